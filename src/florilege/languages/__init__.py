@@ -1,0 +1,24 @@
+"""What the program knows of each language: one TOML file a language."""
+
+from florilege.languages.language import (
+    Credits,
+    Introductions,
+    Labels,
+    Language,
+    Questions,
+    Typography,
+)
+from florilege.languages.load import UNDETERMINED, known_tag, language_tags, load_language
+
+__all__ = [
+    "UNDETERMINED",
+    "Credits",
+    "Introductions",
+    "Labels",
+    "Language",
+    "Questions",
+    "Typography",
+    "known_tag",
+    "language_tags",
+    "load_language",
+]

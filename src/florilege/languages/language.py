@@ -1,0 +1,113 @@
+"""What the program knows of a language, read from its TOML file."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """How the language asks. All in lower case, with U+2019 as apostrophe.
+
+    Attributes:
+        openings: Words that a question begins with.
+        forms: Pieces that stand inside a question.
+        second_person: Words of the person addressed.
+        first_person: Words of the person who speaks.
+    """
+
+    openings: tuple[str, ...]
+    forms: tuple[str, ...]
+    second_person: frozenset[str]
+    first_person: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What stands before a turn.
+
+    Attributes:
+        question: "Q", "Question".
+        answer: "A", "Answer".
+        joiners: What joins the names of people who speak together.
+        honorifics: "Dr", "Mme".
+    """
+
+    question: tuple[str, ...]
+    answer: tuple[str, ...]
+    joiners: tuple[str, ...]
+    honorifics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """Phrases after which the names of contributors follow, in lower case."""
+
+    interviewer: tuple[str, ...]
+    author: tuple[str, ...]
+    photographer: tuple[str, ...]
+    translator: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Introductions:
+    """How a standfirst says who somebody is: NAME verb JOB place AFFILIATION.
+
+    Attributes:
+        verbs: "est", "is".
+        places: "au", "at the"; the longest first.
+        particles: Words of a name that need no capital: "de", "van".
+    """
+
+    verbs: tuple[str, ...]
+    places: tuple[str, ...]
+    particles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """How the language sets quotation marks and the spaces around punctuation.
+
+    Attributes:
+        open_quote: Opening mark, with the space that belongs to it.
+        close_quote: Closing mark, with its space.
+        open_inner_quote: Inside a quotation.
+        close_inner_quote: Inside a quotation.
+        thin_space_before: Marks that want U+202F before them.
+        space_before: Marks that want U+00A0 before them.
+        space_after: Marks that want U+00A0 after them.
+    """
+
+    open_quote: str
+    close_quote: str
+    open_inner_quote: str
+    close_inner_quote: str
+    thin_space_before: str = ""
+    space_before: str = ""
+    space_after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language.
+
+    Attributes:
+        tag: Its BCP 47 tag.
+        name: Its own name.
+        frequent: Its most frequent words, for detection.
+        months: The names of the months.
+        published: Phrases before a date of publication, in lower case.
+        advertisement: Openings of lines that are furniture of a page, in lower case.
+        page: The words that pages and books show, by key; `{}` fields as in str.format.
+    """
+
+    tag: str
+    name: str
+    frequent: frozenset[str]
+    questions: Questions
+    labels: Labels
+    credits: Credits
+    introductions: Introductions
+    months: tuple[str, ...]
+    published: tuple[str, ...]
+    advertisement: tuple[str, ...]
+    typography: Typography
+    page: dict[str, str]

@@ -1,0 +1,73 @@
+"""TOML files to `Language` objects."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from florilege.languages.language import (
+    Credits,
+    Introductions,
+    Labels,
+    Language,
+    Questions,
+    Typography,
+)
+
+UNDETERMINED = "und"
+"""The tag of a language that nobody knows (ISO 639-2)."""
+
+_FALLBACK = "en"
+
+
+@cache
+def language_tags() -> tuple[str, ...]:
+    """The tags of all languages that have a file, in alphabetical order."""
+    folder = files("florilege.languages")
+    names = (entry.name for entry in folder.iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+def known_tag(tag: str) -> str | None:
+    """The tag whose file serves a language: "fr" for "fr-CA"; None when there is none."""
+    primary = tag.lower().split("-")[0]
+    return primary if primary in language_tags() else None
+
+
+@cache
+def load_language(tag: str) -> Language:
+    """What is known of a language; of English, where the language is unknown."""
+    name = known_tag(tag) or _FALLBACK
+    text = files("florilege.languages").joinpath(f"{name}.toml").read_text("utf-8")
+    return _language(tomllib.loads(text))
+
+
+def _language(data: dict[str, Any]) -> Language:
+    questions, introductions = data["questions"], data["introductions"]
+    return Language(
+        tag=data["tag"],
+        name=data["name"],
+        frequent=frozenset(data["detection"]["words"]),
+        questions=Questions(
+            openings=tuple(questions["openings"]),
+            forms=tuple(questions["forms"]),
+            second_person=frozenset(questions["second_person"]),
+            first_person=frozenset(questions["first_person"]),
+        ),
+        labels=Labels(**_tuples(data["labels"])),
+        credits=Credits(**_tuples(data["credits"])),
+        introductions=Introductions(
+            verbs=tuple(introductions["verbs"]),
+            places=tuple(sorted(introductions["places"], key=len, reverse=True)),
+            particles=frozenset(introductions["particles"]),
+        ),
+        months=tuple(data["dates"]["months"]),
+        published=tuple(data["dates"]["published"]),
+        advertisement=tuple(data["furniture"]["advertisement"]),
+        typography=Typography(**data["typography"]),
+        page=dict(data["page"]),
+    )
+
+
+def _tuples(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(value) for key, value in table.items()}

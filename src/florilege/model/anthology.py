@@ -1,0 +1,103 @@
+"""A collection of documents in parts."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from florilege.model.base import Id, LanguageTag, Model, Text
+from florilege.model.dates import PartialDate
+from florilege.model.document import SCHEMA_VERSION, Document
+from florilege.model.people import Agent, Picture
+from florilege.model.publication import Publication
+from florilege.model.rights import Rights
+
+
+class Status(StrEnum):
+    """How far the approval of a piece has come."""
+
+    DRAFT = "draft"
+    SENT = "sent"
+    APPROVED = "approved"
+    REFUSED = "refused"
+
+
+class Series(Model):
+    """The series that a book belongs to.
+
+    Attributes:
+        title: Of the series.
+        position: The number of this book in it.
+    """
+
+    title: Text
+    position: Annotated[int, Field(ge=1)] | None = None
+
+
+class Piece(Model):
+    """A document in its place in the anthology.
+
+    Attributes:
+        document: The interview, portrait or article.
+        headnote: What the editor says before it.
+        status: Its approval.
+        file: The file it was read from, relative to the manifest.
+    """
+
+    document: Document
+    headnote: Text | None = None
+    status: Status | None = None
+    file: str | None = None
+
+
+class Part(Model):
+    """A part of the anthology.
+
+    Attributes:
+        title: None when the anthology is not divided.
+        introduction: What the editor says before its pieces.
+    """
+
+    id: Id
+    title: Text | None = None
+    introduction: Text | None = None
+    pieces: tuple[Piece, ...] = ()
+
+
+class Anthology(Model):
+    """A book of documents.
+
+    Attributes:
+        id: A slug.
+        language: Of the book; its furniture (contents, credits) is in it.
+        people: Editors, translators and other contributors to the whole.
+        publisher: Who publishes it.
+        identifier: A URN, ISBN or URL; made from title and pieces when absent.
+        published: When the book appears.
+        description: A sentence or two for shops.
+        subjects: Keywords.
+        series: The series it belongs to.
+        cover: A picture; one is drawn when absent.
+        rights: Of the whole.
+        source: The publication that all pieces come from.
+        base: The folder that relative paths of pictures start from; not in the JSON form.
+    """
+
+    kind: Literal["anthology"] = "anthology"
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    id: Id
+    language: LanguageTag
+    title: Text
+    subtitle: Text | None = None
+    people: tuple[Agent, ...] = ()
+    publisher: Text | None = None
+    identifier: Text | None = None
+    published: PartialDate | None = None
+    description: Text | None = None
+    subjects: tuple[Text, ...] = ()
+    series: Series | None = None
+    cover: Picture | None = None
+    rights: Rights | None = None
+    source: Publication | None = None
+    parts: tuple[Part, ...] = ()
+    base: Annotated[str | None, Field(exclude=True)] = None

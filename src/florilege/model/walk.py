@@ -1,0 +1,111 @@
+"""Ways through a document, for all who read it."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from florilege.model.blocks import (
+    Aside,
+    Biography,
+    Block,
+    BlockQuote,
+    CodeBlock,
+    Exchange,
+    Figure,
+    ListBlock,
+    Note,
+    Separator,
+    Table,
+    Turn,
+)
+
+if TYPE_CHECKING:
+    from florilege.model.anthology import Anthology, Piece
+    from florilege.model.document import Document
+    from florilege.model.spans import Span
+
+
+def iter_exchanges(document: "Document") -> Iterator[Exchange]:
+    """All exchanges of a document, in reading order, wherever they stand."""
+    for block in iter_blocks(document):
+        if isinstance(block, Exchange):
+            yield block
+
+
+def iter_pieces(anthology: "Anthology") -> Iterator["Piece"]:
+    """All pieces of an anthology, in reading order."""
+    for part in anthology.parts:
+        yield from part.pieces
+
+
+def iter_blocks(document: "Document") -> Iterator[Block]:
+    """All blocks of a document in reading order, containers before their contents."""
+    yield from descend(document.standfirst)
+    for section in document.sections:
+        yield from descend(section.blocks)
+
+
+def descend(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks and all that is inside them, in reading order."""
+    for block in blocks:
+        yield block
+        yield from descend(children(block))
+
+
+def children(block: Block) -> Iterator[Block]:
+    """The blocks directly inside a block, in reading order."""
+    if isinstance(block, Exchange):
+        for turn in turns(block):
+            yield from turn.blocks
+    elif isinstance(block, BlockQuote | Note | Aside | Biography):
+        yield from block.blocks
+    elif isinstance(block, ListBlock):
+        for item in block.items:
+            yield from item.blocks
+    elif isinstance(block, Table):
+        for row in block.rows:
+            for cell in row:
+                yield from cell.blocks
+
+
+def turns(exchange: Exchange) -> Iterator[Turn]:
+    """The question of an exchange, if there is one, and its answers."""
+    if exchange.question is not None:
+        yield exchange.question
+    yield from exchange.answers
+
+
+def spans_text(spans: Iterable["Span"]) -> str:
+    """The bare text of spans."""
+    return "".join(span.text for span in spans)
+
+
+def block_text(block: Block) -> str:
+    """The text that a block holds itself, without the blocks inside it."""
+    if isinstance(block, Figure):
+        return "\n".join(text for text in (block.caption, block.credit) if text)
+    if isinstance(block, CodeBlock):
+        return block.text
+    if isinstance(block, Table):
+        return block.caption or ""
+    if isinstance(
+        block, Exchange | BlockQuote | Note | Aside | Biography | ListBlock | Separator
+    ):
+        return ""
+    return spans_text(block.spans)
+
+
+def plain_text(node: "Document | Block | Turn") -> str:
+    """The words of a document, a block or a turn, blocks divided by an empty line.
+
+    Titles of sections stand among them; the document's own title and people do not.
+    """
+    if isinstance(node, Turn):
+        found = [block_text(block) for block in descend(node.blocks)]
+    elif hasattr(node, "sections"):
+        found = [block_text(block) for block in descend(node.standfirst)]
+        for section in node.sections:
+            found.append(section.title or "")
+            found += [block_text(block) for block in descend(section.blocks)]
+    else:
+        found = [block_text(block) for block in descend([node])]
+    return "\n\n".join(text for text in found if text)

@@ -1,0 +1,22 @@
+"""The result of parsing."""
+
+from dataclasses import dataclass
+
+from florilege.diagnostics import Diagnostic
+from florilege.model import Document
+from florilege.source_map import SourceMap
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A document with what was noticed on the way.
+
+    Attributes:
+        document: What an editor would keep.
+        diagnostics: Findings about the reading itself; `florilege.validate` makes the others.
+        source_map: Where each block stands in the source, and what was dropped and why.
+    """
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+    source_map: SourceMap

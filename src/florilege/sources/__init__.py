@@ -1,0 +1,26 @@
+"""Bytes to decoded sources, bounded, without a network."""
+
+from florilege.sources.media_type import MEDIA_TYPES, RAW_SUFFIXES, named_media_type
+from florilege.sources.read import read_source, source_of_text
+from florilege.sources.source import (
+    DEFAULT_MAX_BYTES,
+    HTML,
+    MARKDOWN,
+    PLAIN_TEXT,
+    Remark,
+    Source,
+)
+
+__all__ = [
+    "DEFAULT_MAX_BYTES",
+    "HTML",
+    "MARKDOWN",
+    "MEDIA_TYPES",
+    "PLAIN_TEXT",
+    "RAW_SUFFIXES",
+    "Remark",
+    "Source",
+    "named_media_type",
+    "read_source",
+    "source_of_text",
+]

@@ -1,0 +1,62 @@
+"""Which medium an input is: from what the caller says, its name, or its first characters."""
+
+import re
+from pathlib import PurePath
+
+from florilege.errors import FormatError
+from florilege.sources.source import HTML, MARKDOWN, PLAIN_TEXT
+
+_SUFFIXES = {
+    ".txt": PLAIN_TEXT,
+    ".text": PLAIN_TEXT,
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
+    ".mdown": MARKDOWN,
+    ".html": HTML,
+    ".htm": HTML,
+    ".xhtml": HTML,
+    ".xht": HTML,
+}
+_ALIASES = {
+    "text": PLAIN_TEXT,
+    "txt": PLAIN_TEXT,
+    "markdown": MARKDOWN,
+    "md": MARKDOWN,
+    "text/x-markdown": MARKDOWN,
+    "html": HTML,
+    "htm": HTML,
+    "application/xhtml+xml": HTML,
+}
+MEDIA_TYPES = (PLAIN_TEXT, MARKDOWN, HTML)
+"""The media types that can be parsed."""
+
+RAW_SUFFIXES = frozenset(_SUFFIXES)
+"""Endings of the files that a folder of raw interviews is searched for."""
+
+_HTML_START = re.compile(r"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b", re.I)
+_FRONT_MATTER_START = re.compile(r"(?:---|\+\+\+)[ \t]*\n")
+
+
+def named_media_type(name: str) -> str:
+    """The media type that a caller means by "markdown", "text/html; charset=utf-8" ...
+
+    Raises:
+        FormatError: It is none of `MEDIA_TYPES`.
+    """
+    plain = name.split(";")[0].strip().lower()
+    found = _ALIASES.get(plain, plain)
+    if found not in MEDIA_TYPES:
+        raise FormatError(f"unknown media type {name!r}: use one of {', '.join(MEDIA_TYPES)}")
+    return found
+
+
+def media_type_of(name: str | None) -> str | None:
+    """The media type that a file name promises; None when it promises none."""
+    return _SUFFIXES.get(PurePath(name).suffix.lower()) if name else None
+
+
+def sniff(text: str) -> str:
+    """The media type that the first characters show; plain text when they show nothing."""
+    if _HTML_START.match(text[:2000]):
+        return HTML
+    return MARKDOWN if _FRONT_MATTER_START.match(text) else PLAIN_TEXT

@@ -1,0 +1,111 @@
+"""Paths, bytes and strings to a `Source`. Nothing here touches the network."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from florilege.errors import InputError
+from florilege.sources.decode import decode, looks_binary
+from florilege.sources.media_type import media_type_of, named_media_type, sniff
+from florilege.sources.source import DEFAULT_MAX_BYTES, HTML, Remark, Source
+
+
+def read_source(
+    what: str | Path | bytes,
+    *,
+    media_type: str | None = None,
+    url: str | None = None,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+) -> Source:
+    """Read and decode a file or bytes.
+
+    Args:
+        what: A path, or the bytes themselves. A string is a path.
+        media_type: What it is; else its name or its first characters decide.
+        url: The address it came from.
+        max_bytes: The largest size that is read.
+
+    Raises:
+        InputError: There is no such file, it cannot be read, or it is too large.
+        FormatError: The media type is unknown.
+    """
+    name = None
+    if isinstance(what, bytes):
+        data = what
+    else:
+        path = Path(what)
+        name = path.name
+        data = _read_file(path, max_bytes)
+    _check_size(len(data), max_bytes, name)
+    given = named_media_type(media_type) if media_type else media_type_of(name)
+    if looks_binary(data):
+        remark = Remark("FL001", "error", "this is a binary file, not text: nothing was read")
+        return _source("", given or "text/plain", data, name=name, url=url, remarks=(remark,))
+    decoded = decode(data, markup=given in (None, HTML))
+    kind = given or sniff(decoded.text)
+    return _source(
+        decoded.text, kind, data,
+        encoding=decoded.encoding, origin=decoded.origin,
+        name=name, url=url, remarks=decoded.remarks,
+    )  # fmt: skip
+
+
+def source_of_text(
+    text: str,
+    media_type: str,
+    *,
+    url: str | None = None,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+) -> Source:
+    """A source from characters that are decoded already.
+
+    Raises:
+        InputError: It is too large.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    _check_size(len(data), max_bytes, None)
+    decoded = decode(data.decode("utf-8", "replace").encode(), markup=False)
+    return _source(decoded.text, media_type, data, origin="given", url=url, remarks=decoded.remarks)
+
+
+def _read_file(path: Path, max_bytes: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(max_bytes + 1)
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise InputError(f"{path}: is a folder, not a file") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{path}: cannot be read: {reason}") from None
+
+
+def _check_size(size: int, max_bytes: int, name: str | None) -> None:
+    if size > max_bytes:
+        what = name or "the input"
+        raise InputError(f"{what} is larger than {max_bytes:,} bytes: raise max_bytes to read it")
+
+
+def _source(
+    text: str,
+    media_type: str,
+    data: bytes,
+    *,
+    encoding: str = "utf-8",
+    origin: str = "given",
+    name: str | None = None,
+    url: str | None = None,
+    remarks: tuple[Remark, ...] = (),
+) -> Source:
+    if not text.strip() and not remarks:
+        remarks = (Remark("FL005", "error", "the input is empty"),)
+    return Source(
+        text=text,
+        media_type=media_type,
+        sha256=sha256(data).hexdigest(),
+        encoding=encoding,
+        encoding_origin=origin,
+        name=name,
+        url=url,
+        remarks=remarks,
+    )
