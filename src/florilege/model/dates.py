@@ -12,7 +12,5 @@ def _exists(value: str) -> str:
     return value
 
 
-PartialDate = Annotated[
-    str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_exists)
-]
+PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_exists)]
 """A year, a month of a year, or a day, that exists in the calendar."""

@@ -87,9 +87,7 @@ def block_text(block: Block) -> str:
         return block.text
     if isinstance(block, Table):
         return block.caption or ""
-    if isinstance(
-        block, Exchange | BlockQuote | Note | Aside | Biography | ListBlock | Separator
-    ):
+    if isinstance(block, Exchange | BlockQuote | Note | Aside | Biography | ListBlock | Separator):
         return ""
     return spans_text(block.spans)
 

@@ -33,7 +33,9 @@ MEDIA_TYPES = (PLAIN_TEXT, MARKDOWN, HTML)
 RAW_SUFFIXES = frozenset(_SUFFIXES)
 """Endings of the files that a folder of raw interviews is searched for."""
 
-_HTML_START = re.compile(r"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b", re.I)
+_HTML_START = re.compile(
+    r"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b", re.I
+)
 _FRONT_MATTER_START = re.compile(r"(?:---|\+\+\+)[ \t]*\n")
 
 
