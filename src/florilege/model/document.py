@@ -1,6 +1,6 @@
 """A document: an interview, a portrait or an article."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -12,7 +12,7 @@ from florilege.model.provenance import Provenance
 from florilege.model.publication import Publication
 from florilege.model.rights import Rights
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Final = "1.0"
 """The version of the JSON form, as DESIGN.md fixes it."""
 
 
@@ -28,7 +28,9 @@ class Section(Model):
     blocks: tuple[Block, ...] = ()
 
 
-class _Document(Model):
+class DocumentBase(Model):
+    """What interviews, portraits and articles have in common; see `Interview`."""
+
     schema_version: Literal["1.0"] = SCHEMA_VERSION
     id: Id
     language: LanguageTag
@@ -57,7 +59,7 @@ class _Document(Model):
         return self
 
 
-class Interview(_Document):
+class Interview(DocumentBase):
     """Questions and answers.
 
     Attributes:
@@ -82,13 +84,13 @@ class Interview(_Document):
     kind: Literal["interview"] = "interview"
 
 
-class Portrait(_Document):
+class Portrait(DocumentBase):
     """Prose about a person, who has the role "subject". Attributes as in `Interview`."""
 
     kind: Literal["portrait"] = "portrait"
 
 
-class Article(_Document):
+class Article(DocumentBase):
     """Neither: news, a recipe, a FAQ. Attributes as in `Interview`."""
 
     kind: Literal["article"] = "article"
