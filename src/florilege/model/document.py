@@ -31,6 +31,7 @@ class Section(Model):
 class DocumentBase(Model):
     """What interviews, portraits and articles have in common; see `Interview`."""
 
+    kind: str  # stands here so that it comes first in JSON; each subclass narrows it
     schema_version: Literal["1.0"] = SCHEMA_VERSION
     id: Id
     language: LanguageTag
