@@ -6,6 +6,7 @@ from florilege.languages.language import (
     Labels,
     Language,
     Questions,
+    Sense,
     Typography,
 )
 from florilege.languages.load import UNDETERMINED, known_tag, language_tags, load_language
@@ -17,6 +18,7 @@ __all__ = [
     "Labels",
     "Language",
     "Questions",
+    "Sense",
     "Typography",
     "known_tag",
     "language_tags",

@@ -85,7 +85,7 @@ class Typography:
     space_after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language.
 
@@ -96,6 +96,7 @@ class Language:
         months: The names of the months.
         published: Phrases before a date of publication, in lower case.
         advertisement: Openings of lines that are furniture of a page, in lower case.
+        sense: Words that turn the sense of a sentence.
         page: The words that pages and books show, by key; `{}` fields as in str.format.
     """
 
@@ -110,4 +111,5 @@ class Language:
     published: tuple[str, ...]
     advertisement: tuple[str, ...]
     typography: Typography
+    sense: Sense
     page: dict[str, str]

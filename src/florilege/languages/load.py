@@ -11,6 +11,7 @@ from florilege.languages.language import (
     Labels,
     Language,
     Questions,
+    Sense,
     Typography,
 )
 
@@ -65,6 +66,12 @@ def _language(data: dict[str, Any]) -> Language:
         published=tuple(data["dates"]["published"]),
         advertisement=tuple(data["furniture"]["advertisement"]),
         typography=Typography(**data["typography"]),
+        sense=Sense(
+            negations=frozenset(data["sense"]["negations"]),
+            particles=frozenset(data["sense"]["particles"]),
+            partners=frozenset(data["sense"]["partners"]),
+            numbers=dict(data["sense"]["numbers"]),
+        ),
         page=dict(data["page"]),
     )
 
