@@ -86,6 +86,23 @@ class Typography:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Sense:
+    """Words that turn the sense of a sentence when they come or go. All in lower case.
+
+    Attributes:
+        negations: Words that deny by themselves: "pas", "never", "don't".
+        particles: Words that deny together with a partner: "ne", "n".
+        partners: Words that a particle denies with, besides the negations: "que", "plus".
+        numbers: Number words with their figures: "dix" is "10".
+    """
+
+    negations: frozenset[str]
+    particles: frozenset[str]
+    partners: frozenset[str]
+    numbers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language.
 
