@@ -5,6 +5,8 @@ FL0 reading, FL1 identity, FL2 structure, FL3 fidelity, FL4 typography, FL5 link
 FL6 rights, FL7 accessibility, FL8 anthology, FL9 losses at export.
 """
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -64,3 +66,40 @@ class Diagnostic(_Record):
     place: Place | None = None
     more_places: tuple[Place, ...] = ()
     help: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Findings in the order of their files, lines and codes.
+
+    Attributes:
+        diagnostics: The findings.
+    """
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @classmethod
+    def of(cls, found: Iterable[Diagnostic]) -> "Report":
+        """A report of findings in any order."""
+        return cls(tuple(sorted(found, key=_position)))
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self.diagnostics)
+
+    def __len__(self) -> int:
+        return len(self.diagnostics)
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest severity; None when there are no findings."""
+        return max((each.severity for each in self), key=lambda each: each.rank, default=None)
+
+    def at_least(self, threshold: Severity) -> "Report":
+        """The findings that are as grave as the threshold or graver."""
+        kept = (each for each in self if each.severity.rank >= threshold.rank)
+        return Report(tuple(kept))
+
+
+def _position(diagnostic: Diagnostic) -> tuple[str, int, str, int]:
+    place = diagnostic.place or Place()
+    return diagnostic.file or "", place.line or 0, diagnostic.code, place.column or 0

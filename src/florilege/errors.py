@@ -1,5 +1,9 @@
 """What is raised for misuse. Bad content never raises: it becomes diagnostics."""
 
+from collections.abc import Iterable
+
+_LONGEST_NAME = 80
+
 
 class FlorilegeError(Exception):
     """Misuse of the library; the message is one line and says the way out."""
@@ -31,3 +35,20 @@ class MissingExtraError(FlorilegeError):
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} needs an extra: run  pip install 'florilege[{extra}]'")
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The end of a message about an unknown name.
+
+    Args:
+        name: What somebody wrote.
+        known: What they may have meant.
+
+    Returns:
+        "did you mean 'epub'?" when one is near, else "use one of epub, html".
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - 2 ms, needed after a mistake only
+
+    names = list(known)
+    near = get_close_matches(name[:_LONGEST_NAME], names, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(names)}"

@@ -15,8 +15,10 @@ class Parsed:
         document: What an editor would keep.
         diagnostics: Findings about the reading itself; `florilege.validate` makes the others.
         source_map: Where each block stands in the source, and what was dropped and why.
+        file: The input as the caller named it; None when it was given as text or bytes.
     """
 
     document: Document
     diagnostics: tuple[Diagnostic, ...]
     source_map: SourceMap
+    file: str | None = None

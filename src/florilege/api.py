@@ -1,0 +1,293 @@
+"""The functions of the library, and the only module that joins the stages.
+
+Parsers, rules and exporters are imported when they are first needed, so that
+``import florilege`` stays cheap.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from florilege.diagnostics import Diagnostic, Place, Report
+from florilege.errors import FormatError, ManifestError, did_you_mean
+from florilege.model import Anthology, Document, block_text, descend, iter_blocks, iter_pieces
+from florilege.parsers.corrections import Corrections
+from florilege.parsers.parsed import Parsed
+from florilege.source_map import Kept, LineIndex, SourceMap
+from florilege.sources import (
+    DEFAULT_MAX_BYTES,
+    HTML,
+    MARKDOWN,
+    PLAIN_TEXT,
+    Source,
+    read_source,
+    source_of_text,
+)
+
+if TYPE_CHECKING:
+    from florilege.exporters import Exporter, ExportOptions
+    from florilege.model import Block
+    from florilege.rules.rule import Finding, Rule
+
+
+def parse(
+    path_or_bytes: str | Path | bytes,
+    *,
+    media_type: str | None = None,
+    url: str | None = None,
+    corrections: Corrections | None = None,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+) -> Parsed:
+    """Turn a raw interview, portrait or article into a document.
+
+    Args:
+        path_or_bytes: A path (a string is one, too), or the bytes of a file.
+        media_type: "text/markdown", "html" ...; else the file's name or its first characters say.
+        url: Where the source was found; relative links start there.
+        corrections: What the caller knows better than the text shows.
+        max_bytes: The largest input that is read.
+
+    Returns:
+        The document, what was noticed while reading, and where everything stands. Bad content
+        never raises: at worst the document is empty and a diagnostic says why.
+
+    Raises:
+        InputError: There is no such file, it cannot be read, or it is too large.
+        FormatError: The media type is unknown.
+    """
+    source = read_source(path_or_bytes, media_type=media_type, url=url, max_bytes=max_bytes)
+    file = None if isinstance(path_or_bytes, bytes) else str(path_or_bytes)
+    return _parsed(source, corrections, file)
+
+
+def parse_all(
+    path_or_bytes: str | Path | bytes,
+    *,
+    media_type: str | None = None,
+    url: str | None = None,
+    corrections: Corrections | None = None,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+) -> Iterator[Parsed]:
+    """Each document that a file holds, in order; the media of today hold one a file.
+
+    Arguments and errors are those of `parse`.
+    """
+    yield parse(
+        path_or_bytes,
+        media_type=media_type,
+        url=url,
+        corrections=corrections,
+        max_bytes=max_bytes,
+    )
+
+
+def parse_text(text: str, *, corrections: Corrections | None = None) -> Parsed:
+    """Turn plain text, such as the text pasted from a page, into a document."""
+    return _parsed(source_of_text(text, PLAIN_TEXT), corrections, None)
+
+
+def parse_markdown(text: str, *, corrections: Corrections | None = None) -> Parsed:
+    """Turn Markdown, with or without front matter, into a document."""
+    return _parsed(source_of_text(text, MARKDOWN), corrections, None)
+
+
+def parse_html(page: str | bytes, *, corrections: Corrections | None = None) -> Parsed:
+    """Turn an HTML page into a document; bytes are decoded as a browser does it."""
+    if isinstance(page, bytes):
+        return _parsed(read_source(page, media_type=HTML), corrections, None)
+    return _parsed(source_of_text(page, HTML), corrections, None)
+
+
+def validate(node: Document | Anthology | Parsed, *, file: str | None = None) -> Report:
+    """Say what is wrong with a document or an anthology; nothing is changed.
+
+    Args:
+        node: What is checked. For a `Parsed`, the findings of reading are among the others and
+            all have their line in the source; without one, they name the block only.
+        file: The name that the findings carry. For an anthology, each piece's own file is named.
+
+    Returns:
+        The findings, sorted by file, line and code.
+    """
+    if isinstance(node, Parsed):
+        places = _Places(node.document, node.source_map)
+        found = _check(node.document, file or node.file, places)
+        return Report.of([*node.diagnostics, *found])
+    if isinstance(node, Anthology):
+        return Report.of(
+            diagnostic
+            for piece in iter_pieces(node)
+            for diagnostic in _check(piece.document, piece.file or file, _Places(piece.document))
+        )
+    return Report.of(_check(node, file, _Places(node)))
+
+
+def export(
+    node: Document | Anthology,
+    to: str,
+    *,
+    path: str | Path | None = None,
+    options: "ExportOptions | None" = None,
+) -> bytes:
+    """Turn a document or an anthology into another format.
+
+    Args:
+        node: What is exported.
+        to: The format: "json", "jsonld", "html", "epub" or "markdown".
+        path: Where it is written, too; the file is complete or not there at all.
+        options: Where pictures are found, when the content changed, how it looks.
+
+    Returns:
+        The file; the same input gives the same bytes.
+
+    Raises:
+        FormatError: The format is unknown.
+        MissingExtraError: The format needs an extra that is not installed.
+        OutputError: The path cannot be written.
+    """
+    from florilege.exporters import ExportOptions  # noqa: PLC0415 - kept out of start-up
+    from florilege.writing import write_file  # noqa: PLC0415 - kept out of start-up
+
+    data = find_exporter(to).export(node, options or ExportOptions())
+    if path is not None:
+        write_file(Path(path), data)
+    return data
+
+
+def find_exporter(name: str) -> "Exporter":
+    """The exporter of a format.
+
+    Raises:
+        FormatError: There is none; the message names the nearest.
+    """
+    from florilege.exporters import EXPORTERS  # noqa: PLC0415 - kept out of start-up
+
+    for exporter in EXPORTERS:
+        if exporter.name == name:
+            return exporter
+    known = did_you_mean(name, (exporter.name for exporter in EXPORTERS))
+    raise FormatError(f"unknown format {name!r}: {known}")
+
+
+def load(
+    path_or_bytes: str | Path | bytes, *, max_bytes: int = DEFAULT_MAX_BYTES
+) -> Document | Anthology:
+    """Read a document or an anthology from its JSON form.
+
+    Args:
+        path_or_bytes: A path (a string is one, too), or the JSON itself as bytes.
+        max_bytes: The largest input that is read.
+
+    Raises:
+        InputError: There is no such file, it cannot be read, or it is too large.
+        ManifestError: It does not follow the schema; the message says where and how.
+    """
+    from pydantic import ValidationError  # noqa: PLC0415 - loaded by the model anyway
+
+    from florilege.model.problems import first_problem  # noqa: PLC0415 - needed after a mistake
+    from florilege.model.serial import from_json  # noqa: PLC0415 - parsing does without
+
+    source = read_source(path_or_bytes, media_type=PLAIN_TEXT, max_bytes=max_bytes)
+    name = "the input" if isinstance(path_or_bytes, bytes) else str(path_or_bytes)
+    if source.encoding_origin == "detected":
+        raise ManifestError(f"{name}: is no JSON in UTF-8")
+    try:
+        return from_json(source.text)
+    except ValidationError as error:
+        problem = first_problem(error, Document | Anthology)
+        raise ManifestError(f"{name}: {problem}") from None
+
+
+def dump(node: Document | Anthology) -> str:
+    """The JSON form of a document or an anthology; `load` makes an equal one of it."""
+    from florilege.model.serial import to_json  # noqa: PLC0415 - parsing does without
+
+    return to_json(node)
+
+
+def _parsed(source: Source, corrections: Corrections | None, file: str | None) -> Parsed:
+    from florilege.parsers import parse_source  # noqa: PLC0415 - kept out of start-up
+
+    parsed = parse_source(source, corrections or Corrections())
+    if file is None:
+        return parsed
+    named = (each.model_copy(update={"file": file}) for each in parsed.diagnostics)
+    return replace(parsed, diagnostics=tuple(named), file=file)
+
+
+class _Places:
+    """Where the blocks of a document stand in its source, as far as a map tells."""
+
+    def __init__(self, document: Document, source_map: SourceMap | None = None) -> None:
+        self._document = document
+        self._map = source_map
+
+    def locate(self, block: str | None, offset: int | None, excerpt: str | None) -> Place:
+        """The place of an offset in the text of a block; of its start without an offset."""
+        kept = self._kept(block) if block is not None else None
+        if kept is None or self._map is None:
+            return Place(block=block, excerpt=excerpt)
+        if self._map.basis != "source":
+            return Place(block=block, line=kept.line, excerpt=excerpt)
+        start = kept.start if offset is None else self._offset(kept, offset)
+        line, column = self._lines.locate(start)
+        return Place(block=block, line=line, column=column, excerpt=excerpt)
+
+    @cached_property
+    def _lines(self) -> LineIndex:
+        return LineIndex.of(self._map.text if self._map else "")
+
+    @cached_property
+    def _blocks(self) -> dict[str, "Block"]:
+        return {block.id: block for block in iter_blocks(self._document) if block.id}
+
+    def _kept(self, block: str) -> Kept | None:
+        """The stretch of a block, or of the first block inside it that has one."""
+        if self._map is None:
+            return None
+        found = self._map.find(block)
+        if found is None and block in self._blocks:
+            inside = (each.id for each in descend([self._blocks[block]]) if each.id)
+            found = next(filter(None, map(self._map.find, inside)), None)
+        return found
+
+    def _offset(self, kept: Kept, offset: int) -> int:
+        """An offset in a block's text as one in the source; the start where they differ."""
+        if self._map is None or kept.block not in self._blocks:
+            return kept.start
+        text = block_text(self._blocks[kept.block]).translate(_BREAKS)
+        stretch = self._map.text[kept.start : kept.end].translate(_BREAKS)
+        begin = stretch.find(text)
+        return kept.start if begin < 0 else kept.start + begin + offset
+
+
+_BREAKS = str.maketrans({"\n": " ", "\u2028": " "})
+"""Line ends of a source and of the model, which stand for one another."""
+
+
+def _check(document: Document, file: str | None, places: _Places) -> Iterator[Diagnostic]:
+    from florilege.rules import check  # noqa: PLC0415 - kept out of start-up
+
+    for rule, finding in check(document):
+        yield _diagnostic(rule, finding, file, places)
+
+
+def _diagnostic(rule: "Rule", finding: "Finding", file: str | None, places: _Places) -> Diagnostic:
+    first, *more = _places_of(finding, places)
+    return Diagnostic(
+        code=rule.code,
+        severity=finding.severity or rule.severity,
+        message=finding.message,
+        file=file,
+        place=None if first == Place() else first,
+        more_places=tuple(more),
+        help=finding.help,
+    )
+
+
+def _places_of(finding: "Finding", places: _Places) -> Iterable[Place]:
+    yield places.locate(finding.block, finding.offset, finding.excerpt)
+    for spot in finding.more:
+        yield places.locate(spot.block, spot.offset, spot.excerpt)
