@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from florilege.model.base import Id, LanguageTag, Model, Text
 from florilege.model.dates import PartialDate
@@ -101,3 +101,12 @@ class Anthology(Model):
     source: Publication | None = None
     parts: tuple[Part, ...] = ()
     base: Annotated[str | None, Field(exclude=True)] = None
+
+    @field_validator("base")
+    @classmethod
+    def _is_not_in_json(cls, value: str | None, info: ValidationInfo) -> str | None:
+        # A file that comes from elsewhere must not say which folder of this machine is read.
+        if info.mode == "json":
+            message = "a JSON file cannot set it: it is the folder of the manifest"
+            raise ValueError(message)
+        return value

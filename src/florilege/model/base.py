@@ -26,7 +26,7 @@ def _nfc(value: str) -> str:
 Text = Annotated[str, AfterValidator(_nfc)]
 """Text in Unicode NFC, with the author's own spaces and punctuation."""
 
-Id = Annotated[str, Field(pattern=r"^[^\s#/?&\"'<>]+$", max_length=200)]
+Id = Annotated[str, Field(pattern=r"""^[^\s#/?&"'<>]+$""", max_length=200)]
 """An identifier that can stand in an ``id`` attribute and in a link fragment."""
 
 LanguageTag = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
