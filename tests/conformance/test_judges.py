@@ -1,0 +1,50 @@
+"""The examples and the model document pass every outside judge, as book, page and graph."""
+
+from pathlib import Path
+
+import pytest
+from judge import SHARED, accept, florilege
+
+ROOT = Path(__file__).parents[2]
+SEED = SHARED / "seeds" / "je-minspire-guillerme.txt"
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with book.epub, page.html and graph.jsonld of the French example."""
+    folder = tmp_path_factory.mktemp("example")
+    manifest = ROOT / "examples" / "fr" / "anthology.toml"
+    for output in ("book.epub", "graph.jsonld", "site/"):
+        florilege("build", manifest, "-o", f"{folder}/{output}")
+    [page] = folder.glob("site/**/*solenn-vauquelin*.html")
+    # The page stays where its stylesheet and pictures are.
+    (folder / "page.html").symlink_to(page)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def model_document(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with book.epub, page.html and graph.jsonld of the model document."""
+    if not SEED.is_file():
+        pytest.skip("shared/ does not stand beside the checkout")
+    folder = tmp_path_factory.mktemp("model")
+    florilege("parse", SEED, "-o", folder / "document.json")
+    for name, output in (
+        ("epub", "book.epub"),
+        ("html", "page.html"),
+        ("jsonld", "graph.jsonld"),
+    ):
+        florilege("export", folder / "document.json", "--to", name, "-o", folder / output)
+    return folder
+
+
+@pytest.mark.parametrize("name", ["book.epub", "page.html", "graph.jsonld"])
+def test_judges_accept_the_example(example: Path, name: str) -> None:
+    """The French anthology of examples/."""
+    accept((example / name).resolve())
+
+
+@pytest.mark.parametrize("name", ["book.epub", "page.html", "graph.jsonld"])
+def test_judges_accept_the_model_document(model_document: Path, name: str) -> None:
+    """The seed, parsed and exported as it stands."""
+    accept(model_document / name)
