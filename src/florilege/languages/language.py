@@ -54,11 +54,13 @@ class Introductions:
     Attributes:
         verbs: "est", "is".
         places: "au", "at the"; the longest first.
+        articles: "une", "a".
         particles: Words of a name that need no capital: "de", "van".
     """
 
     verbs: tuple[str, ...]
     places: tuple[str, ...]
+    articles: frozenset[str]
     particles: frozenset[str]
 
 

@@ -60,6 +60,7 @@ def _language(data: dict[str, Any]) -> Language:
         introductions=Introductions(
             verbs=tuple(introductions["verbs"]),
             places=tuple(sorted(introductions["places"], key=len, reverse=True)),
+            articles=frozenset(introductions["articles"]),
             particles=frozenset(introductions["particles"]),
         ),
         months=tuple(data["dates"]["months"]),

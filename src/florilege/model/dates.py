@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 
 def _exists(value: str) -> str:
     parts = [int(part) for part in value.split("-")]
-    date(*(parts + [1, 1])[:3])
+    date(*[*parts, 1, 1][:3])
     return value
 
 

@@ -61,4 +61,4 @@ class Provenance(Model):
     evidence: tuple[Evidence, ...] = ()
     runner_up: Candidate | None = None
     language_origin: str | None = None
-    origins: dict[str, Text] = {}
+    origins: dict[str, Text] = Field(default_factory=dict)

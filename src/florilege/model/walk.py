@@ -18,6 +18,8 @@ from florilege.model.blocks import (
     Turn,
 )
 
+from florilege.model.document import DocumentBase
+
 if TYPE_CHECKING:
     from florilege.model.anthology import Anthology, Piece
     from florilege.model.document import Document
@@ -99,7 +101,7 @@ def plain_text(node: "Document | Block | Turn") -> str:
     """
     if isinstance(node, Turn):
         found = [block_text(block) for block in descend(node.blocks)]
-    elif hasattr(node, "sections"):
+    elif isinstance(node, DocumentBase):
         found = [block_text(block) for block in descend(node.standfirst)]
         for section in node.sections:
             found.append(section.title or "")

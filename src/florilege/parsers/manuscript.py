@@ -121,16 +121,39 @@ class Value(NamedTuple):
     origin: str
 
 
+class CreditedPerson(NamedTuple):
+    """Somebody whom the metadata describe, beyond the bare name that is among the values.
+
+    Attributes:
+        name: The full name.
+        roles: Roles as in the model; a medium passes on what it read, known or not.
+        job_title: What they do.
+        affiliation: Where, as a name.
+        origin: Where this was found.
+    """
+
+    name: str
+    roles: tuple[str, ...] = ()
+    job_title: str | None = None
+    affiliation: str | None = None
+    origin: str = ""
+
+
 @dataclass(eq=False)
 class Metadata:
     """What the medium says of the document outside its text, best source first.
 
-    Keys: title, subtitle, kicker, description, author, interviewer, interviewee, editor,
-    translator, photographer, date, language, publication, publication_url, tagline, url,
-    keyword, picture, picture_alt, licence, holder, id.
+    Keys: title, page_title, subtitle, kicker, description, author, interviewer, interviewee,
+    editor, translator, photographer, date, conducted, language, publication, publication_url,
+    tagline, url, keyword, picture, picture_alt, licence, holder, id, type.
+
+    Attributes:
+        values: The values of each key.
+        people: Those of whom more than a name is said; their names are among the values too.
     """
 
     values: dict[str, list[Value]] = field(default_factory=dict)
+    people: list[CreditedPerson] = field(default_factory=list)
 
     def add(self, key: str, text: str, origin: str) -> None:
         """Append a value, unless it is blank or there already."""

@@ -14,11 +14,13 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = re.compile(
-    rb"<(?:meta|\?xml)\b[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I
+    rb"<(?:meta|\?xml)\b[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})",
+    re.IGNORECASE,
 )
 _DECLARATION_WINDOW = 4096
 _DETECTION_WINDOW = 65_536
 _BINARY_WINDOW = 4096
+_FIRST_PRINTABLE = 0x20
 
 # What the HTML standard's encoding labels mean and Python's codec of that name does not.
 _BROWSER_CODECS = {
@@ -62,7 +64,7 @@ def looks_binary(data: bytes) -> bool:
     window = data[:_BINARY_WINDOW]
     if not window or window.startswith(tuple(bom for bom, _ in _BOMS)):
         return False
-    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in window)
+    controls = sum(byte < _FIRST_PRINTABLE and byte not in b"\t\n\r\f\x1b" for byte in window)
     return b"\0" in window[:1024] or controls > len(window) // 10
 
 

@@ -34,7 +34,7 @@ RAW_SUFFIXES = frozenset(_SUFFIXES)
 """Endings of the files that a folder of raw interviews is searched for."""
 
 _HTML_START = re.compile(
-    r"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b", re.I
+    r"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b", re.IGNORECASE
 )
 _FRONT_MATTER_START = re.compile(r"(?:---|\+\+\+)[ \t]*\n")
 
@@ -45,7 +45,7 @@ def named_media_type(name: str) -> str:
     Raises:
         FormatError: It is none of `MEDIA_TYPES`.
     """
-    plain = name.split(";")[0].strip().lower()
+    plain = name.split(";", maxsplit=1)[0].strip().lower()
     found = _ALIASES.get(plain, plain)
     if found not in MEDIA_TYPES:
         raise FormatError(f"unknown media type {name!r}: use one of {', '.join(MEDIA_TYPES)}")

@@ -1,12 +1,13 @@
 """Paths, bytes and strings to a `Source`. Nothing here touches the network."""
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from florilege.errors import InputError
-from florilege.sources.decode import decode, looks_binary
+from florilege.sources.decode import Decoded, decode, looks_binary
 from florilege.sources.media_type import media_type_of, named_media_type, sniff
-from florilege.sources.source import DEFAULT_MAX_BYTES, HTML, Remark, Source
+from florilege.sources.source import DEFAULT_MAX_BYTES, HTML, PLAIN_TEXT, Remark, Source
 
 
 def read_source(
@@ -39,14 +40,14 @@ def read_source(
     given = named_media_type(media_type) if media_type else media_type_of(name)
     if looks_binary(data):
         remark = Remark("FL001", "error", "this is a binary file, not text: nothing was read")
-        return _source("", given or "text/plain", data, name=name, url=url, remarks=(remark,))
+        nothing = Decoded("", "binary", "detected", (remark,))
+        return replace(_source(nothing, given or PLAIN_TEXT, data), name=name, url=url)
     decoded = decode(data, markup=given in (None, HTML))
-    kind = given or sniff(decoded.text)
-    return _source(
-        decoded.text, kind, data,
-        encoding=decoded.encoding, origin=decoded.origin,
-        name=name, url=url, remarks=decoded.remarks,
-    )  # fmt: skip
+    return replace(
+        _source(decoded, given or sniff(decoded.text), data),
+        name=name,
+        url=url,
+    )
 
 
 def source_of_text(
@@ -64,7 +65,7 @@ def source_of_text(
     data = text.encode("utf-8", "surrogatepass")
     _check_size(len(data), max_bytes, None)
     decoded = decode(data.decode("utf-8", "replace").encode(), markup=False)
-    return _source(decoded.text, media_type, data, origin="given", url=url, remarks=decoded.remarks)
+    return replace(_source(decoded, media_type, data), encoding_origin="given", url=url)
 
 
 def _read_file(path: Path, max_bytes: int) -> bytes:
@@ -86,26 +87,15 @@ def _check_size(size: int, max_bytes: int, name: str | None) -> None:
         raise InputError(f"{what} is larger than {max_bytes:,} bytes: raise max_bytes to read it")
 
 
-def _source(
-    text: str,
-    media_type: str,
-    data: bytes,
-    *,
-    encoding: str = "utf-8",
-    origin: str = "given",
-    name: str | None = None,
-    url: str | None = None,
-    remarks: tuple[Remark, ...] = (),
-) -> Source:
-    if not text.strip() and not remarks:
+def _source(decoded: Decoded, media_type: str, data: bytes) -> Source:
+    remarks = decoded.remarks
+    if not decoded.text.strip() and not remarks:
         remarks = (Remark("FL005", "error", "the input is empty"),)
     return Source(
-        text=text,
+        text=decoded.text,
         media_type=media_type,
         sha256=sha256(data).hexdigest(),
-        encoding=encoding,
-        encoding_origin=origin,
-        name=name,
-        url=url,
+        encoding=decoded.encoding,
+        encoding_origin=decoded.origin,
         remarks=remarks,
     )

@@ -1,0 +1,214 @@
+"""A finished draft to a document of the model and its source map."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from florilege.model import Article, Document, Interview, Portrait
+from florilege.parsers.atoms import Atom
+from florilege.parsers.block_writer import BlockWriter
+from florilege.parsers.document_fields import document_fields
+from florilege.parsers.draft import Draft, Part
+from florilege.parsers.ids import slug
+from florilege.parsers.nesting import Entry, nested
+from florilege.parsers.structure import turn_speakers
+from florilege.source_map import Dropped, SourceMap
+
+Json = dict[str, Any]
+
+_FIELDS = frozenset(
+    {Part.TITLE, Part.SUBTITLE, Part.KICKER, Part.PUBLICATION, Part.TAGLINE, Part.CREDIT, Part.DATE}
+)
+_MODELS: dict[str, type[Interview | Portrait | Article]] = {
+    "interview": Interview,
+    "portrait": Portrait,
+    "article": Article,
+}
+_QUOTED_SHARE = 0.8
+
+
+def assemble(draft: Draft) -> tuple[Document, SourceMap]:
+    """Build the document, and say where all of it came from."""
+    builder = _Builder(draft)
+    for group in _paragraphs(draft):
+        builder.add(group)
+    builder.finish()
+    data = document_fields(draft)
+    data |= {"standfirst": builder.standfirst, "sections": builder.sections}
+    source_map = SourceMap(
+        text=draft.manuscript.text,
+        basis=draft.manuscript.basis,
+        kept=tuple(sorted(builder.writer.kept, key=lambda item: item.start)),
+        dropped=tuple(sorted(_dropped(draft, builder.writer), key=lambda item: item.start)),
+        normalisation=("NFC", "edges trimmed", *draft.manuscript.normalisation),
+    )
+    return _MODELS[data["kind"]].model_validate(data), source_map
+
+
+def _paragraphs(draft: Draft) -> Iterator[list[Atom]]:
+    """Atoms of the same paragraph and the same part, joined again."""
+    group: list[Atom] = []
+    for atom in draft.atoms:
+        if (
+            group
+            and atom.joint is not None
+            and atom.index not in draft.cues
+            and draft.parts[atom.index] is draft.parts[group[-1].index]
+        ):
+            group.append(atom)
+            continue
+        if group:
+            yield group
+        group = [atom]
+    if group:
+        yield group
+
+
+class _Builder:
+    """Walks the paragraphs and builds standfirst, sections, exchanges and turns."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.writer = BlockWriter(draft)
+        self.standfirst: list[Json] = []
+        self.sections: list[Json] = []
+        self._draft = draft
+        self._scenery = _scenery(draft)
+        self._exchange: Json | None = None
+        self._turn: Json | None = None
+        self._entries: list[Entry] = []
+
+    def add(self, group: list[Atom]) -> None:
+        """Put a paragraph where it belongs."""
+        part = self._draft.parts[group[0].index]
+        if part is Part.DROPPED:
+            return
+        if part in _FIELDS:
+            self.writer.keep(group, None)
+        elif part in (Part.STANDFIRST, Part.LEAD_QUOTE):
+            self.standfirst.append(self.writer.write(group, "standfirst"))
+        elif part is Part.SECTION_TITLE:
+            self._open_section(group)
+        elif part is Part.QUESTION:
+            self._ask(group)
+        elif part is Part.ANSWER:
+            self._answer(group)
+        elif part in (Part.HEADING, Part.PULL_QUOTE) and self._turn is not None:
+            self._put(group)
+        else:
+            self._end_exchange()
+            self._put(group)
+
+    def finish(self) -> None:
+        """Close what is open."""
+        self._end_exchange()
+        self._end_entries()
+        self.writer.link_quotes()
+
+    def _section(self) -> Json:
+        if not self.sections:
+            self.sections.append(
+                {"id": self.writer.ids.new("section"), "title": None, "blocks": []}
+            )
+        return self.sections[-1]
+
+    def _open_section(self, group: list[Atom]) -> None:
+        self._end_exchange()
+        self._end_entries()
+        identifier = self.writer.ids.new(slug(group[0].text) or "section")
+        title = self.writer.title(group, identifier)
+        self.sections.append({"id": identifier, "title": title, "blocks": []})
+
+    def _ask(self, group: list[Atom]) -> None:
+        cue = self._draft.cues.get(group[0].index)
+        label = cue.label if cue else None
+        open_question = self._exchange is not None and not self._exchange["answers"]
+        if open_question and (label is None or cue is None):
+            self._put(group)
+            return
+        self._end_exchange()
+        self._end_entries()
+        text = self._draft.speech(group[0])
+        self._exchange = {
+            "kind": "exchange",
+            "id": self.writer.ids.new(slug(text) or "question"),
+            "question": None,
+            "answers": [],
+        }
+        self._open_turn(Part.QUESTION, label, cue.marker if cue else None)
+        self._exchange["question"] = self._turn
+        self._put(group)
+
+    def _answer(self, group: list[Atom]) -> None:
+        cue = self._draft.cues.get(group[0].index)
+        if self._exchange is None:
+            self._end_entries()
+            identifier = self.writer.ids.new("answer")
+            self._exchange = {"kind": "exchange", "id": identifier, "question": None, "answers": []}
+            self._turn = None
+        answering = bool(self._exchange["answers"])
+        if cue is not None or not answering:
+            self._end_turn()
+            self._open_turn(Part.ANSWER, cue.label if cue else None, cue.marker if cue else None)
+            self._exchange["answers"].append(self._turn)
+        self._put(group)
+
+    def _open_turn(self, part: Part, label: str | None, marker: str | None) -> None:
+        speakers = turn_speakers(self._draft, part, label)
+        self._turn = {"speakers": speakers, "marker": marker, "blocks": []}
+
+    def _put(self, group: list[Atom]) -> None:
+        """Add a paragraph to what is open: a turn, or else the section."""
+        cue = self._draft.cues.get(group[0].index)
+        if cue is not None and not group[0].text[cue.start :].strip() and len(group) == 1:
+            self.writer.keep(group, None)
+            return
+        block = self.writer.write(group, self._prefix())
+        self.writer.drop_stray_end(group)
+        if block.get("spans") == []:
+            return
+        containers = group[0].block.containers
+        self._entries.append(Entry(containers, block))
+
+    def _prefix(self) -> str:
+        if self._exchange is None:
+            return f"{self._section()['id']}-p"
+        return f"{self._exchange['id']}-{'a' if self._exchange['answers'] else 'q'}"
+
+    def _end_turn(self) -> None:
+        if self._turn is not None:
+            self._turn["blocks"] += nested(self._entries, self._scenery)
+            self._entries = []
+            self._turn = None
+
+    def _end_exchange(self) -> None:
+        if self._exchange is not None:
+            self._end_turn()
+            self._section()["blocks"].append(self._exchange)
+            self._exchange = None
+
+    def _end_entries(self) -> None:
+        if self._entries:
+            self._section()["blocks"] += nested(self._entries, self._scenery)
+            self._entries = []
+
+
+def _scenery(draft: Draft) -> frozenset[int]:
+    """Containers that say nothing of their own: those of questions, or of all speech."""
+    found: set[int] = set()
+    for atom in draft.of(Part.QUESTION):
+        found |= {container.id for container in atom.block.containers}
+    answers = list(draft.of(Part.ANSWER))
+    quotes = [atom for atom in answers if atom.block.within("quote")]
+    if len(quotes) >= _QUOTED_SHARE * len(answers):
+        for atom in quotes:
+            found |= {c.id for c in atom.block.containers if c.kind == "quote"}
+    return frozenset(found)
+
+
+def _dropped(draft: Draft, writer: BlockWriter) -> Iterator[Dropped]:
+    yield from writer.dropped
+    for omission in draft.manuscript.omissions:
+        yield Dropped(omission.start, omission.end, omission.line, omission.reason)
+    for atom in draft.of(Part.DROPPED):
+        if not atom.is_blank:
+            end = atom.start + len(atom.text)
+            yield Dropped(atom.start, end, atom.block.line, draft.reasons[atom.index])

@@ -1,0 +1,185 @@
+"""Manuscript blocks divided as finely as any style may need, with what a reader sees of each.
+
+Questions and answers can share a paragraph: divided by a line end, or run in after bold type.
+Atoms are cut at all such places beforehand, so that every style works on the same list; what
+no style needs apart is joined again when the document is assembled.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+
+from florilege.parsers import facts
+from florilege.parsers.facts import Label
+from florilege.parsers.manuscript import (
+    HARD_BREAK,
+    SOFT_BREAK,
+    Manuscript,
+    ManuscriptBlock,
+    Run,
+    runs_slice,
+)
+
+_LABEL_WINDOW = 120
+
+RUN_IN = ""
+"""The joint of an atom that goes on in the line of the one before."""
+
+
+@dataclass(eq=False)
+class Atom:
+    """A line, or the part of a line under one typeface, or a block that has no lines.
+
+    Attributes:
+        index: Its number in the manuscript.
+        block: The block that it is (part of), with the runs of this part only.
+        joint: What divides it from the atom before when both are of one paragraph: `RUN_IN`,
+            `SOFT_BREAK` or `HARD_BREAK`; None when it begins a paragraph.
+    """
+
+    index: int
+    block: ManuscriptBlock
+    joint: str | None = None
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self.block.text
+
+    @property
+    def start(self) -> int:
+        """Its offset in the manuscript's text."""
+        return self.block.start
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the medium calls it a heading."""
+        return self.block.kind == "heading"
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a paragraph or a heading: something that can be said."""
+        return self.block.kind in ("text", "heading") and not self.is_blank
+
+    @cached_property
+    def is_blank(self) -> bool:
+        """Whether it holds no visible character."""
+        return not self.text.strip()
+
+    @cached_property
+    def folded(self) -> str:
+        """Its text for comparisons, see `florilege.parsers.words.fold`."""
+        return facts.fold(self.text).strip()
+
+    @cached_property
+    def word_count(self) -> int:
+        """The number of its words."""
+        return len(self.text.split())
+
+    @cached_property
+    def is_bold(self) -> bool:
+        """Whether all its letters are bold."""
+        return facts.covered(self.block.runs, "strong")
+
+    @cached_property
+    def is_italic(self) -> bool:
+        """Whether all its letters are emphasised."""
+        return facts.covered(self.block.runs, "emphasis")
+
+    @cached_property
+    def is_capitals(self) -> bool:
+        """Whether all its letters are capitals, and there are some words of them."""
+        return facts.is_capitals(self.text)
+
+    @cached_property
+    def is_asking(self) -> bool:
+        """Whether its last sentence ends in a question mark."""
+        return facts.ends_in_question_mark(self.text)
+
+    @cached_property
+    def marker(self) -> tuple[str, int] | None:
+        """The emoji that opens it, and the offset at which its text begins."""
+        return facts.leading_emoji(self.text)
+
+    @cached_property
+    def label(self) -> Label | None:
+        """What stands before a colon at its head and may name a speaker."""
+        return facts.leading_label(self.text)
+
+    @cached_property
+    def is_separator(self) -> bool:
+        """Whether it divides and says nothing: a rule, or a line of dots or stars."""
+        return self.block.kind == "separator" or facts.is_separator(self.text)
+
+
+def atomise(manuscript: Manuscript) -> list[Atom]:
+    """Cut the blocks of a manuscript into atoms, in order; nothing is lost."""
+    atoms: list[Atom] = []
+    for block in manuscript.blocks:
+        if block.kind in ("text", "heading"):
+            for joint, part in _parts(block):
+                atoms.append(Atom(len(atoms), part, joint))
+        else:
+            atoms.append(Atom(len(atoms), block))
+    return atoms
+
+
+def _parts(block: ManuscriptBlock) -> Iterator[tuple[str | None, ManuscriptBlock]]:
+    cuts = sorted({0, len(block.text)} | set(_line_cuts(block)) | set(_run_in_cuts(block)))
+    if len(cuts) <= 2:  # noqa: PLR2004 - nothing to cut
+        yield None, block
+        return
+    for start, end in pairwise(cuts):
+        first = block.text[start]
+        joint = None if start == 0 else first if first in (SOFT_BREAK, HARD_BREAK) else RUN_IN
+        begin = start + 1 if joint else start
+        runs = tuple(runs_slice(block.runs, begin, end))
+        line = (
+            block.line
+            + block.text.count(SOFT_BREAK, 0, begin)
+            + block.text.count(HARD_BREAK, 0, begin)
+        )
+        yield joint, replace(block, runs=runs, start=block.start + begin, line=line)
+
+
+def _line_cuts(block: ManuscriptBlock) -> Iterator[int]:
+    """Line ends that readers see, and wrapped ones at which the typeface changes."""
+    position = 0
+    for run, following in zip(block.runs, [*block.runs[1:], Run("")], strict=False):
+        for offset, character in enumerate(run.text):
+            if character == HARD_BREAK or (
+                character == SOFT_BREAK and _begins_turn(run, offset, following)
+            ):
+                yield position + offset
+        position += len(run.text)
+
+
+def _begins_turn(run: Run, offset: int, following: Run) -> bool:
+    """Whether a wrapped line looks like the start of somebody's turn."""
+    rest = run.text[offset + 1 : offset + 1 + _LABEL_WINDOW]
+    if not rest:
+        return ("strong",) in following.marks
+    return facts.leading_label(rest.split(SOFT_BREAK, 1)[0]) is not None
+
+
+def _run_in_cuts(block: ManuscriptBlock) -> Iterator[int]:
+    """The ends of bold or emphasised stretches that open a line and could be a question."""
+    position, line_start, at_line_start = 0, 0, True
+    opening: set[str] = set()
+    for run in block.runs:
+        kinds = {mark[0] for mark in run.marks} & {"strong", "emphasis"}
+        if run.text.strip():
+            if at_line_start and kinds:
+                opening = kinds
+            elif opening and not kinds & opening:
+                if facts.could_be_question(block.text[line_start:position]):
+                    yield position
+                opening = set()
+            at_line_start = False
+        last_break = max(run.text.rfind(SOFT_BREAK), run.text.rfind(HARD_BREAK))
+        if last_break >= 0:
+            line_start = position + last_break + 1
+            at_line_start = not run.text[last_break + 1 :].strip()
+            opening = opening if not at_line_start else set()
+        position += len(run.text)

@@ -1,0 +1,153 @@
+"""Paragraphs of a draft to blocks of the model, each with its place."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from florilege.parsers.atoms import Atom
+from florilege.parsers.draft import Draft, Part
+from florilege.parsers.facts import quoted
+from florilege.parsers.ids import Ids
+from florilege.parsers.inline import joined_runs, spans
+from florilege.parsers.manuscript import Cell
+from florilege.parsers.structure import turn_speakers
+from florilege.source_map import Dropped, Kept
+
+Json = dict[str, Any]
+
+_STRAY_END = re.compile(r"(?<=[.!?…»”\"])[\s\u00a0]{1,8}[.·•]\s{0,8}$")
+_DECORATIONS = {"bold": "strong", "italic": "emphasis"}
+
+
+class BlockWriter:
+    """Makes blocks and remembers which atoms they came from.
+
+    Attributes:
+        kept: What became of each stretch of the text.
+        dropped: What was cut off at the edges of blocks.
+        ids: The identifiers given so far.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self.kept: list[Kept] = []
+        self.dropped: list[Dropped] = []
+        self.ids = Ids()
+        self._draft = draft
+        self._written: dict[int, Json] = {}
+        style = draft.recognition.best.hypothesis.style
+        self._decoration = _DECORATIONS.get(style)
+
+    def write(self, group: Sequence[Atom], prefix: str) -> Json:
+        """The block that a paragraph, heading, picture, table ... becomes.
+
+        Args:
+            group: The atoms of one paragraph.
+            prefix: What its id begins with.
+        """
+        first = group[0]
+        kind = first.block.kind
+        block: Json
+        if kind == "figure":
+            block = self._figure(first)
+        elif kind == "table":
+            block = {
+                "kind": "table",
+                "rows": [[_cell(cell) for cell in row] for row in first.block.rows],
+            }
+        elif kind == "code":
+            block = {"kind": "code", "text": first.text, "syntax": first.block.syntax}
+        elif kind == "separator":
+            block = {"kind": "separator"}
+        else:
+            block = self._text(group)
+        block["id"] = self.ids.new(prefix)
+        self._written.update({atom.index: block for atom in group})
+        start, end = self._edges(group)
+        self.keep(group, block["id"], start, end)
+        return block
+
+    def keep(
+        self, group: Sequence[Atom], block: str | None, start: int = 0, end: int | None = None
+    ) -> None:
+        """Record that a paragraph is in the document."""
+        first, last = group[0], group[-1]
+        if first.is_blank and first.block.kind != "figure":
+            return
+        self.kept.append(
+            Kept(
+                start=first.start + start,
+                end=last.start + (len(last.text) if end is None else end),
+                line=first.block.line,
+                block=block,
+                role=str(self._draft.parts[first.index]),
+                evidence=self._draft.reasons.get(first.index, ""),
+            )
+        )
+
+    def link_quotes(self) -> None:
+        """Tell each pull quote the ids of the blocks that it was taken from."""
+        for place, sources in self._draft.quote_sources.items():
+            quote = self._written.get(place)
+            if quote is not None and quote["kind"] == "pull_quote":
+                quote["from"] = [self._written[s]["id"] for s in sources if s in self._written]
+
+    def title(self, group: Sequence[Atom], block: str) -> str | None:
+        """The text of a section title, its place recorded under the section's id."""
+        self.keep(group, block)
+        text = "".join(span["text"] for span in spans(joined_runs(group)))
+        return text or None
+
+    def _text(self, group: Sequence[Atom]) -> Json:
+        part = self._draft.parts[group[0].index]
+        start, end = self._edges(group)
+        decoration = self._decoration if part is Part.QUESTION else None
+        if part is Part.QUESTION and all(atom.is_bold for atom in group):
+            decoration = decoration or "strong"
+        content = spans(joined_runs(group, start, end), decoration)
+        if part in (Part.PULL_QUOTE, Part.LEAD_QUOTE):
+            speakers = turn_speakers(self._draft, Part.ANSWER, None)
+            return {"kind": "pull_quote", "spans": content, "speakers": speakers}
+        if part is Part.HEADING or (group[0].is_heading and part is not Part.QUESTION):
+            return {"kind": "heading", "level": group[0].block.level or 3, "spans": content}
+        return {"kind": "paragraph", "spans": content}
+
+    def _edges(self, group: Sequence[Atom]) -> tuple[int, int | None]:
+        """What is cut off a paragraph: label, marker, quotation marks, stray signs."""
+        first, last = group[0], group[-1]
+        part = self._draft.parts[first.index]
+        if part is Part.LEAD_QUOTE and first is last:
+            inside = quoted(first.text)
+            if inside is not None:
+                return inside
+        cue = self._draft.cues.get(first.index)
+        start = cue.start if cue else 0
+        stray = _STRAY_END.search(last.text) if part in (Part.ANSWER, Part.BODY) else None
+        return start, stray.start() if stray else None
+
+    def drop_stray_end(self, group: Sequence[Atom]) -> None:
+        """Record a stray sign behind the end of a paragraph, such as " ."."""
+        last = group[-1]
+        _, end = self._edges(group)
+        if end is not None and self._draft.parts[last.index] is not Part.LEAD_QUOTE:
+            self.dropped.append(
+                Dropped(
+                    last.start + end, last.start + len(last.text), last.block.line, "stray sign"
+                )
+            )
+
+    def _figure(self, atom: Atom) -> Json:
+        picture = atom.block.picture
+        if picture is None:
+            return self._text([atom])
+        return {
+            "kind": "figure",
+            "src": picture.src,
+            "alt": picture.alt,
+            "caption": picture.caption,
+            "credit": picture.credit,
+        }
+
+
+def _cell(cell: Cell) -> Json:
+    blocks = [{"kind": "paragraph", "spans": spans(runs)} for runs in cell.paragraphs]
+    return {"header": cell.header, "blocks": [block for block in blocks if block["spans"]]}

@@ -1,0 +1,154 @@
+"""A document in the making: what each atom of the manuscript is taken for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from florilege.languages import Language
+from florilege.parsers.atoms import Atom
+from florilege.parsers.corrections import Corrections
+from florilege.parsers.manuscript import Manuscript
+from florilege.parsers.recognise import Recognition
+from florilege.parsers.styles import Cue
+
+
+class Part(StrEnum):
+    """What an atom is in the document."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    KICKER = "kicker"
+    PUBLICATION = "publication"
+    TAGLINE = "tagline"
+    CREDIT = "credit"
+    DATE = "date"
+    STANDFIRST = "standfirst"
+    LEAD_QUOTE = "lead quote"
+    SECTION_TITLE = "section"
+    QUESTION = "question"
+    ANSWER = "answer"
+    HEADING = "heading"
+    PULL_QUOTE = "pull quote"
+    BIOGRAPHY = "biography"
+    BODY = "text"
+    DROPPED = "dropped"
+
+
+SPEECH = (Part.QUESTION, Part.ANSWER)
+
+
+@dataclass(slots=True)
+class PersonDraft:
+    """Somebody who takes part.
+
+    Attributes:
+        name: The full name.
+        roles: In the words of the model.
+        labels: The shorter forms that announce turns.
+        job_title: What they do.
+        affiliation: Where.
+        is_organisation: A publication or another body, not a human being.
+    """
+
+    name: str
+    roles: list[str] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    job_title: str | None = None
+    affiliation: str | None = None
+    is_organisation: bool = False
+
+
+@dataclass(slots=True)
+class Found:
+    """A value of a document field and where it was found."""
+
+    text: str
+    origin: str
+
+
+@dataclass(eq=False)
+class Draft:
+    """What the steps of `florilege.parsers.structure` fill in.
+
+    Attributes:
+        manuscript: What is read.
+        atoms: Its atoms.
+        tag: The language tag of the document.
+        language: What is known of that language (or of English).
+        corrections: What the caller knows.
+        recognition: The style of the questions.
+        parts: What each atom is; None until somebody decides.
+        reasons: For atoms that are dropped, why; for others, the evidence.
+        cues: What opens a turn, by atom.
+        fields: Title, subtitle, publication, published ...
+        people: Everybody who takes part, in order of appearance.
+        quote_sources: For pull quotes, the atoms they were taken from.
+    """
+
+    manuscript: Manuscript
+    atoms: list[Atom]
+    tag: str
+    language: Language
+    corrections: Corrections
+    recognition: Recognition
+    parts: list[Part | None] = field(default_factory=list)
+    reasons: dict[int, str] = field(default_factory=dict)
+    cues: dict[int, Cue] = field(default_factory=dict)
+    fields: dict[str, Found] = field(default_factory=dict)
+    people: list[PersonDraft] = field(default_factory=list)
+    quote_sources: dict[int, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.parts = [None] * len(self.atoms)
+        self.cues = dict(self.recognition.best.hypothesis.cues)
+
+    def assign(self, atom: Atom, part: Part, why: str) -> None:
+        """Say what an atom is, and on what evidence."""
+        self.parts[atom.index] = part
+        self.reasons[atom.index] = why
+
+    def drop(self, atom: Atom, reason: str) -> None:
+        """Leave an atom out."""
+        self.assign(atom, Part.DROPPED, reason)
+
+    def free(self, start: int = 0, end: int | None = None) -> Iterator[Atom]:
+        """The atoms of a stretch that nobody has decided on."""
+        for atom in self.atoms[start:end]:
+            if self.parts[atom.index] is None:
+                yield atom
+
+    def of(self, *parts: Part) -> Iterator[Atom]:
+        """The atoms that are one of some parts, in order."""
+        for atom in self.atoms:
+            if self.parts[atom.index] in parts:
+                yield atom
+
+    def first_of(self, *parts: Part) -> int:
+        """The index of the first atom that is one of some parts; the end, if there is none."""
+        return next((atom.index for atom in self.of(*parts)), len(self.atoms))
+
+    def speech(self, atom: Atom) -> str:
+        """The text of an atom without its label or marker."""
+        cue = self.cues.get(atom.index)
+        return atom.text[cue.start if cue else 0 :].strip()
+
+    def set(self, name: str, text: str, origin: str) -> None:
+        """Set a field, unless something better set it before."""
+        if text.strip() and name not in self.fields:
+            self.fields[name] = Found(" ".join(text.split(" ")).strip(), origin)
+
+    def person(self, name: str, role: str) -> PersonDraft:
+        """The person of that name, added when new, with a role more."""
+        for person in self.people:
+            if person.name.casefold() == name.casefold():
+                break
+        else:
+            person = PersonDraft(name)
+            self.people.append(person)
+        if role not in person.roles:
+            person.roles.append(role)
+        return person
+
+    def with_role(self, role: str) -> list[PersonDraft]:
+        """Everybody who has a role."""
+        return [person for person in self.people if role in person.roles]

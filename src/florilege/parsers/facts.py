@@ -1,0 +1,110 @@
+"""Typographic facts: what a reader sees of a line before reading it."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from florilege.parsers.manuscript import Run
+from florilege.parsers.words import fold
+
+__all__ = [
+    "Label", "could_be_question", "covered", "ends_in_question_mark", "fold", "is_capitals",
+    "is_separator", "leading_emoji", "leading_label", "quoted",
+]  # fmt: skip
+
+_SEPARATOR = re.compile(r"[\s.*·•~_=+#⁂✻-]{1,200}|[-–—*_ ]{1,200}")
+_LABEL = re.compile(
+    r"[\s\u2060]{0,8}(?P<name>[^\s:：.!?«“\"„*][^:：!?\n\u2028]{0,70}?)\s{0,3}[:：](?=\s|$)"
+)
+_QUESTION_END = re.compile(r"[?？؟][\s\"'”’»)\]…*_]{0,8}$")
+_NO_EMOJI = frozenset("©®™°¦№℠")
+_EMOJI_TAIL = frozenset({"Mn", "Me", "Cf", "Sk", "So"})
+_QUOTES = {"«": "»", "“": "”", "„": "“”‟", '"': '"', "»": "«", "‹": "›", "‘": "’", "”": "”"}
+_LONGEST_LABEL_IN_WORDS = 7
+_FEWEST_CAPITALS = 4
+_LONGEST_QUESTION_IN_WORDS = 120
+
+
+class Label(NamedTuple):
+    """What stands before a colon.
+
+    Attributes:
+        name: The label without colon and spaces.
+        end: The offset behind the colon and the spaces after it.
+    """
+
+    name: str
+    end: int
+
+
+def covered(runs: tuple[Run, ...], mark: str) -> bool:
+    """Whether all letters and digits of the runs bear a mark, and there are some."""
+    seen = False
+    for text, marks in runs:
+        if any(kind[0] == mark for kind in marks):
+            seen = seen or any(character.isalnum() for character in text)
+        elif any(character.isalnum() for character in text):
+            return False
+    return seen
+
+
+def is_capitals(text: str) -> bool:
+    """Whether there are at least four letters and none is a small one."""
+    if not text.isupper():
+        return False
+    return sum(character.isupper() for character in text) >= _FEWEST_CAPITALS
+
+
+def ends_in_question_mark(text: str) -> bool:
+    """Whether the text ends in a question mark, closing quotes and brackets aside."""
+    return _QUESTION_END.search(text[-12:]) is not None
+
+
+def could_be_question(text: str) -> bool:
+    """Whether a bold or emphasised run is long enough, or ends as questions and labels do."""
+    text = text.strip()
+    if not text or len(text.split()) > _LONGEST_QUESTION_IN_WORDS:
+        return False
+    return text[-1] in "?:.…!？" or ends_in_question_mark(text)
+
+
+def leading_emoji(text: str) -> tuple[str, int] | None:
+    """The emoji (or other pictorial sign) at the head, and where the text after it begins."""
+    stripped = text.lstrip()
+    start = len(text) - len(stripped)
+    if not stripped or unicodedata.category(stripped[0]) != "So" or stripped[0] in _NO_EMOJI:
+        return None
+    length = 1
+    while length < len(stripped) and unicodedata.category(stripped[length]) in _EMOJI_TAIL:
+        length += 1
+    rest = stripped[length:]
+    body = start + length + len(rest) - len(rest.lstrip())
+    return (stripped[:length], body) if rest.strip() else None
+
+
+def leading_label(text: str) -> Label | None:
+    """A few words and a colon at the head of the text."""
+    match = _LABEL.match(text)
+    if match is None or len(match["name"].split()) > _LONGEST_LABEL_IN_WORDS:
+        return None
+    rest = text[match.end() :]
+    return Label(match["name"].strip(), match.end() + len(rest) - len(rest.lstrip()))
+
+
+def is_separator(text: str) -> bool:
+    """Whether the text is only dots, stars, dashes and the like."""
+    return bool(text.strip()) and _SEPARATOR.fullmatch(text) is not None
+
+
+def quoted(text: str) -> tuple[int, int] | None:
+    """The offsets of what stands inside quotation marks that enclose the whole text."""
+    stripped = text.strip()
+    if len(stripped) < 2 or stripped[-1] not in _QUOTES.get(stripped[0], ""):  # noqa: PLR2004
+        return None
+    inside = stripped[1:-1]
+    if stripped[0] != stripped[-1] and (stripped[0] in inside):
+        return None
+    if stripped[0] == stripped[-1] and stripped[0] in inside:
+        return None
+    start = text.index(stripped[0]) + 1
+    return start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip())

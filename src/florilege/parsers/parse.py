@@ -1,0 +1,69 @@
+"""Source to `Parsed`: the stages of recognition, one after the other."""
+
+import re
+
+from florilege.diagnostics import Diagnostic, Place, Severity
+from florilege.languages import UNDETERMINED, load_language
+from florilege.parsers.assemble import assemble
+from florilege.parsers.atoms import atomise
+from florilege.parsers.corrections import Corrections
+from florilege.parsers.draft import Draft
+from florilege.parsers.manuscript import Manuscript
+from florilege.parsers.media import read_manuscript
+from florilege.parsers.parsed import Parsed
+from florilege.parsers.recognise import recognise
+from florilege.parsers.structure import STEPS, detect_language
+from florilege.sources import Source
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+
+
+def parse_source(source: Source, corrections: Corrections) -> Parsed:
+    """Recognise a source and build its document; never raises on any content.
+
+    Args:
+        source: The decoded input.
+        corrections: What the caller knows better.
+    """
+    manuscript = read_manuscript(source)
+    atoms = atomise(manuscript)
+    tag, origin = _language(manuscript, corrections)
+    if tag == UNDETERMINED:
+        tag, origin = detect_language(atoms), "detected"
+    language = load_language(tag)
+    draft = Draft(
+        manuscript=manuscript,
+        atoms=atoms,
+        tag=tag,
+        language=language,
+        corrections=corrections,
+        recognition=recognise(atoms, language, corrections.style),
+    )
+    draft.set("language", tag, origin)
+    for step in STEPS:
+        step(draft)
+    document, source_map = assemble(draft)
+    return Parsed(document, tuple(_diagnostics(manuscript)), source_map)
+
+
+def _language(manuscript: Manuscript, corrections: Corrections) -> tuple[str, str]:
+    if corrections.language:
+        return corrections.language, "given"
+    for declared in manuscript.metadata.all("language"):
+        tag = declared.text.replace("_", "-")
+        if _TAG.fullmatch(tag):
+            return tag, f"declared: {declared.origin}"
+    return UNDETERMINED, "unknown"
+
+
+def _diagnostics(manuscript: Manuscript) -> list[Diagnostic]:
+    return [
+        Diagnostic(
+            code=remark.code,
+            severity=Severity(remark.severity),
+            message=remark.message,
+            file=manuscript.source.name,
+            place=Place(line=remark.line) if remark.line else None,
+        )
+        for remark in (*manuscript.source.remarks, *manuscript.remarks)
+    ]

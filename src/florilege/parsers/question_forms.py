@@ -1,0 +1,41 @@
+"""Whether words ask: by the question mark, or by the way the language asks."""
+
+from functools import cache
+from typing import NamedTuple
+
+from florilege.languages import Language
+from florilege.parsers.facts import ends_in_question_mark
+from florilege.parsers.words import fold, words
+
+_LONGEST_OPENING_IN_WORDS = 3
+_SENTENCE_WINDOW = 400
+
+
+class _Forms(NamedTuple):
+    openings: frozenset[str]
+    pieces: tuple[str, ...]
+
+
+@cache
+def _forms(language: Language) -> _Forms:
+    questions = language.questions
+    return _Forms(
+        frozenset(fold(opening) for opening in questions.openings),
+        tuple(fold(form) for form in questions.forms),
+    )
+
+
+def asks(text: str, language: Language) -> bool:
+    """Whether a text ends in a question mark or opens as questions do in the language."""
+    return ends_in_question_mark(text) or opens_as_question(text, language)
+
+
+def opens_as_question(text: str, language: Language) -> bool:
+    """Whether the first words are a question's, or a form of address stands among them."""
+    forms = _forms(language)
+    head = text[:_SENTENCE_WINDOW]
+    first = words(head)[:_LONGEST_OPENING_IN_WORDS]
+    if any(" ".join(first[:n]) in forms.openings for n in range(1, len(first) + 1)):
+        return True
+    folded = fold(head)
+    return any(piece in folded for piece in forms.pieces)

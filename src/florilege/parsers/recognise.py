@@ -1,0 +1,188 @@
+"""Which reading of the whole document convinces most, how surely, and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from florilege.languages import Language
+from florilege.parsers.atoms import Atom
+from florilege.parsers.question_forms import asks
+from florilege.parsers.styles import STYLES, Cue, Hypothesis
+from florilege.parsers.words import words
+
+_CONVINCING = 0.6
+_FULL_RECURRENCE = 4
+_LONGEST_QUESTION = 120
+_ADDRESS_WINDOW = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A hypothesis with how well it explains the document.
+
+    Attributes:
+        hypothesis: What it supposes.
+        confidence: From 0 to 1.
+        evidence: The measures that the confidence is made of, each from 0 to 1.
+    """
+
+    hypothesis: Hypothesis
+    confidence: float
+    evidence: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """The best reading and the second best of another style."""
+
+    best: Reading
+    runner_up: Reading | None
+
+
+@dataclass(slots=True)
+class _Pair:
+    """A question with what follows it, by the numbers of their atoms."""
+
+    question: list[int]
+    answer: list[int]
+
+
+def recognise(atoms: Sequence[Atom], language: Language, style: str | None = None) -> Recognition:
+    """Weigh all hypotheses of all styles on the complete reading that each gives.
+
+    Args:
+        atoms: The manuscript's atoms.
+        language: Of the text.
+        style: Consider only this style, when the caller knows it.
+    """
+    readings = [
+        weigh(trimmed(hypothesis, atoms, language), atoms, language)
+        for candidate in STYLES
+        if style is None or candidate.name == style
+        for hypothesis in candidate.propose(atoms, language)
+    ] or [weigh(Hypothesis("prose", "no questions", 1.0, {}), atoms, language)]
+    ranked = sorted(readings, key=lambda reading: -reading.confidence)
+    best = ranked[0]
+    others = [r for r in ranked[1:] if r.hypothesis.style != best.hypothesis.style and r.confidence]
+    return Recognition(best, others[0] if others else None)
+
+
+def trimmed(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> Hypothesis:
+    """A hypothesis without cues before the first question that is one by its words.
+
+    A standfirst can bear the signature of the questions; it comes first, and does not ask.
+    """
+    if any(cue.label is not None or cue.role == "answer" for cue in hypothesis.cues.values()):
+        return hypothesis
+    order = sorted(hypothesis.cues)
+    asking = [place for place in order if asks(atoms[place].text, language)]
+    if not asking or asking[0] == order[0]:
+        return hypothesis
+    cues = {place: cue for place, cue in hypothesis.cues.items() if place >= asking[0]}
+    return Hypothesis(hypothesis.style, hypothesis.variant, hypothesis.prior, cues)
+
+
+def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> Reading:
+    """How well a hypothesis explains the document."""
+    pairs = _pairs(hypothesis, atoms)
+    answered = [pair for pair in pairs if pair.question and pair.answer]
+    if not answered:
+        floor = _CONVINCING if not hypothesis.cues else 0.0
+        return Reading(hypothesis, floor, ())
+    texts = [" ".join(_speech(atoms, hypothesis, pair.question)) for pair in answered]
+    replies = [" ".join(_speech(atoms, hypothesis, pair.answer)) for pair in answered]
+    evidence = {
+        "recurrence": min(1.0, len(answered) / _FULL_RECURRENCE),
+        "alternation": len(answered) / len(pairs),
+        "coverage": _coverage(atoms, pairs),
+        "length": _length(texts, replies),
+        "question forms": sum(asks(text, language) for text in texts) / len(texts),
+        "address": _address(texts, replies, language),
+    }
+    weights = {
+        "recurrence": 0.15,
+        "alternation": 0.2,
+        "coverage": 0.2,
+        "length": 0.1,
+        "question forms": 0.25,
+        "address": 0.1,
+    }
+    score = sum(weights[name] * value for name, value in evidence.items()) * hypothesis.prior
+    rounded = tuple((name, round(value, 3)) for name, value in evidence.items())
+    return Reading(hypothesis, round(score, 3), rounded)
+
+
+def _pairs(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> list[_Pair]:
+    pairs: list[_Pair] = []
+    speaker: str | None = None
+    for atom in atoms:
+        if not atom.is_text:
+            continue
+        cue = hypothesis.cues.get(atom.index)
+        role = cue.role if cue else _continues(speaker, atom, hypothesis)
+        if role == "question":
+            if speaker != "question" or _is_new_label(cue):
+                pairs.append(_Pair([], []))
+            pairs[-1].question.append(atom.index)
+        elif role == "answer":
+            if not pairs:
+                pairs.append(_Pair([], []))
+            pairs[-1].answer.append(atom.index)
+        speaker = role
+    return pairs
+
+
+def _is_new_label(cue: Cue | None) -> bool:
+    return cue is not None and cue.label is not None
+
+
+def _continues(speaker: str | None, atom: Atom, hypothesis: Hypothesis) -> str | None:
+    """Who goes on speaking in an atom without a cue."""
+    if speaker is None:
+        return None
+    has_answer_cues = any(cue.role == "answer" for cue in hypothesis.cues.values())
+    if speaker == "question":
+        return "question" if has_answer_cues and not atom.is_heading else "answer"
+    return speaker
+
+
+def _speech(atoms: Sequence[Atom], hypothesis: Hypothesis, places: list[int]) -> list[str]:
+    speech = []
+    for place in places:
+        cue = hypothesis.cues.get(place)
+        speech.append(atoms[place].text[cue.start if cue else 0 :])
+    return speech
+
+
+def _coverage(atoms: Sequence[Atom], pairs: list[_Pair]) -> float:
+    total = sum(atom.word_count for atom in atoms if atom.is_text)
+    told = sum(
+        atoms[place].word_count for pair in pairs for place in (*pair.question, *pair.answer)
+    )
+    return told / total if total else 0.0
+
+
+def _length(texts: list[str], replies: list[str]) -> float:
+    """How many questions are of a question's length and shorter than their answers."""
+    fitting = 0
+    for text, reply in zip(texts, replies, strict=True):
+        length = len(text.split())
+        fitting += length <= _LONGEST_QUESTION and length <= max(25, len(reply.split()))
+    return fitting / len(texts)
+
+
+def _address(texts: list[str], replies: list[str], language: Language) -> float:
+    """How many exchanges speak to somebody, or of oneself."""
+    second = language.questions.second_person
+    first = language.questions.first_person
+    speaking = 0
+    for text, reply in zip(texts, replies, strict=True):
+        asked = any(_stem(word) in second for word in words(text[:_ADDRESS_WINDOW]))
+        told = any(_stem(word) in first for word in words(reply[:_ADDRESS_WINDOW]))
+        speaking += asked or told
+    return speaking / len(texts)
+
+
+def _stem(word: str) -> str:
+    """The pronoun in "j’ai", "avez-vous", "I’m"."""
+    head, _, tail = word.replace("-", "’").partition("’")
+    return tail if tail in {"vous", "tu", "nous"} else head

@@ -1,0 +1,28 @@
+"""What all styles share: the parts of a document around and inside its conversation."""
+
+from collections.abc import Callable
+
+from florilege.parsers.draft import Draft
+from florilege.parsers.structure.credits import assign_credits
+from florilege.parsers.structure.fields import assign_fields
+from florilege.parsers.structure.front import assign_front
+from florilege.parsers.structure.language import detect_language
+from florilege.parsers.structure.people import assign_people, turn_speakers
+from florilege.parsers.structure.pull_quotes import assign_pull_quotes
+from florilege.parsers.structure.rest import assign_rest
+from florilege.parsers.structure.separators import assign_separators
+from florilege.parsers.structure.turns import assign_turns
+
+STEPS: tuple[Callable[[Draft], None], ...] = (
+    assign_fields,
+    assign_separators,
+    assign_turns,
+    assign_front,
+    assign_credits,
+    assign_rest,
+    assign_people,
+    assign_pull_quotes,
+)
+"""The steps, in order; each decides on atoms that the ones before left open."""
+
+__all__ = ["STEPS", "detect_language", "turn_speakers"]

@@ -1,0 +1,75 @@
+"""Pull quotes: sentences of an answer that stand a second time, set apart."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from florilege.parsers.draft import Draft, Part
+from florilege.parsers.words import bare_words
+
+_FEWEST_WORDS = 5
+_MOST_WORDS = 60
+_SHARED_TRIGRAMS = 0.6
+_MOST_PLACES = 50
+
+
+def assign_pull_quotes(draft: Draft) -> None:
+    """Find the paragraphs whose words, nearly all and in order, stand in another one too.
+
+    Compared are runs of three words, looked up in an index, so that the time is linear. A
+    pull quote that is the only paragraph of an answer is left as the answer.
+    """
+    speech = list(draft.of(Part.ANSWER, Part.LEAD_QUOTE, Part.STANDFIRST, Part.BODY))
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    shingles: dict[int, list[tuple[str, ...]]] = {}
+    for atom in speech:
+        shingles[atom.index] = list(_trigrams(bare_words(atom.text)))
+        for shingle in shingles[atom.index]:
+            places = index[shingle]
+            if len(places) < _MOST_PLACES and (not places or places[-1] != atom.index):
+                places.append(atom.index)
+    for atom in speech:
+        count = len(shingles[atom.index]) + 2
+        if not _FEWEST_WORDS <= count <= _MOST_WORDS or not _stands_alone(draft, atom.index):
+            continue
+        source = _source(atom.index, shingles, index)
+        if source is None:
+            continue
+        part = draft.parts[atom.index]
+        if part in (Part.ANSWER, Part.BODY):
+            draft.assign(atom, Part.PULL_QUOTE, "its words stand in another paragraph")
+        if part is not Part.STANDFIRST:
+            draft.quote_sources[atom.index] = [source]
+
+
+def _trigrams(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return zip(words, words[1:], words[2:], strict=False)
+
+
+def _source(
+    place: int,
+    shingles: dict[int, list[tuple[str, ...]]],
+    index: dict[tuple[str, ...], list[int]],
+) -> int | None:
+    """The longer paragraph that shares most with one, if that is nearly all."""
+    shared: dict[int, int] = defaultdict(int)
+    for shingle in shingles[place]:
+        for other in index[shingle]:
+            if other != place and len(shingles[other]) > len(shingles[place]):
+                shared[other] += 1
+    if not shared:
+        return None
+    best = max(shared, key=lambda other: (shared[other], -other))
+    return best if shared[best] >= _SHARED_TRIGRAMS * len(shingles[place]) else None
+
+
+def _stands_alone(draft: Draft, place: int) -> bool:
+    """Whether an atom is a whole paragraph, and the answer has others besides."""
+    atom = draft.atoms[place]
+    following = draft.atoms[place + 1] if place + 1 < len(draft.atoms) else None
+    if atom.joint is not None or (following is not None and following.joint is not None):
+        return False
+    if draft.parts[place] is not Part.ANSWER or place in draft.cues:
+        return draft.parts[place] is not Part.ANSWER
+    before = draft.parts[place - 1] if place else None
+    after = draft.parts[place + 1] if following is not None else None
+    return Part.ANSWER in (before, after)

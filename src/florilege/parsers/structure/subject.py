@@ -1,0 +1,80 @@
+"""Who is interviewed or portrayed, where no label and no metadata say so."""
+
+import re
+from collections import Counter, defaultdict
+
+from florilege.parsers.draft import Draft, Part
+from florilege.parsers.names import candidate_names
+from florilege.parsers.words import fold
+
+_ABOUT = re.compile(
+    r"(?:interview|entretien|gespräch|entrevista|intervista|rencontre|conversation|portrait|"
+    r"conociendo|meet|talk)\w*\s+(?:with|avec|mit|con|com|a|d[eu’]|of|met|de)\s+",
+    re.IGNORECASE,
+)
+_OPENING_ATOMS = 12
+_ALONE, _INTRODUCED, _HEADED, _ANNOUNCED, _IN_TITLE = 4.0, 4.0, 3.0, 3.0, 1.0
+_MOST_MENTIONS = 5
+_CONVINCING = 3.0
+_DASHES = (" - ", " – ", " — ", "\u00a0- ", "\u00a0– ", "\u00a0— ")
+
+
+def find_subject(draft: Draft) -> str | None:
+    """The name that title and standfirst point at; None when none stands out."""
+    scores = _scores(draft)
+    if not scores:
+        return None
+    best = max(scores, key=lambda name: (scores[name], len(name)))
+    return best if scores[best] >= _CONVINCING else None
+
+
+def split_title(title: str) -> tuple[str, str] | None:
+    """The parts of a title "Name - headline" before and after its first spaced dash."""
+    places = [(title.find(dash), dash) for dash in _DASHES if title.find(dash) > 0]
+    if not places:
+        return None
+    place, dash = min(places)
+    return title[:place].strip(), title[place + len(dash) :].strip()
+
+
+def _scores(draft: Draft) -> dict[str, float]:
+    title = draft.fields["title"].text if "title" in draft.fields else ""
+    front = [atom.text for atom in draft.of(Part.STANDFIRST, Part.SUBTITLE, Part.KICKER)]
+    front += [value.text for value in draft.manuscript.metadata.all("description")]
+    if not front or not draft.cues:
+        front += [atom.text for atom in draft.of(Part.BODY)][:_OPENING_ATOMS]
+    known = {person.name for person in draft.people}
+    publication = draft.fields["publication"].text if "publication" in draft.fields else ""
+    scores: dict[str, float] = defaultdict(float)
+    for name in candidate_names(title, draft.language):
+        scores[name] += _IN_TITLE
+        if name == title.strip():
+            scores[name] += _ALONE
+        parts = split_title(title)
+        if parts and name == parts[0]:
+            scores[name] += _HEADED
+    for match in _ABOUT.finditer(title):
+        following = title[match.end() :]
+        for name in candidate_names(following, draft.language):
+            if following.startswith(name):
+                scores[name] += _ANNOUNCED
+            break
+    for text in front:
+        _score_front(text, draft, scores)
+    return {
+        name: score for name, score in scores.items() if name not in known and name != publication
+    }
+
+
+def _score_front(text: str, draft: Draft, scores: dict[str, float]) -> None:
+    folded = fold(text)
+    mentions = Counter(candidate_names(text, draft.language))
+    for name, count in mentions.items():
+        scores[name] += min(count, _MOST_MENTIONS)
+        place = folded.find(fold(name))
+        after = folded[place + len(name) : place + len(name) + 40].lstrip(" ,")
+        introduced = any(
+            after.startswith(verb + " ") for verb in draft.language.introductions.verbs
+        )
+        if introduced:
+            scores[name] += _INTRODUCED

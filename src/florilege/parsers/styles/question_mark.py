@@ -1,0 +1,24 @@
+"""Questions that nothing marks but their question mark."""
+
+from collections.abc import Iterator, Sequence
+
+from florilege.languages import Language
+from florilege.parsers.atoms import Atom
+from florilege.parsers.styles.style import Cue, Hypothesis, Style
+
+NAME = "question mark"
+
+_LONGEST_IN_WORDS = 80
+
+
+def propose(atoms: Sequence[Atom], _language: Language) -> Iterator[Hypothesis]:
+    """Every short paragraph that ends in a question mark is a question."""
+    cues = {
+        atom.index: Cue("question")
+        for atom in atoms
+        if atom.is_text and atom.is_asking and atom.word_count <= _LONGEST_IN_WORDS
+    }
+    yield Hypothesis(NAME, "question mark", 0.85, cues)
+
+
+STYLE = Style(NAME, propose)
