@@ -1,0 +1,46 @@
+"""JSON-LD: schema.org's words for interviews, portraits and anthologies.
+
+MAPPING: docs/reference/formats.md. schema.org release 30.0.
+"""
+
+import json
+from datetime import datetime
+
+from florilege.exporters.exporter import Exporter
+from florilege.exporters.jsonld.article import article
+from florilege.exporters.jsonld.book import book
+from florilege.exporters.jsonld.identity import Identities
+from florilege.exporters.jsonld.nodes import Node
+from florilege.exporters.options import ExportOptions
+from florilege.model import Anthology, Document, iter_pieces
+
+
+def graph(node: Document | Anthology, modified: datetime | None = None) -> Node:
+    """A document or an anthology as one JSON-LD node object with its context.
+
+    Every `@id` in it is absolute, and everything that is referred to is described in it.
+
+    Args:
+        node: The document or the anthology.
+        modified: When it last changed, in UTC; None when nobody says so.
+    """
+    context: Node = {"@context": "https://schema.org"}
+    if isinstance(node, Anthology):
+        identities = Identities(piece.document for piece in iter_pieces(node))
+        made = context | book(node, identities)
+    else:
+        made = context | article(node, Identities([node]))
+    if modified is not None:
+        made["dateModified"] = modified.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return made
+
+
+def export_jsonld(node: Document | Anthology, options: ExportOptions) -> bytes:
+    """The graph as JSON in UTF-8, one space a level, a line feed at the end."""
+    text = json.dumps(graph(node, options.modified), indent=1, ensure_ascii=False)
+    return f"{text}\n".encode()
+
+
+EXPORTER = Exporter("jsonld", "application/ld+json", ".jsonld", export_jsonld)
+
+__all__ = ["EXPORTER", "export_jsonld", "graph"]
