@@ -1,0 +1,246 @@
+"""Blocks to markup: one function a kind, found by the type of the block."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from florilege.exporters.markup.escape import escape, escape_attribute
+from florilege.exporters.markup.headings import enter, level_of
+from florilege.exporters.markup.links import web_address
+from florilege.exporters.markup.names import listed
+from florilege.exporters.markup.rendering import LOWEST, Rendering
+from florilege.exporters.markup.spans import render_spans
+from florilege.model import (
+    Aside,
+    Biography,
+    Block,
+    BlockQuote,
+    CodeBlock,
+    Exchange,
+    Figure,
+    Heading,
+    ListBlock,
+    Note,
+    Paragraph,
+    PullQuote,
+    Separator,
+    Table,
+    TableCell,
+    Turn,
+    spans_text,
+)
+
+
+def render_blocks(blocks: Sequence[Block], page: Rendering) -> str:
+    """Blocks to markup, one after the other."""
+    return "".join([_RENDERERS[type(block)](block, page) for block in blocks])
+
+
+def _identity(block: Block, page: Rendering) -> str:
+    return "" if block.id is None else f' id="{page.anchors.take(block.id)}"'
+
+
+def _paragraph(block: Paragraph, page: Rendering) -> str:
+    text = render_spans(block.spans, page)
+    return f"<p{_identity(block, page)}>{text}</p>\n" if text.strip() else ""
+
+
+def _heading(block: Heading, page: Rendering) -> str:
+    text = render_spans(block.spans, page)
+    if not text.strip():
+        return ""
+    level = level_of(block.level, page)
+    return f"<h{level}{_identity(block, page)}>{text}</h{level}>\n"
+
+
+def _exchange(block: Exchange, page: Rendering) -> str:
+    # The question heads the exchange: one level below the section, or the title without one.
+    above = page.headings[0][1]
+    level = above if block.question is None else min(above + 1, LOWEST)
+    anchor = page.anchors.take(block.id)
+    outer = enter(page, level)
+    heading = "" if block.question is None else _question(block.question, anchor, level, page)
+    answers = "".join([_answer(turn, page) for turn in block.answers])
+    page.headings = outer
+    if block.question is None:
+        return f'<div class="exchange" id="{anchor}">\n{answers}</div>\n'
+    kind = page.dialect.epub_type("qna")
+    return (
+        f'<section class="exchange" role="doc-qna"{kind} id="{anchor}"'
+        f' aria-labelledby="{anchor}__h">\n{heading}{answers}</section>\n'
+    )
+
+
+def _question(turn: Turn, anchor: str, level: int, page: Rendering) -> str:
+    first, rest = None, turn.blocks
+    if rest and isinstance(rest[0], Paragraph | Heading):
+        first, rest = rest[0], rest[1:]
+    text = render_spans(first.spans, page) if first else ""
+    if not text.strip():
+        text = f"<span{page.furniture}>{escape(page.words.page['question'])}</span>"
+    heading = (
+        f'<h{level} class="question" id="{anchor}__h">{_speaker(turn, page, "<br/>")}'
+        f"{_marker(turn)}{text}</h{level}>\n"
+    )
+    if not rest:
+        return heading
+    return f'{heading}<div class="question">\n{render_blocks(rest, page)}</div>\n'
+
+
+def _answer(turn: Turn, page: Rendering) -> str:
+    name = _speaker(turn, page, "")
+    lead = f'<p class="speaker-line">{name}</p>\n' if name else ""
+    return f'<div class="answer">\n{lead}{_marker_line(turn)}{render_blocks(turn.blocks, page)}</div>\n'
+
+
+def _speaker(turn: Turn, page: Rendering, end: str) -> str:
+    if not turn.speakers or not page.shows_speakers:
+        return ""
+    return f'<span class="speaker">{escape(listed(turn.speakers, page.words))}</span>{end}'
+
+
+def _marker(turn: Turn) -> str:
+    if not turn.marker:
+        return ""
+    # A picture character says nothing when it is read aloud; a number or letter does.
+    spoken = any(character.isalnum() for character in turn.marker)
+    hidden = "" if spoken else ' aria-hidden="true"'
+    return f'<span class="marker"{hidden}>{escape(turn.marker)}</span> '
+
+
+def _marker_line(turn: Turn) -> str:
+    return f'<p class="marker-line">{_marker(turn)}</p>\n' if turn.marker else ""
+
+
+def _pull_quote(block: PullQuote, page: Rendering) -> str:
+    identity = _identity(block, page)
+    kind = page.dialect.epub_type("pullquote")
+    repeated = page.is_said(spans_text(block.spans))
+    # Nothing that is hidden from a screen reader may take the focus (WCAG 4.1.2).
+    page.unlinked = repeated
+    text = render_spans(block.spans, page)
+    page.unlinked = False
+    label = escape_attribute(page.words.page["pull_quote"])
+    access = 'aria-hidden="true"' if repeated else f'aria-label="{label}"'
+    return (
+        f'<aside class="pull-quote" role="doc-pullquote"{kind} {access}{identity}>\n'
+        f"<p>{text}</p>\n</aside>\n"
+    )
+
+
+def _block_quote(block: BlockQuote, page: Rendering) -> str:
+    return (
+        f"<blockquote{_identity(block, page)}>\n{render_blocks(block.blocks, page)}</blockquote>\n"
+    )
+
+
+def _note(block: Note, page: Rendering) -> str:
+    identity = _identity(block, page)
+    inside = render_blocks(block.blocks, page)
+    reference = page.references.get(block.id or "")
+    if reference is None:
+        label = escape_attribute(page.words.page["note"])
+        return f'<div class="note" role="note" aria-label="{label}"{identity}>\n{inside}</div>\n'
+    label = escape_attribute(page.words.page["back_to_text"])
+    back = page.dialect.epub_type("backlink")
+    return (
+        f'<aside class="note" role="doc-footnote"{page.dialect.epub_type("footnote")}{identity}>\n'
+        f'{inside}<p class="back"><a href="#{reference}" role="doc-backlink"{back}'
+        f' aria-label="{label}">↩</a></p>\n</aside>\n'
+    )
+
+
+def _aside(block: Aside | Biography, page: Rendering) -> str:
+    name = "biography" if isinstance(block, Biography) else "aside"
+    label = escape_attribute(page.words.page[name])
+    return (
+        f'<div class="{name}" role="group" aria-label="{label}"{_identity(block, page)}>\n'
+        f"{render_blocks(block.blocks, page)}</div>\n"
+    )
+
+
+def _list(block: ListBlock, page: Rendering) -> str:
+    identity = _identity(block, page)
+    start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
+    name = "ol" if block.ordered else "ul"
+    items = "".join([f"<li>{_tight(item.blocks, page)}</li>\n" for item in block.items])
+    return f"<{name}{identity}{start}>\n{items}</{name}>\n" if items else ""
+
+
+def _tight(blocks: Sequence[Block], page: Rendering) -> str:
+    """An only paragraph stands in its item or cell without a <p>."""
+    if len(blocks) == 1 and isinstance(blocks[0], Paragraph) and blocks[0].id is None:
+        return render_spans(blocks[0].spans, page)
+    return render_blocks(blocks, page)
+
+
+def _table(block: Table, page: Rendering) -> str:
+    identity = _identity(block, page)
+    caption = f"<caption>{escape(block.caption)}</caption>\n" if block.caption else ""
+    width = max((len(row) for row in block.rows), default=0)
+    rows = "".join(
+        [_row(row, width, "row" if index else "col", page) for index, row in enumerate(block.rows)]
+    )
+    if not width:
+        return ""
+    return f'<div class="table"{page.dialect.scrollable}>\n<table{identity}>\n{caption}{rows}</table>\n</div>\n'
+
+
+def _row(row: Sequence[TableCell], width: int, scope: str, page: Rendering) -> str:
+    cells = []
+    for cell in row:
+        inside = _tight(cell.blocks, page)
+        if cell.header and inside:
+            cells.append(f'<th scope="{scope}">{inside}</th>')
+        else:
+            cells.append(f"<td>{inside}</td>")
+    cells.append("<td></td>" * (width - len(row)))
+    return f"<tr>{''.join(cells)}</tr>\n"
+
+
+def _figure(block: Figure, page: Rendering) -> str:
+    return figure(block, page, _identity(block, page))
+
+
+def figure(picture: Figure, page: Rendering, identity: str = "") -> str:
+    """A picture with caption and credit; a link in its place when the page cannot show it."""
+    source = page.picture(picture.src)
+    undescribed = page.words.page["picture_undescribed"]
+    caption = escape(picture.caption) if picture.caption else ""
+    shown = ""
+    if source is not None:
+        alt = undescribed if picture.alt is None else picture.alt
+        shown = f'<img src="{escape_attribute(source)}" alt="{escape_attribute(alt)}"/>\n'
+    else:
+        address = web_address(picture.src)
+        label = caption or escape(picture.alt or undescribed)
+        caption = f'<a href="{escape_attribute(address)}">{label}</a>' if address else label
+    if picture.credit:
+        credit = escape(page.words.page["credit"].format(credit=picture.credit))
+        caption += f' <span class="credit"{page.furniture}>{credit}</span>'
+    legend = f"<figcaption>{caption}</figcaption>\n" if caption else ""
+    return f"<figure{identity}>\n{shown}{legend}</figure>\n"
+
+
+def _code(block: CodeBlock, page: Rendering) -> str:
+    return f"<pre{_identity(block, page)}{page.dialect.scrollable}><code>{escape(block.text)}</code></pre>\n"
+
+
+def _separator(block: Separator, page: Rendering) -> str:
+    return f"<hr{_identity(block, page)}/>\n"
+
+
+_RENDERERS: dict[type, Callable[[Any, Rendering], str]] = {
+    Paragraph: _paragraph,
+    Heading: _heading,
+    Exchange: _exchange,
+    PullQuote: _pull_quote,
+    BlockQuote: _block_quote,
+    Note: _note,
+    Aside: _aside,
+    Biography: _aside,
+    ListBlock: _list,
+    Table: _table,
+    Figure: _figure,
+    CodeBlock: _code,
+    Separator: _separator,
+}

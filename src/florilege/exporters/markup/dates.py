@@ -1,0 +1,31 @@
+"""Dates in the words of a language."""
+
+from datetime import date
+from functools import lru_cache
+
+_SKELETONS = {1: "y", 2: "yMMMM"}
+
+
+@lru_cache(maxsize=4096)
+def format_date(value: str, tag: str) -> str:
+    """A partial date with its own precision: "2020", "May 2020", "May 12, 2020".
+
+    Args:
+        value: A date of the model.
+        tag: The language to write it in; Babel's data (CLDR) says how.
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - locale data is slow to load
+    from babel import dates as babel_dates  # noqa: PLC0415 - the same
+
+    parts = [int(part) for part in value.split("-")]
+    day = date(*[*parts, 1, 1][:3])
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    skeleton = _SKELETONS.get(len(parts))
+    if skeleton is not None:
+        return babel_dates.format_skeleton(skeleton, day, locale=locale)
+    text = babel_dates.format_date(day, "long", locale=locale)
+    # CLDR has no ordinals; French dates want one on the first day of a month only.
+    return text.replace("1 ", "1er ", 1) if locale.language == "fr" and day.day == 1 else text

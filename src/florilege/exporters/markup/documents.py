@@ -1,0 +1,153 @@
+"""A whole document to markup: its head, standfirst, sections and credits."""
+
+from collections.abc import Sequence
+
+from florilege.exporters.markup.blocks import figure, render_blocks
+from florilege.exporters.markup.credits import Line, byline, imprint
+from florilege.exporters.markup.escape import escape, escape_attribute
+from florilege.exporters.markup.headings import enter
+from florilege.exporters.markup.names import heading_of
+from florilege.exporters.markup.rendering import LOWEST, Rendering
+from florilege.model import (
+    Document,
+    Figure,
+    Paragraph,
+    Person,
+    PullQuote,
+    Role,
+    Section,
+    plain_text,
+    spans_text,
+)
+
+TITLE_ID = "piece__title"
+"""The id of a document's title, behind the prefix of the page; no slug has "__"."""
+
+
+def render_document(page: Rendering, headnote: str | None = None) -> str:
+    """A document as one `article`, in a book as one chapter.
+
+    Args:
+        page: The document and how to render it.
+        headnote: What the editor says before it.
+    """
+    title = page.anchors.take(TITLE_ID)
+    body = (
+        f"{_head(page, title)}{_headnote(headnote, page)}{_standfirst(page)}"
+        f"{''.join([_section(section, page) for section in page.document.sections])}"
+        f"{render_credits(imprint(page.document, page.words), page)}"
+    )
+    if page.dialect.epub:
+        return (
+            f'<section class="piece" role="doc-chapter" epub:type="chapter" aria-labelledby="{title}">\n'
+            f"{body}</section>\n"
+        )
+    differs = page.around is not None and page.around != page.document.language
+    lang = page.dialect.lang(page.document.language) if differs else ""
+    return f'<article class="piece"{lang} aria-labelledby="{title}">\n{body}</article>\n'
+
+
+def render_credits(lines: Sequence[Line], page: Rendering) -> str:
+    """Lines of credits as a list at the end of a document."""
+    if not lines:
+        return ""
+    label = escape_attribute(page.words.page["sources"])
+    kind = page.dialect.epub_type("credits")
+    items = "".join([f"<p>{line_markup(line)}</p>\n" for line in lines])
+    return (
+        f'<section class="credits" role="doc-credits"{kind} aria-label="{label}"'
+        f"{page.furniture}>\n{items}</section>\n"
+    )
+
+
+def line_markup(line: Line) -> str:
+    """A line of credits as text or as a link."""
+    if line.href is None:
+        return escape(line.text)
+    return f'<a href="{escape_attribute(line.href)}">{escape(line.text)}</a>'
+
+
+def _head(page: Rendering, title_id: str) -> str:
+    document, level = page.document, min(page.level, LOWEST)
+    names, title = heading_of(document, page.words)
+    kicker = document.kicker
+    parts = [f'<p class="kicker">{escape(kicker)}</p>\n'] if kicker else []
+    inside = f'<span class="title">{escape(title)}</span>' if title else ""
+    if names:
+        # Without a style sheet, and read aloud, name and title still stand apart.
+        end = "<br/>" if title else ""
+        inside = f'<span class="name">{escape(names)}</span>{end}{inside}'
+    untitled = page.furniture if not (document.title or names) else ""
+    parts.append(f'<h{level} id="{title_id}"{untitled}>{inside}</h{level}>\n')
+    if document.subtitle:
+        parts.append(f'<p class="subtitle" role="doc-subtitle">{escape(document.subtitle)}</p>\n')
+    parts += [f'<p class="who">{escape(line)}</p>\n' for line in _who(page)]
+    lines = byline(document, page.words)
+    parts += [f'<p class="byline"{page.furniture}>{escape(line.text)}</p>\n' for line in lines]
+    if document.picture:
+        picture = document.picture
+        lead = Figure(src=picture.src, alt=picture.alt, credit=picture.credit)
+        parts.append(figure(lead, page))
+    return f'<header class="head">\n{"".join(parts)}</header>\n'
+
+
+def _who(page: Rendering) -> list[str]:
+    """What those who are portrayed do, unless the standfirst says it in the same words."""
+    document = page.document
+    said = "\n".join(plain_text(block) for block in document.standfirst)
+    roles = {Role.INTERVIEWEE, Role.SUBJECT}
+    about = [p for p in document.people if isinstance(p, Person) and roles.intersection(p.roles)]
+    lines = []
+    for person in about:
+        place = person.affiliation.name if person.affiliation else None
+        facts = [fact for fact in (person.job_title, place) if fact and fact not in said]
+        if facts:
+            lines.append(", ".join([*([person.name] if len(about) > 1 else []), *facts]))
+    return lines
+
+
+def _headnote(text: str | None, page: Rendering) -> str:
+    if not text:
+        return ""
+    label = escape_attribute(page.words.page["headnote"])
+    paragraphs = "".join(
+        [f"<p>{escape(part)}</p>\n" for part in text.split("\n\n") if part.strip()]
+    )
+    return (
+        f'<div class="headnote" role="note" aria-label="{label}"{page.furniture}>\n'
+        f"{paragraphs}</div>\n"
+    )
+
+
+def _standfirst(page: Rendering) -> str:
+    blocks = page.document.standfirst
+    if not blocks:
+        return ""
+    page.headings = [(0, min(page.level, LOWEST))]
+    kind = page.dialect.epub_type("introduction")
+    role = ' role="doc-introduction"' if page.dialect.epub else ""
+    return f'<div class="standfirst"{kind}{role}>\n{render_blocks(blocks, page)}</div>\n'
+
+
+def _section(section: Section, page: Rendering) -> str:
+    anchor = page.anchors.take(section.id)
+    if not section.title:
+        enter(page, page.level)
+        return f'<div class="section" id="{anchor}">\n{render_blocks(section.blocks, page)}</div>\n'
+    level = min(page.level + 1, LOWEST)
+    enter(page, level)
+    page.outline.append((anchor, section.title))
+    return (
+        f'<section class="section" id="{anchor}" aria-labelledby="{anchor}__h">\n'
+        f'<h{level} class="section-title" id="{anchor}__h">{escape(section.title)}</h{level}>\n'
+        f"{render_blocks(section.blocks, page)}</section>\n"
+    )
+
+
+def description_of(document: Document) -> str:
+    """The first words of a standfirst as one line, for search results and shops."""
+    for kind in (Paragraph, PullQuote):
+        for block in document.standfirst:
+            if isinstance(block, kind):
+                return " ".join(spans_text(block.spans).split())
+    return ""

@@ -1,0 +1,26 @@
+"""Text to markup, and markup to the bytes of a file."""
+
+import re
+
+# XML 1.0 (section 2.2) has no place for most C0 controls; HTML adds DEL, C1 and the
+# noncharacters (parse error "control-character-in-input-stream").
+_C0 = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0D})
+# One pattern for each leading byte: a literal first byte is searched for without stepping.
+_C1 = re.compile(rb"\xc2[\x80-\x9f]")
+_NONCHARACTERS = re.compile(rb"\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")
+
+
+def escape(text: str) -> str:
+    """Text for the content of an element."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def escape_attribute(text: str) -> str:
+    """Text for an attribute value between double quotes."""
+    return escape(text).replace('"', "&quot;").replace("\n", " ")
+
+
+def encode(markup: str) -> bytes:
+    """A finished file in UTF-8, without the characters that XML and HTML forbid."""
+    data = markup.encode("utf-8", "replace").translate(None, _C0)
+    return _NONCHARACTERS.sub(b"", _C1.sub(b"", data))

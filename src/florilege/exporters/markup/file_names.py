@@ -1,0 +1,32 @@
+"""File names that hold on every system and in every archive, each given only once."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+LONGEST = 60
+"""Longer names break in some unpackers."""
+
+_UNFIT = re.compile(r"[^a-z0-9]+")
+
+
+class FileNames:
+    """Hands out stems of file names: ASCII, lower case, unique whatever the file system.
+
+    Args:
+        reserved: Stems that are taken.
+    """
+
+    def __init__(self, reserved: Iterable[str] = ()) -> None:
+        self._used = set(reserved)
+
+    def take(self, wanted: str) -> str:
+        """A stem like `wanted`, with a number behind it when that one is taken."""
+        plain = unicodedata.normalize("NFKD", wanted).encode("ascii", "ignore").decode().lower()
+        stem = _UNFIT.sub("-", plain).strip("-")[:LONGEST].rstrip("-") or "piece"
+        unique, number = stem, 1
+        while unique in self._used:
+            number += 1
+            unique = f"{stem}-{number}"
+        self._used.add(unique)
+        return unique

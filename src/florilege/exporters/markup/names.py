@@ -1,0 +1,63 @@
+"""Who a document is about, and how pages, tables of contents and indexes name it."""
+
+from collections.abc import Sequence
+
+from florilege.languages import Language
+from florilege.model import Agent, Document, Person, Role
+
+MOST_NAMES = 4
+"""A title that names more people than this is no title any more."""
+
+_TITLE_ROLES = (Role.INTERVIEWEE, Role.SUBJECT)
+
+
+def listed(names: Sequence[str], words: Language) -> str:
+    """Names as a list in words: "A, B and C"."""
+    if len(names) < 2:  # noqa: PLR2004 - one name needs no joiner
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {words.page['and']} {names[-1]}"
+
+
+def names_of(people: Sequence[Agent], *roles: Role) -> tuple[str, ...]:
+    """The names of those who have one of the roles, in the document's order."""
+    return tuple(person.name for person in people if any(role in person.roles for role in roles))
+
+
+def heading_of(document: Document, words: Language) -> tuple[str, str]:
+    """What heads a document.
+
+    Returns:
+        The names of the people it is about, and its title; either may be empty, never both.
+        There are no names when the title has them already, or when there are too many.
+    """
+    about = names_of(document.people, *_TITLE_ROLES)
+    title = (document.title or "").strip()
+    if not title:
+        return (listed(about, words), "") if about else ("", words.page["untitled"])
+    folded = title.casefold()
+    if len(about) > MOST_NAMES or all(name.casefold() in folded for name in about):
+        return "", title
+    return listed(about, words), title
+
+
+def contents_label(document: Document, words: Language) -> str:
+    """What tables of contents call a document: "Name, title", never the name twice."""
+    return ", ".join(part for part in heading_of(document, words) if part)
+
+
+def sort_name(agent: Agent, words: Language) -> str:
+    """The name as it is filed: "Guillerme, Anne-Laure".
+
+    Taken from the model where it says so. Otherwise the last word is taken for the family
+    name, which is right for most names in the languages we know, and particles stay behind
+    it, as French filing wants ("Beauvoir, Simone de").
+    """
+    if not isinstance(agent, Person):
+        return agent.name
+    if agent.sort_name:
+        return agent.sort_name
+    if agent.family:
+        return f"{agent.family}, {agent.given}" if agent.given else agent.family
+    name = agent.name.removeprefix(agent.honorific or "").strip()
+    given, _, family = name.rpartition(" ")
+    return f"{family}, {given}" if given and family not in words.labels.honorifics else name

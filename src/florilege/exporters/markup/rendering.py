@@ -1,0 +1,146 @@
+"""What the functions of this package hand each other while they render one document."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from florilege.exporters.markup.anchors import Anchors, xml_name
+from florilege.exporters.markup.links import is_relative, safe_href
+from florilege.languages import Language
+from florilege.model import Document, Exchange, Note, PullQuote, block_text, iter_blocks
+
+LOWEST = 6
+"""HTML has six levels of headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """In what HTML and EPUB differ.
+
+    Attributes:
+        epub: Whether epub:type and xml:lang are written.
+        relative_links: Whether a relative link can lead anywhere. Inside a book it cannot.
+    """
+
+    epub: bool
+    relative_links: bool
+
+    def lang(self, tag: str) -> str:
+        """The attributes that give a language, with a space before them."""
+        return f' lang="{tag}" xml:lang="{tag}"' if self.epub else f' lang="{tag}"'
+
+    @property
+    def scrollable(self) -> str:
+        """The attribute that lets the keyboard into what may scroll sideways (axe, WCAG 2.1.1).
+
+        Books are paged and do not scroll.
+        """
+        return "" if self.epub else ' tabindex="0"'
+
+    def epub_type(self, name: str) -> str:
+        """The epub:type attribute with a space before it; nothing in HTML."""
+        return f' epub:type="{name}"' if self.epub else ""
+
+
+HTML = Dialect(epub=False, relative_links=True)
+EPUB = Dialect(epub=True, relative_links=False)
+
+
+@dataclass
+class Rendering:
+    """A document on its way to markup.
+
+    Attributes:
+        document: The document.
+        dialect: HTML or EPUB.
+        words: The language of the furniture: of the book, or of the document alone.
+        picture: From the `src` of a picture to what the page can show; None when it cannot.
+        prefix: Stands before all ids.
+        level: The level of the document's own title.
+        around: The language of the page around it; None when the page is in its own.
+        headings: The headings that are open inside the current section or turn, as pairs of
+            printed and written level.
+        outline: The titled sections that have been rendered, as pairs of id and title.
+        references: For notes, the id of the first link that leads to them.
+        unlinked: Whether links are left out, because nothing here may be focused.
+    """
+
+    document: Document
+    dialect: Dialect
+    words: Language
+    picture: Callable[[str], str | None]
+    prefix: str = ""
+    level: int = 1
+    around: str | None = None
+    headings: list[tuple[int, int]] = field(default_factory=list)
+    outline: list[tuple[str, str]] = field(default_factory=list)
+    references: dict[str, str] = field(default_factory=dict)
+    unlinked: bool = False
+
+    def __post_init__(self) -> None:
+        self.anchors = Anchors(self.prefix)
+
+    def href(self, target: str) -> str | None:
+        """What a link to `target` points at; None when it is written as text only."""
+        if self.unlinked:
+            return None
+        if target.startswith("#"):
+            identifier = target[1:]
+            known = identifier in self._targets
+            return f"#{self.prefix}{xml_name(identifier)}" if known else None
+        safe = safe_href(target, self.document.url)
+        if safe is not None and is_relative(safe) and not self.dialect.relative_links:
+            return None
+        return safe
+
+    def foreign(self, tag: str) -> str:
+        """The language attributes for text in `tag`, unless the document is in it anyway."""
+        own = self.document.language.split("-", maxsplit=1)[0].lower()
+        return "" if tag.split("-", maxsplit=1)[0].lower() == own else self.dialect.lang(tag)
+
+    @property
+    def furniture(self) -> str:
+        """The language attributes for words of the page inside the document."""
+        return self.foreign(self.words.tag)
+
+    @cached_property
+    def notes(self) -> frozenset[str]:
+        """The ids of the notes."""
+        return frozenset(
+            block.id for block in iter_blocks(self.document) if isinstance(block, Note) and block.id
+        )
+
+    @cached_property
+    def said(self) -> str:
+        """The words of the document without its pull quotes, for `is_said`."""
+        blocks = iter_blocks(self.document)
+        return bare_words(
+            "\n".join(block_text(block) for block in blocks if not isinstance(block, PullQuote))
+        )
+
+    def is_said(self, text: str) -> bool:
+        """Whether these words stand elsewhere in the document, in this order, without a gap."""
+        return bare_words(text) in self.said
+
+    @cached_property
+    def shows_speakers(self) -> bool:
+        """Whether turns carry names: several people answer, or the interviewer has a name."""
+        answering: set[tuple[str, ...]] = set()
+        for section in self.document.sections:
+            for block in section.blocks:
+                if isinstance(block, Exchange):
+                    if block.question is not None and block.question.speakers:
+                        return True
+                    answering.update(turn.speakers for turn in block.answers if turn.speakers)
+        return len(answering) > 1
+
+    @cached_property
+    def _targets(self) -> frozenset[str]:
+        blocks = {block.id for block in iter_blocks(self.document) if block.id}
+        return frozenset(blocks | {section.id for section in self.document.sections})
+
+
+def bare_words(text: str) -> str:
+    """The words of a text in lower case, with one space before and after each."""
+    letters = "".join(character if character.isalnum() else " " for character in text.casefold())
+    return f" {' '.join(letters.split())} "

@@ -1,0 +1,79 @@
+"""Inline text to markup."""
+
+from collections.abc import Sequence
+
+from florilege.exporters.markup.escape import escape, escape_attribute
+from florilege.exporters.markup.rendering import Rendering
+from florilege.model import Abbreviation, ForeignLanguage, Link, Mark, Span
+
+_ELEMENTS = {
+    "emphasis": "em",
+    "strong": "strong",
+    "code": "code",
+    "superscript": "sup",
+    "subscript": "sub",
+    "quote": "q",
+}
+
+
+def render_spans(spans: Sequence[Span], page: Rendering) -> str:
+    """Spans to markup; marks that neighbours share become one element."""
+    if len(spans) == 1 and not spans[0].marks:
+        return _text(spans[0])
+    parts: list[str] = []
+    marks: list[Mark] = []
+    closing: list[str] = []
+    for span in spans:
+        shared = _shared(marks, span.marks)
+        while len(marks) > shared:
+            marks.pop()
+            parts.append(closing.pop())
+        for mark in span.marks[shared:]:
+            opening, end = _tags(mark, page, marks)
+            marks.append(mark)
+            parts.append(opening)
+            closing.append(end)
+        parts.append(_text(span))
+    parts.extend(reversed(closing))
+    return "".join(parts)
+
+
+def _text(span: Span) -> str:
+    return escape(span.text).replace("\n", "<br/>")
+
+
+def _shared(marks: Sequence[Mark], others: Sequence[Mark]) -> int:
+    count = 0
+    for mark, other in zip(marks, others, strict=False):
+        if mark != other:
+            break
+        count += 1
+    return count
+
+
+def _tags(mark: Mark, page: Rendering, outer: Sequence[Mark]) -> tuple[str, str]:
+    if isinstance(mark, Link):
+        nested = any(isinstance(other, Link) for other in outer)
+        return ("", "") if nested else _link_tags(mark, page)
+    if isinstance(mark, ForeignLanguage):
+        return f"<span{page.dialect.lang(mark.tag)}>", "</span>"
+    if isinstance(mark, Abbreviation):
+        return f'<abbr title="{escape_attribute(mark.expansion)}">', "</abbr>"
+    name = _ELEMENTS[mark.kind]
+    return f"<{name}>", f"</{name}>"
+
+
+def _link_tags(link: Link, page: Rendering) -> tuple[str, str]:
+    href = page.href(link.href)
+    if href is None:
+        return "", ""
+    attributes = f'href="{escape_attribute(href)}"'
+    if link.title:
+        attributes += f' title="{escape_attribute(link.title)}"'
+    note = link.href[1:] if link.href.startswith("#") else ""
+    if note in page.notes:
+        attributes += f'{page.dialect.epub_type("noteref")} role="doc-noteref"'
+        if note not in page.references:
+            page.references[note] = page.anchors.take(f"{note}__ref")
+            attributes += f' id="{page.references[note]}"'
+    return f"<a {attributes}>", "</a>"
