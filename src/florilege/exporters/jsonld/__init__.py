@@ -1,6 +1,6 @@
 """JSON-LD: schema.org's words for interviews, portraits and anthologies.
 
-MAPPING: docs/reference/formats.md. schema.org release 30.0.
+What becomes what: docs/reference/formats.md. schema.org release 30.0.
 """
 
 import json
@@ -13,6 +13,9 @@ from florilege.exporters.jsonld.identity import Identities
 from florilege.exporters.jsonld.nodes import Node
 from florilege.exporters.options import ExportOptions
 from florilege.model import Anthology, Document, iter_pieces
+
+# "<" as JSON can write it, and no HTML parser sees it.
+_LESS_THAN = r"\u003c"
 
 
 def graph(node: Document | Anthology, modified: datetime | None = None) -> Node:
@@ -36,9 +39,12 @@ def graph(node: Document | Anthology, modified: datetime | None = None) -> Node:
 
 
 def export_jsonld(node: Document | Anthology, options: ExportOptions) -> bytes:
-    """The graph as JSON in UTF-8, one space a level, a line feed at the end."""
+    """The graph as JSON in UTF-8, one space a level, a line feed at the end.
+
+    It may be pasted into an HTML page: "<" is escaped, so that nothing ends the script.
+    """
     text = json.dumps(graph(node, options.modified), indent=1, ensure_ascii=False)
-    return f"{text}\n".encode()
+    return f"{text.replace('<', _LESS_THAN)}\n".encode()
 
 
 EXPORTER = Exporter("jsonld", "application/ld+json", ".jsonld", export_jsonld)

@@ -2,7 +2,7 @@
 
 from florilege.exporters.jsonld.agents import Agents
 from florilege.exporters.jsonld.nodes import Node, filled
-from florilege.exporters.markup.links import is_relative, safe_href, web_address
+from florilege.exporters.markup.links import safe_href, web_address
 from florilege.model import Document, Figure, Picture, Role, iter_blocks
 
 
@@ -10,26 +10,28 @@ def images_of(document: Document, agents: Agents) -> list[Node]:
     """The lead picture and the figures of a document, in reading order, each address once."""
     pictures: list[Picture | Figure] = [document.picture] if document.picture else []
     pictures += [block for block in iter_blocks(document) if isinstance(block, Figure)]
-    found = {picture.src: image(picture, agents, document.url) for picture in reversed(pictures)}
-    return [found[src] for src in dict.fromkeys(picture.src for picture in pictures)]
+    found: dict[str, Node] = {}
+    for picture in pictures:
+        if node := image(picture, agents, document.url):
+            found.setdefault(node["contentUrl"], node)
+    return list(found.values())
 
 
-def image(picture: Picture | Figure, agents: Agents, base: str | None) -> Node:
-    """A picture.
+def image(picture: Picture | Figure, agents: Agents, base: str | None) -> Node | None:
+    """A picture; None without an absolute address, for a relative one would change its meaning.
 
     Args:
         picture: The picture.
         agents: Among whom the photographer that the credit names is looked for.
-        base: The address that a relative one is joined to. Without it the path is written as
-            `identifier`: relative addresses would change with the place of the graph.
+        base: The address of the document, which a relative one is joined to.
     """
-    address = safe_href(picture.src, web_address(base))
-    relative = address is not None and is_relative(address)
+    address = web_address(safe_href(picture.src, web_address(base)))
+    if address is None:
+        return None
     return filled(
         {
             "@type": "ImageObject",
-            "contentUrl": None if relative else web_address(address),
-            "identifier": picture.src if relative else None,
+            "contentUrl": address,
             "caption": picture.caption if isinstance(picture, Figure) else None,
             "description": picture.alt,
             "creditText": picture.credit,
