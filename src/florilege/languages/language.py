@@ -29,12 +29,14 @@ class Labels:
         answer: "A", "Answer".
         joiners: What joins the names of people who speak together.
         honorifics: "Dr", "Mme".
+        genres: What a piece may be headed with, "portrait", in lower case.
     """
 
     question: tuple[str, ...]
     answer: tuple[str, ...]
     joiners: tuple[str, ...]
     honorifics: tuple[str, ...]
+    genres: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.question_forms import asks
-from florilege.parsers.styles import STYLES, Cue, Hypothesis
+from florilege.parsers.styles import STYLES, Cue, Hypothesis, prose
 from florilege.parsers.words import words
 
 _CONVINCING = 0.6
@@ -57,13 +57,17 @@ def recognise(atoms: Sequence[Atom], language: Language, style: str | None = Non
     readings = [
         weigh(trimmed(hypothesis, atoms, language), atoms, language)
         for candidate in STYLES
-        if style is None or candidate.name == style
+        if style in (None, candidate.name) or candidate.name == prose.NAME
         for hypothesis in candidate.propose(atoms, language)
-    ] or [weigh(Hypothesis("prose", "no questions", 1.0, {}), atoms, language)]
+    ]
     ranked = sorted(readings, key=lambda reading: -reading.confidence)
     best = ranked[0]
     others = [r for r in ranked[1:] if r.hypothesis.style != best.hypothesis.style and r.confidence]
-    return Recognition(best, others[0] if others else None)
+    runner_up = others[0] if others else None
+    if best.hypothesis.style == prose.NAME:
+        doubt = runner_up.confidence if runner_up else 0.0
+        best = Reading(best.hypothesis, round(1 - doubt, 3), ())
+    return Recognition(best, runner_up)
 
 
 def trimmed(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> Hypothesis:
@@ -86,8 +90,8 @@ def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> 
     pairs = _pairs(hypothesis, atoms)
     answered = [pair for pair in pairs if pair.question and pair.answer]
     if not answered:
-        floor = _CONVINCING if not hypothesis.cues else 0.0
-        return Reading(hypothesis, floor, ())
+        is_prose = hypothesis.style == prose.NAME
+        return Reading(hypothesis, _CONVINCING if is_prose else 0.0, ())
     texts = [" ".join(_speech(atoms, hypothesis, pair.question)) for pair in answered]
     replies = [" ".join(_speech(atoms, hypothesis, pair.answer)) for pair in answered]
     evidence = {

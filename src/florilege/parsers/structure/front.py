@@ -4,7 +4,7 @@ from florilege.parsers import facts
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import SPEECH, Draft, Part
 from florilege.parsers.names import candidate_names
-from florilege.parsers.words import bare_words
+from florilege.parsers.words import bare_words, fold
 
 _LONGEST_TITLE_IN_WORDS = 30
 _LONGEST_LEAD_QUOTE_IN_WORDS = 60
@@ -26,6 +26,14 @@ def assign_front(draft: Draft) -> None:
             draft.assign(atom, Part.LEAD_QUOTE, "stands alone in quotation marks")
         elif draft.cues:
             draft.assign(atom, Part.STANDFIRST, "stands before the first question")
+    _promote_quote(draft)
+
+
+def _promote_quote(draft: Draft) -> None:
+    """A quotation that opens a text without a title is its title, as printed."""
+    first = next((atom for atom in draft.atoms if atom.is_text), None)
+    if "title" not in draft.fields and first and draft.parts[first.index] is Part.LEAD_QUOTE:
+        _take_title(draft, first, "first lines")
 
 
 def _opening(front: list[Atom]) -> list[Atom]:
@@ -93,6 +101,13 @@ def _assign_title_lines(draft: Draft, lines: list[Atom], front: list[Atom]) -> N
         if atom not in lines or facts.quoted(atom.text):
             break
         leading.append(atom)
+    if not leading:
+        return
+    for atom in leading:
+        if fold(atom.text).strip() in draft.language.labels.genres:
+            draft.assign(atom, Part.KICKER, "says what kind of piece it is")
+            draft.set("kicker", atom.text.strip(), "first lines")
+    leading = [atom for atom in leading if draft.parts[atom.index] is None]
     if not leading:
         return
     named = [atom for atom in leading if _names_somebody(draft, atom)]

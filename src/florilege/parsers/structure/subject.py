@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 
-from florilege.parsers.draft import Draft, Part
+from florilege.parsers.draft import SPEECH, Draft, Part
 from florilege.parsers.names import candidate_names
 from florilege.parsers.words import fold
 
@@ -13,7 +13,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _OPENING_ATOMS = 12
-_ALONE, _INTRODUCED, _HEADED, _ANNOUNCED, _IN_TITLE = 4.0, 4.0, 3.0, 3.0, 1.0
+_ALONE, _INTRODUCED, _HEADED, _ANNOUNCED, _OPENS, _IN_TITLE = 4.0, 4.0, 3.0, 3.0, 3.0, 1.0
+_MOST_FAMILY_MENTIONS = 3
 _MOST_MENTIONS = 5
 _CONVINCING = 3.0
 _DASHES = (" - ", " – ", " — ", "\u00a0- ", "\u00a0– ", "\u00a0— ")
@@ -61,6 +62,9 @@ def _scores(draft: Draft) -> dict[str, float]:
             break
     for text in front:
         _score_front(text, draft, scores)
+    text = " ".join(atom.text for atom in draft.of(Part.STANDFIRST, *SPEECH, Part.BODY))
+    for name in scores:
+        scores[name] += min(text.count(name.split()[-1]) - 1, _MOST_FAMILY_MENTIONS)
     return {
         name: score for name, score in scores.items() if name not in known and name != publication
     }
@@ -71,6 +75,8 @@ def _score_front(text: str, draft: Draft, scores: dict[str, float]) -> None:
     mentions = Counter(candidate_names(text, draft.language))
     for name, count in mentions.items():
         scores[name] += min(count, _MOST_MENTIONS)
+        if text.startswith(name):
+            scores[name] += _OPENS
         place = folded.find(fold(name))
         after = folded[place + len(name) : place + len(name) + 40].lstrip(" ,")
         introduced = any(
