@@ -3,6 +3,7 @@
 The models are in `florilege.model`.
 """
 
+from florilege.anthology import load_anthology
 from florilege.api import (
     dump,
     export,
@@ -28,6 +29,7 @@ __all__ = [
     "dump",
     "export",
     "load",
+    "load_anthology",
     "parse",
     "parse_all",
     "parse_html",

@@ -208,7 +208,7 @@ def dump(node: Document | Anthology) -> str:
 
 
 def _parsed(source: Source, corrections: Corrections | None, file: str | None) -> Parsed:
-    from florilege.parsers import parse_source  # noqa: PLC0415 - kept out of start-up
+    from florilege.parsers.parse import parse_source  # noqa: PLC0415 - kept out of start-up
 
     parsed = parse_source(source, corrections or Corrections())
     if file is None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from florilege.diagnostics import Diagnostic
+from florilege.diagnostics import Diagnostic, Severity
 from florilege.model import Document
 from florilege.source_map import SourceMap
 
@@ -22,3 +22,9 @@ class Parsed:
     diagnostics: tuple[Diagnostic, ...]
     source_map: SourceMap
     file: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing could be read: the input is binary, or has no text."""
+        grave = any(each.severity is Severity.ERROR for each in self.diagnostics)
+        return grave and not self.source_map.kept

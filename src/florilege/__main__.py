@@ -1,0 +1,5 @@
+"""``python -m florilege``."""
+
+from florilege.cli import main
+
+main()

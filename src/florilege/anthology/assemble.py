@@ -1,0 +1,125 @@
+"""A manifest and its documents to an anthology."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from florilege.anthology.files import Listed, inside
+from florilege.anthology.manifest import Contributor, Manifest, PartEntry
+from florilege.model import (
+    Agent,
+    Anthology,
+    Document,
+    Organisation,
+    Part,
+    Person,
+    Picture,
+    Piece,
+    Publication,
+    Rights,
+    Role,
+)
+from florilege.parsers.ids import Ids, slug
+
+
+def assemble(
+    manifest: Manifest, path: Path, documents: Sequence[tuple[Listed, Document]]
+) -> Anthology:
+    """Put documents into the book that a manifest describes.
+
+    Ids are made unique across the book: documents come before parts, and the first to come
+    keeps its own.
+
+    Args:
+        manifest: What the book is.
+        path: The manifest's own path.
+        documents: The pieces in reading order.
+
+    Raises:
+        ManifestError: The cover is missing or outside the manifest's folder.
+    """
+    ids = Ids()
+    pieces = [(listed.part, _piece(listed, document, ids)) for listed, document in documents]
+    parts = (
+        _part(entry, number, tuple(piece for part, piece in pieces if part == number), ids)
+        for number, entry in enumerate(manifest.parts)
+    )
+    source = manifest.source
+    return Anthology(
+        id=manifest.id or slug(manifest.title) or "anthology",
+        language=manifest.language,
+        title=manifest.title,
+        subtitle=manifest.subtitle,
+        people=_people(manifest),
+        publisher=manifest.publisher,
+        identifier=manifest.identifier,
+        published=manifest.date,
+        description=manifest.description,
+        subjects=manifest.subjects,
+        series=manifest.series,
+        cover=_cover(manifest, path),
+        rights=_rights(manifest),
+        source=Publication(**source.model_dump()) if source else None,
+        parts=tuple(parts),
+        base=str(path.parent.resolve()),
+    )
+
+
+def _part(entry: PartEntry, number: int, pieces: tuple[Piece, ...], ids: Ids) -> Part:
+    return Part(
+        id=ids.new(entry.id or slug(entry.title or "") or f"part-{number + 1}"),
+        title=entry.title,
+        introduction=entry.introduction,
+        pieces=pieces,
+    )
+
+
+def _piece(listed: Listed, document: Document, ids: Ids) -> Piece:
+    return Piece(
+        document=document.model_copy(update={"id": ids.new(document.id)}),
+        headnote=listed.entry.headnote,
+        status=listed.entry.status,
+        file=listed.file,
+    )
+
+
+def _people(manifest: Manifest) -> tuple[Agent, ...]:
+    """Editors and translators; who is both stands once, with both roles."""
+    roles: dict[str, list[Role]] = {}
+    entries: dict[str, Contributor] = {}
+    for role, listed in (
+        (Role.EDITOR, manifest.editors),
+        (Role.TRANSLATOR, manifest.translators),
+    ):
+        for entry in listed:
+            entries.setdefault(entry.name, entry)
+            roles.setdefault(entry.name, []).append(role)
+    return tuple(_agent(entry, tuple(roles[name])) for name, entry in entries.items())
+
+
+def _agent(entry: Contributor, roles: tuple[Role, ...]) -> Agent:
+    if entry.type == "organisation":
+        return Organisation(name=entry.name, roles=roles, url=entry.url, same_as=entry.same_as)
+    return Person(
+        name=entry.name,
+        roles=roles,
+        given=entry.given,
+        family=entry.family,
+        sort_name=entry.sort_name,
+        url=entry.url,
+        same_as=entry.same_as,
+    )
+
+
+def _cover(manifest: Manifest, path: Path) -> Picture | None:
+    cover = manifest.cover
+    if cover is None:
+        return None
+    inside(path.parent, cover.file, f"{path}: cover")
+    return Picture(src=cover.file, alt=cover.alt, credit=cover.credit)
+
+
+def _rights(manifest: Manifest) -> Rights | None:
+    entry = manifest.rights
+    if entry is None and manifest.licence is None:
+        return None
+    return Rights(licence=manifest.licence, **(entry.model_dump() if entry else {}))

@@ -1,0 +1,32 @@
+"""The text of an ``anthology.toml`` to a `Manifest`."""
+
+import tomllib
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from florilege.anthology.manifest import Manifest
+from florilege.errors import ManifestError
+from florilege.model.problems import first_problem
+from florilege.sources import PLAIN_TEXT, read_source
+
+
+def read_manifest(path: Path) -> Manifest:
+    """Read and check a manifest; the files it names are not looked at.
+
+    Raises:
+        InputError: There is no such file, or it cannot be read.
+        ManifestError: It is no TOML, or a key or value is not as it must be; the message says
+            where, and for an unknown key which one is near.
+    """
+    source = read_source(path, media_type=PLAIN_TEXT)
+    if source.encoding_origin == "detected":
+        raise ManifestError(f"{path}: is not a text in UTF-8")
+    try:
+        return Manifest.model_validate(tomllib.loads(source.text))
+    except tomllib.TOMLDecodeError as error:
+        raise ManifestError(f"{path}: is no TOML: {error}") from None
+    except RecursionError:
+        raise ManifestError(f"{path}: is nested too deeply") from None
+    except ValidationError as error:
+        raise ManifestError(f"{path}: {first_problem(error, Manifest)}") from None

@@ -1,0 +1,21 @@
+"""The command line: one command a file.
+
+Exit codes: 0 done, 1 findings at or above the threshold, 2 misuse, 70 a fault of florilege
+itself, 130 interrupted.
+"""
+
+import sys
+
+from florilege.errors import MissingExtraError
+
+
+def main() -> None:
+    """Run the command that the arguments of the process name, and exit."""
+    try:
+        from florilege.cli.run import run  # noqa: PLC0415 - the extra may be missing
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("florilege"):
+            raise
+        sys.stderr.write(f"florilege: {MissingExtraError('the command line', 'cli')}\n")
+        sys.exit(2)
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,58 @@
+"""``florilege build``: an anthology.toml to a book, a site, or one file of another format."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from florilege.cli.options import MaxBytes, Threshold, ThresholdOption
+from florilege.sources import DEFAULT_MAX_BYTES
+
+
+def build(
+    manifest: Annotated[
+        Path, typer.Argument(metavar="MANIFEST", help="The anthology.toml.")
+    ] = Path("anthology.toml"),
+    outputs: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="OUT",
+            help="book.epub, site/ (linked pages), x.html, x.jsonld, x.md or x.json; "
+            "may be given several times.",
+        ),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--validate", help="Write nothing and exit 1 when findings are grave.")
+    ] = False,
+    threshold: ThresholdOption = Threshold.WARNING,
+    theme: Annotated[
+        Path | None, typer.Option("--theme", metavar="CSS", help="A style sheet to add.")
+    ] = None,
+    max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
+) -> int:
+    """Make a book, a site or a file of all pieces that an anthology.toml lists."""
+    from florilege.anthology import (  # noqa: PLC0415 - only what the command needs
+        read_anthology,
+        validate_anthology,
+    )
+    from florilege.cli.outputs import modified_date, say_findings  # noqa: PLC0415 - as above
+    from florilege.cli.publish import targets_of  # noqa: PLC0415 - as above
+    from florilege.exporters import ExportOptions  # noqa: PLC0415 - as above
+
+    if not outputs and not check:
+        raise typer.BadParameter("say what to make: -o book.epub, or -o site/")
+    targets = targets_of(outputs or [])
+    options = ExportOptions(modified=modified_date(), theme=theme)
+    loaded = read_anthology(manifest, max_bytes=max_bytes)
+    if check:
+        report = validate_anthology(loaded)
+        say_findings(report.diagnostics)
+        if len(report.at_least(threshold.severity)) > 0:
+            return 1
+    else:
+        say_findings(loaded.diagnostics)
+    for write in targets:
+        write(loaded.anthology, options)
+    return 0

@@ -1,0 +1,28 @@
+"""``florilege explain``: what became of each part of a source, as a page."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from florilege.cli.options import MaxBytes, MediaType, Output
+from florilege.sources import DEFAULT_MAX_BYTES
+
+
+def explain(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A raw file; - for standard input.")],
+    output: Output = None,
+    media_type: MediaType = None,
+    max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
+) -> int:
+    """Show on an HTML page what became of each part of a raw file, and why."""
+    from florilege import api  # noqa: PLC0415 - only what the command needs
+    from florilege.cli.inputs import read_input  # noqa: PLC0415 - as above
+    from florilege.cli.outputs import write_output  # noqa: PLC0415 - as above
+    from florilege.reporters.explanation import explanation_page  # noqa: PLC0415 - as above
+
+    parsed = api.parse(read_input(path, max_bytes), media_type=media_type, max_bytes=max_bytes)
+    report = api.validate(parsed)
+    page = explanation_page(parsed.document, parsed.source_map, report.diagnostics)
+    write_output(output, page.encode())
+    return 0

@@ -1,0 +1,51 @@
+"""``florilege export``: one document or anthology to another format."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from florilege.cli.options import MaxBytes, Output
+from florilege.sources import DEFAULT_MAX_BYTES
+
+
+def export(
+    path: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="A raw file or document JSON; - for standard input."),
+    ],
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="FORMAT",
+            help="json, jsonld, html, epub or markdown; else OUT's suffix says.",
+        ),
+    ] = None,
+    output: Output = None,
+    theme: Annotated[
+        Path | None, typer.Option("--theme", metavar="CSS", help="A style sheet to add.")
+    ] = None,
+    max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
+) -> int:
+    """Turn a document into JSON-LD, HTML, EPUB, Markdown or JSON."""
+    from florilege import api  # noqa: PLC0415 - only what the command needs
+    from florilege.cli.formats import format_of, refuse_terminal  # noqa: PLC0415 - as above
+    from florilege.cli.inputs import read_node  # noqa: PLC0415 - as above
+    from florilege.cli.outputs import (  # noqa: PLC0415 - as above
+        modified_date,
+        say_findings,
+        write_output,
+    )
+    from florilege.exporters import ExportOptions  # noqa: PLC0415 - as above
+    from florilege.parsers.parsed import Parsed  # noqa: PLC0415 - as above
+
+    exporter = api.find_exporter(to) if to else format_of(output)
+    refuse_terminal(exporter, output)
+    options = ExportOptions(base=path.parent, modified=modified_date(), theme=theme)
+    node = read_node(path, max_bytes)
+    document = node.document if isinstance(node, Parsed) else node
+    write_output(output, api.export(document, exporter.name, options=options))
+    if isinstance(node, Parsed):
+        say_findings(node.diagnostics)
+    return 0

@@ -1,0 +1,42 @@
+"""Which format a file name asks for."""
+
+import sys
+from pathlib import Path
+
+from florilege.errors import FormatError, OutputError, did_you_mean
+from florilege.exporters import EXPORTERS, Exporter
+
+_ALSO = {".htm": "html", ".xhtml": "html", ".markdown": "markdown"}
+
+
+def format_of(output: Path | None) -> Exporter:
+    """The exporter whose files end as this one does.
+
+    Raises:
+        FormatError: There is no file, or its suffix says nothing.
+    """
+    known = {exporter.suffix: exporter for exporter in EXPORTERS}
+    if output is None or output == Path("-"):
+        names = ", ".join(exporter.name for exporter in EXPORTERS)
+        raise FormatError(f"say the format: --to {names}, or -o OUT with its suffix")
+    suffix = output.suffix.lower()
+    also = {
+        each: known[exporter.suffix]
+        for each, name in _ALSO.items()
+        for exporter in EXPORTERS
+        if exporter.name == name
+    }
+    found = (known | also).get(suffix)
+    if found is None:
+        raise FormatError(f"{output}: unknown suffix {suffix!r}: {did_you_mean(suffix, known)}")
+    return found
+
+
+def refuse_terminal(exporter: Exporter, output: Path | None) -> None:
+    """Keep a terminal from being flooded with an archive.
+
+    Raises:
+        OutputError: A book would be written to a terminal.
+    """
+    if output is None and exporter.name == "epub" and sys.stdout.isatty():
+        raise OutputError("a book is not for a terminal: give a file with -o OUT.epub")

@@ -1,0 +1,110 @@
+"""Many raw files to a folder of JSON."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from florilege import api
+from florilege.cli.outputs import say, say_findings, write_output
+from florilege.corpus import Failure, Input, find_inputs, parse_inputs
+from florilege.errors import OutputError
+from florilege.parsers.corrections import Corrections
+from florilege.parsers.parsed import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What is done with each file.
+
+    Attributes:
+        folder: Where the results go.
+        media_type: What all inputs are; None when their names say it.
+        corrections: What is known of all of them.
+        max_bytes: The largest file that is read.
+    """
+
+    folder: Path
+    media_type: str | None
+    corrections: Corrections
+    max_bytes: int
+
+    def target(self, each: Input) -> Path:
+        """Where the result of an input goes."""
+        return self.folder.joinpath(f"{each.name}.json")
+
+
+def parse_many(paths: list[Path], conversion: Conversion, *, resume: bool, quiet: bool) -> int:
+    """Convert all files that the paths mean.
+
+    Returns:
+        0, or 2 when a file could not be read or a result not be written.
+    """
+    inputs = find_inputs(paths)
+    waiting = [each for each in inputs if not (resume and _is_done(each, conversion))]
+    unread: list[str] = []
+    empty: list[str] = []
+    with _progress(len(waiting), quiet=quiet) as advance:
+        for each, result in _results(waiting, conversion):
+            if isinstance(result, Failure):
+                unread.append(result.reason)
+            elif result.is_empty:
+                empty.append(f"{each.path}: {result.diagnostics[0].message}")
+            elif reason := _write(result, conversion.target(each)):
+                unread.append(reason)
+            elif not quiet:
+                say_findings(result.diagnostics)
+            advance()
+    failures = unread + empty
+    for reason in failures:
+        say(f"florilege: {reason}")
+    if not quiet:
+        passed = len(inputs) - len(waiting)
+        done = len(waiting) - len(failures)
+        say(f"{done} converted, {passed} passed over, {len(failures)} failed")
+    return 2 if unread else 0
+
+
+def _results(
+    inputs: Iterable[Input], conversion: Conversion
+) -> Iterator[tuple[Input, Parsed | Failure]]:
+    return parse_inputs(
+        inputs,
+        media_type=conversion.media_type,
+        corrections=conversion.corrections,
+        max_bytes=conversion.max_bytes,
+    )
+
+
+def _write(parsed: Parsed, target: Path) -> str | None:
+    try:
+        write_output(target, api.dump(parsed.document).encode())
+    except OutputError as error:
+        return str(error)
+    return None
+
+
+def _is_done(each: Input, conversion: Conversion) -> bool:
+    """Whether the result is there, and was made from the bytes that the input has now."""
+    try:
+        made = json.loads(conversion.target(each).read_bytes())
+        return bool(made["provenance"]["sha256"] == sha256(each.path.read_bytes()).hexdigest())
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return False
+
+
+@contextmanager
+def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[], object]]:
+    """A bar on a terminal, nothing elsewhere; gives what tells it that a file is done."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - 50 ms
+    from rich.progress import Progress  # noqa: PLC0415 - as above
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("parsing", total=total)
+        yield lambda: bar.advance(task)

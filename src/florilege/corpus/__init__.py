@@ -1,0 +1,6 @@
+"""Many files to many documents, one at a time."""
+
+from florilege.corpus.find import Input, find_inputs
+from florilege.corpus.parse_inputs import Failure, parse_inputs
+
+__all__ = ["Failure", "Input", "find_inputs", "parse_inputs"]
