@@ -1,0 +1,109 @@
+"""A pull quote that was not said.
+
+**What it finds.** A pull quote that differs from what was said. Each one is laid beside the
+answers (beside all other text, in a portrait or an article) and graded:
+
+- *exact*: these words in this order, from the beginning of a clause to the end of one. No
+  finding. Case, punctuation, spaces and variants of writing do not count, words marked as left
+  out ("[…]", "…") or as the editor's own ("[the team]") neither.
+- *shortened*: words were left out, in the middle or where the sentence went on. A warning that
+  shows what was said.
+- *altered*: words were exchanged, added or moved. A warning that shows what was said.
+- *not found*: an error.
+
+A shortened or altered quote in which a negation came or went, or a number or a name was
+exchanged or added, is an error, because its sense has turned.
+
+**Why it matters.** A pull quote is read by more people than any other sentence of an interview,
+and it stands under somebody's name. A publisher answers for every word of it.
+
+**Example.**
+
+    > What I love about the service is the variety of its trades.
+
+    I could go on for hours! What I love about the service is the great variety of its trades,
+    old and new.
+
+**What to do.** Print what was said, or mark what is left out with "[…]". What a person said is
+never changed for you.
+"""
+
+from collections.abc import Iterator
+
+from florilege.diagnostics import Severity
+from florilege.languages import load_language
+from florilege.model import Document, Interview, PullQuote, block_text
+from florilege.rules.fidelity import Difference, Fidelity, Grade, grade
+from florilege.rules.places import located_blocks
+from florilege.rules.rule import Finding, Rule
+from florilege.rules.speech import Speech
+from florilege.rules.spoken import spoken, written
+
+_MOST_SHOWN = 4
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    quotes = [found for found in located_blocks(document) if isinstance(found[1], PullQuote)]
+    if not quotes:
+        return
+    language = load_language(document.language)
+    said = Speech(spoken(document), language)
+    anywhere = Speech(written(document), language) if isinstance(document, Interview) else said
+    for place, block in quotes:
+        text = block_text(block)
+        found = grade(text, said)
+        if found.grade is Grade.NOT_FOUND and grade(text, anywhere).grade is Grade.EXACT:
+            yield _written_by_another(place, text)
+        elif found.grade is Grade.NOT_FOUND:
+            yield _never_said(place, text, found)
+        elif found.grade is not Grade.EXACT:
+            yield _changed(place, text, found)
+
+
+def _written_by_another(place: str | None, text: str) -> Finding:
+    return Finding(
+        "the pull quote stands in no answer: the same words are in another part of the text",
+        place,
+        excerpt=text,
+        offset=0,
+        help="Quote an answer, or make these words part of one if that is what they are.",
+    )
+
+
+def _never_said(place: str | None, text: str, found: Fidelity) -> Finding:
+    nearest = f"The nearest words are “{found.said}”. " if found.said else ""
+    return Finding(
+        "the pull quote was not said",
+        place,
+        excerpt=text,
+        offset=0,
+        severity=Severity.ERROR,
+        help=f"{nearest}Quote what was said.",
+    )
+
+
+def _changed(place: str | None, text: str, found: Fidelity) -> Finding:
+    what = f"is {found.grade}"
+    if found.turned:
+        what += ", which changes " + " and ".join(f"a {turning}" for turning in found.turned)
+    differences = "; ".join(map(_described, found.differences[:_MOST_SHOWN]))
+    more = "; and more" if len(found.differences) > _MOST_SHOWN else ""
+    return Finding(
+        f"the pull quote {what}: it was said “{found.said}”",
+        place,
+        excerpt=text,
+        offset=0,
+        severity=Severity.ERROR if found.turned else None,
+        help=f"{differences}{more}. Print what was said, or mark what is left out with “[…]”.",
+    )
+
+
+def _described(difference: Difference) -> str:
+    if not difference.printed:
+        return f"“{difference.said}” is left out"
+    if not difference.said:
+        return f"“{difference.printed}” is added"
+    return f"“{difference.printed}” stands for “{difference.said}”"
+
+
+RULE = Rule("FL301", "a pull quote that was not said", Severity.WARNING, _check)

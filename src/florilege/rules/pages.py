@@ -1,0 +1,87 @@
+"""The pages of the rules, for `florilege rules` and for docs/reference/rules.md.
+
+`python -m florilege.rules.pages > docs/reference/rules.md` writes the reference anew.
+"""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from inspect import cleandoc
+
+from florilege.diagnostics import Severity
+from florilege.rules import RULES
+from florilege.rules.reading import READING
+from florilege.rules.rule import Rule
+
+_INTRODUCTION = """\
+# What florilege finds
+
+Each finding has a code. Its first figure is its family; its severity says whether a build
+should stop: `florilege validate` exits 1 from "warning" on unless told otherwise.
+
+This page is made from the source: `python -m florilege.rules.pages` prints it.
+"""
+
+_FAMILIES = {
+    "0": "FL0 reading",
+    "1": "FL1 identity and metadata",
+    "2": "FL2 interview structure",
+    "3": "FL3 fidelity of quotes",
+    "4": "FL4 typography of the language",
+    "5": "FL5 links and images",
+    "6": "FL6 rights and consent",
+    "7": "FL7 accessibility",
+    "8": "FL8 anthology",
+    "9": "FL9 losses at export",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What there is to say about a code.
+
+    Attributes:
+        code: "FL301".
+        name: What is wrong, in a few words.
+        severity: How grave it is, unless a finding says otherwise.
+        text: What it finds, why it matters, an example, what to do; in Markdown.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    text: str
+
+
+def pages() -> tuple[Page, ...]:
+    """The pages of all codes, in order."""
+    reading = (Page(each.code, each.name, each.severity, each.page) for each in READING)
+    rules = (Page(each.code, each.name, each.severity, _text(each)) for each in RULES)
+    return tuple(sorted((*reading, *rules), key=lambda page: page.code))
+
+
+def reference() -> str:
+    """The text of docs/reference/rules.md."""
+    return "\n".join(_lines())
+
+
+def _lines() -> Iterator[str]:
+    yield _INTRODUCTION
+    family = ""
+    for page in pages():
+        if page.code[2] != family:
+            family = page.code[2]
+            yield f"## {_FAMILIES[family]}\n"
+        yield f"### {page.code} {page.name}\n"
+        yield f"Severity: {page.severity}\n"
+        yield page.text.strip() + "\n"
+
+
+def _text(rule: Rule) -> str:
+    """The docstring of a rule's module, without its first line, which is the rule's name."""
+    docstring = cleandoc(sys.modules[rule.check.__module__].__doc__ or "")
+    return docstring.partition("\n\n")[2]
+
+
+if __name__ == "__main__":
+    sys.stdout.write(reference())

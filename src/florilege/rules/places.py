@@ -1,0 +1,32 @@
+"""The blocks of a document, each with the id that a finding about it can name."""
+
+from collections.abc import Iterable, Iterator
+
+from florilege.model import Block, Document, children
+
+Located = tuple[str | None, Block]
+"""A block behind its id, or behind the id of the nearest block or section around it."""
+
+
+def located_blocks(document: Document) -> Iterator[Located]:
+    """All blocks in reading order, containers before their contents."""
+    yield from located(document.standfirst, None)
+    for section in document.sections:
+        yield from located(section.blocks, section.id)
+
+
+def located(
+    blocks: Iterable[Block], around: str | None, skip: tuple[type[Block], ...] = ()
+) -> Iterator[Located]:
+    """The blocks and all that is inside them, in reading order.
+
+    Args:
+        blocks: Where to begin.
+        around: The id of what the blocks stand in.
+        skip: Kinds of blocks to leave out, with all that is inside them.
+    """
+    for block in blocks:
+        if not isinstance(block, skip):
+            own = block.id or around
+            yield own, block
+            yield from located(children(block), own, skip)

@@ -1,0 +1,63 @@
+"""What a rule is, and what it yields."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from florilege.diagnostics import Severity
+from florilege.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something stands in a document.
+
+    Attributes:
+        block: The id of the block, or of the nearest one around it that has an id; None for
+            the fields of the document itself.
+        excerpt: The words concerned.
+        offset: Where they begin in the block's own text (`florilege.model.block_text`).
+    """
+
+    block: str | None = None
+    excerpt: str | None = None
+    offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found. Rules know the document alone, so a finding has no line.
+
+    Attributes:
+        message: One sentence in plain English, without a full stop.
+        block: The id of the block it is about, as in `Spot`.
+        excerpt: The words concerned.
+        offset: Where they begin, as in `Spot`.
+        more: The further spots of a finding that is made once a document.
+        severity: How grave it is, where that differs from the rule's.
+        help: What to do about it, where that can be said for this very finding.
+    """
+
+    message: str
+    block: str | None = None
+    excerpt: str | None = None
+    offset: int | None = None
+    more: tuple[Spot, ...] = ()
+    severity: Severity | None = None
+    help: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that is checked. The docstring of its module is its page in the docs.
+
+    Attributes:
+        code: "FL301"; its first figure is its family.
+        name: What is wrong, in a few words: "a pull quote that was not said".
+        severity: How grave its findings are, unless a finding says otherwise.
+        check: Yields what it finds in a document; never raises, whatever the document.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[Document], Iterator[Finding]]

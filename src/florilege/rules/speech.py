@@ -1,0 +1,170 @@
+"""What was said, indexed by word, so that a quote is looked for only where its words are."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from florilege.languages import Language
+from florilege.rules.words import Word, same_word, words
+
+_MOST_OCCURRENCES = 512
+_MOST_HITS = 2048
+_MOST_REGIONS = 3
+_BETWEEN = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of what was said.
+
+    Attributes:
+        text: Its text.
+        block: The id of the block it stands in.
+        turn: Passages of the same turn that follow one another are said in one breath: a quote
+            may reach from one into the next.
+    """
+
+    text: str
+    block: str | None = None
+    turn: int = 0
+
+
+class Stretch(NamedTuple):
+    """Words of a speech: the first, and the one behind the last."""
+
+    start: int
+    end: int
+
+
+class Speech:
+    """Passages and where each of their words stands.
+
+    Finding a quote costs time in proportion to its own length, whatever that of the speech.
+
+    Attributes:
+        text: The passages, divided by an empty line.
+        words: All words, with offsets in `text`.
+        language: The language they are in.
+    """
+
+    def __init__(self, passages: Iterable[Passage], language: Language) -> None:
+        self.language = language
+        self.words: list[Word] = []
+        self._blocks: list[str | None] = []
+        self._block_starts: list[int] = []
+        self._turn_starts: list[int] = []
+        self.text = self._read(passages)
+        self._positions: dict[str, list[int]] = {}
+        for position, word in enumerate(self.words):
+            self._positions.setdefault(word.key, []).append(position)
+
+    def block(self, position: int) -> str | None:
+        """The id of the block that a word stands in."""
+        return self._blocks[bisect_right(self._block_starts, position) - 1]
+
+    def turn(self, position: int) -> Stretch:
+        """The turn that a word stands in."""
+        index = bisect_right(self._turn_starts, position)
+        last = index == len(self._turn_starts)
+        end = len(self.words) if last else self._turn_starts[index]
+        return Stretch(self._turn_starts[index - 1], end)
+
+    def occurrences(self, wanted: Sequence[Word], low: int, high: int) -> Iterator[Stretch]:
+        """Where these very words stand one behind the other, in one turn.
+
+        At most the first 512 places of the rarest of the words are looked at.
+
+        Args:
+            wanted: The words, at least one.
+            low: The first position they may stand at.
+            high: The position that they must end before.
+        """
+        rarest = min(range(len(wanted)), key=lambda index: self._count(wanted[index].key))
+        positions = self._positions.get(wanted[rarest].key, [])
+        first = bisect_left(positions, low + rarest)
+        for position in positions[first : first + _MOST_OCCURRENCES]:
+            start = position - rarest
+            end = start + len(wanted)
+            if end > high:
+                return
+            if self._stand_at(wanted, start) and self.turn(start).end >= end:
+                yield Stretch(start, end)
+
+    def regions(self, wanted: Sequence[Word], reach: int) -> list[Stretch]:
+        """The stretches, each in one turn, that hold most of these words, the best first.
+
+        Rare words count for more. At most 2048 places are looked at, those of the rarest words.
+
+        Args:
+            wanted: The words, in any order.
+            reach: How many words a stretch may span.
+        """
+        hits = self._hits(wanted)
+        scored = sorted(self._windows(hits, reach), key=lambda window: (-window[0], window[1]))
+        regions: list[Stretch] = []
+        for _, start, end in scored:
+            turn = self.turn(start)
+            # Words too frequent to be looked up may stand at either side.
+            around = Stretch(max(turn.start, start - reach // 2), min(turn.end, end + reach // 2))
+            if all(around.end <= region.start or region.end <= around.start for region in regions):
+                regions.append(around)
+                if len(regions) == _MOST_REGIONS:
+                    break
+        return regions
+
+    def _read(self, passages: Iterable[Passage]) -> str:
+        parts: list[str] = []
+        length = 0
+        turn: int | None = None
+        for passage in passages:
+            begin = len(self.words)
+            for word in words(passage.text, self.language):
+                shifted = word._replace(start=word.start + length, end=word.end + length)
+                self.words.append(shifted)
+            if len(self.words) > begin:
+                self._block_starts.append(begin)
+                self._blocks.append(passage.block)
+                if passage.turn != turn:
+                    self._turn_starts.append(begin)
+                    turn = passage.turn
+            parts.append(passage.text)
+            length += len(passage.text) + len(_BETWEEN)
+        return _BETWEEN.join(parts)
+
+    def _count(self, key: str) -> int:
+        return len(self._positions.get(key, ()))
+
+    def _stand_at(self, wanted: Sequence[Word], start: int) -> bool:
+        if start < 0:
+            return False
+        there = self.words[start : start + len(wanted)]
+        return len(there) == len(wanted) and all(map(same_word, wanted, there))
+
+    def _hits(self, wanted: Sequence[Word]) -> list[tuple[int, str, float]]:
+        """Position, key and weight of the places of the rarest words, in order of position."""
+        hits: list[tuple[int, str, float]] = []
+        known = {word.key for word in wanted} & self._positions.keys()
+        for key in sorted(known, key=lambda key: (self._count(key), key)):
+            positions = self._positions[key][: _MOST_HITS - len(hits)]
+            hits += [(position, key, 1 / self._count(key)) for position in positions]
+        return sorted(hits)
+
+    def _windows(
+        self, hits: list[tuple[int, str, float]], reach: int
+    ) -> Iterator[tuple[float, int, int]]:
+        """For each hit the weight of the different words within reach before it, and where."""
+        inside: Counter[str] = Counter()
+        weight = 0.0
+        first = 0
+        for position, key, worth in hits:
+            weight += 0 if inside[key] else worth
+            inside[key] += 1
+            turn = self.turn(position).start
+            while hits[first][0] < max(turn, position - reach + 1):
+                _, gone, lost = hits[first]
+                inside[gone] -= 1
+                weight -= 0 if inside[gone] else lost
+                first += 1
+            yield weight, hits[first][0], position + 1

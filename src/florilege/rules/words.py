@@ -1,0 +1,85 @@
+"""Words as they are compared: without case, punctuation, spaces and variants of writing."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from florilege.languages import Language
+
+# Possessive quantifiers: no text makes these patterns go back.
+_WORD = re.compile(
+    r"\d++(?:[.,]\d++)++"  # a number with decimals or groups of three
+    r"|[^\W_]++(?:['’ʼ‘][^\W_]++)*+"
+)
+_APOSTROPHE = re.compile(r"['’ʼ‘]")
+_GROUP_OF_THREE = re.compile(r"[.,](?=\d{3}(?!\d))")
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
+
+
+class Word(NamedTuple):
+    """A word of a text.
+
+    Attributes:
+        key: What makes it the same word: small letters without accents, figures for numbers.
+        form: As written, ligatures spelled out.
+        start: Offset of its first character in the text.
+        end: Offset behind its last character.
+    """
+
+    key: str
+    form: str
+    start: int
+    end: int
+
+
+def words(text: str, language: Language) -> Iterator[Word]:
+    """The words of a text, in order. An elided word stands by itself: "l’on" is "l", "on"."""
+    for match in _WORD.finditer(text):
+        yield from _split_elisions(match[0], match.start(), language)
+
+
+def same_word(one: Word, other: Word) -> bool:
+    """Whether two words are the same.
+
+    Accents count, since "ou" is not "où", but capitals may go without: "Etat", "ETAT".
+    """
+    if one.key != other.key:
+        return False
+    if one.form == other.form or one.key.isdecimal() or len(one.form) != len(other.form):
+        return True
+    return all(
+        a.casefold() == b.casefold() or _bare_capital(a, b) or _bare_capital(b, a)
+        for a, b in zip(one.form, other.form, strict=True)
+    )
+
+
+def _split_elisions(raw: str, start: int, language: Language) -> Iterator[Word]:
+    begin = 0
+    for match in _APOSTROPHE.finditer(raw):
+        before = raw[begin : match.start()]
+        # "l’", "qu’", "jusqu’" elide; "don’t" and "aujourd’hui" are one word.
+        if len(before) == 1 or before.casefold().endswith("qu"):
+            yield _word(before, start + begin, language)
+            begin = match.end()
+    yield _word(raw[begin:], start + begin, language)
+
+
+def _word(raw: str, start: int, language: Language) -> Word:
+    form = unicodedata.normalize("NFKC", raw.translate(_LIGATURES))
+    lower = _APOSTROPHE.sub("'", form).casefold()
+    key = language.sense.numbers.get(lower)
+    if key is None:
+        key = _GROUP_OF_THREE.sub("", lower) if lower[0].isdecimal() else _without_accents(lower)
+    return Word(key, form, start, start + len(raw))
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _bare_capital(bare: str, accented: str) -> bool:
+    return bare.isupper() and _without_accents(accented.casefold()) == bare.casefold()
