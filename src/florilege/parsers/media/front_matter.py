@@ -1,0 +1,123 @@
+"""The data block at the head of a Markdown file: YAML between ``---``, TOML between ``+++``.
+
+YAML is read with every scalar left a string (PyYAML's base loader), so that a date keeps the
+precision it was written with, "no" stays "no", and an impossible date is no error.
+"""
+
+import re
+from typing import NamedTuple
+
+from florilege.sources import Remark
+
+Data = dict[str, object]
+
+_LONGEST = 200_000
+_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+_ENTRY = re.compile(r"([A-Za-z_][\w-]{0,40})[ \t]*[:=][ \t]*(.*)")
+
+
+class FrontMatter(NamedTuple):
+    """What was read before the text.
+
+    Attributes:
+        data: The entries; empty without front matter.
+        end: Offset in the source at which the text proper begins.
+        broken: The raw block if it could not be read as it should, else "".
+        line: The line the block starts on, from 1.
+        remarks: What was wrong.
+    """
+
+    data: Data
+    end: int
+    broken: str = ""
+    line: int = 1
+    remarks: tuple[Remark, ...] = ()
+
+
+def split_front_matter(text: str) -> FrontMatter:
+    """Find and read the front matter of a text; never raises.
+
+    Empty lines may stand before it. A block that looks like front matter and breaks the rules
+    of its language is read entry by entry, with the remark FL010; one that holds no entry at
+    all is text between two rules, and left in place.
+    """
+    begin = len(text) - len(text.lstrip("\n \t"))
+    fence = text[begin : begin + 3]
+    opening_end = text.find("\n", begin)
+    if fence not in _FENCES or opening_end < 0 or text[begin + 3 : opening_end].strip():
+        return FrontMatter({}, 0)
+    close = _closing_line(text, opening_end + 1, _FENCES[fence])
+    if close is None:
+        return FrontMatter({}, 0)
+    raw = text[opening_end + 1 : close[0]]
+    line = text.count("\n", 0, begin) + 1
+    try:
+        data = _load_toml(raw) if fence == "+++" else _load_yaml(raw)
+    except ValueError as error:
+        return _salvage(raw, close[1], line, str(error))
+    if data is None:
+        return FrontMatter({}, 0)
+    return FrontMatter(data, close[1], line=line)
+
+
+def _closing_line(text: str, start: int, closers: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where the closing fence starts and where the text after it begins."""
+    position = start
+    while position <= min(len(text), start + _LONGEST):
+        end = text.find("\n", position)
+        stop = len(text) if end < 0 else end
+        if text[position : position + 3] in closers and not text[position + 3 : stop].strip():
+            return position, min(stop + 1, len(text))
+        if end < 0:
+            return None
+        position = end + 1
+    return None
+
+
+def _load_yaml(raw: str) -> Data | None:
+    """The mapping that a YAML text holds; None when it holds something else.
+
+    Raises:
+        ValueError: It is not YAML, or uses aliases (front matter has no need of them, and
+            they can blow up).
+    """
+    import yaml  # noqa: PLC0415 - only Markdown with front matter pays for it
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        if (
+            "&" in raw
+            and "*" in raw
+            and any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(raw, loader))
+        ):
+            raise ValueError("aliases are not read")
+        data = yaml.load(raw, loader)  # noqa: S506 - the base loader makes strings, lists and dicts only
+    except yaml.MarkedYAMLError as error:
+        raise ValueError(error.problem or "not YAML") from None
+    except (yaml.YAMLError, RecursionError, UnicodeError):
+        raise ValueError("not YAML") from None
+    if data is None or data == "":
+        return {}
+    return data if isinstance(data, dict) else None
+
+
+def _load_toml(raw: str) -> Data:
+    import tomllib  # noqa: PLC0415 - only TOML front matter pays for it
+
+    try:
+        return tomllib.loads(raw)
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+
+
+def _salvage(raw: str, end: int, line: int, problem: str) -> FrontMatter:
+    """The entries that stand on one line each, of a block that cannot be read as a whole."""
+    data: Data = {}
+    for text in raw.split("\n"):
+        match = _ENTRY.match(text)
+        if match is not None and match[2].strip():
+            data.setdefault(match[1], match[2].strip().strip("\"'"))
+    if not data:
+        return FrontMatter({}, 0)
+    remark = Remark("FL010", "warning", f"the front matter is broken: {problem}", line)
+    return FrontMatter(data, end, raw, line, (remark,))

@@ -1,0 +1,67 @@
+"""Web pages: every visible block of the body in reading order, and what the head says."""
+
+from itertools import count
+
+from florilege.parsers.manuscript import Manuscript, ManuscriptBuilder
+from florilege.parsers.media.html_blocks import BlockWalk, TooDeepError
+from florilege.parsers.media.html_looks import language_of, names_of
+from florilege.parsers.media.html_metadata import read_metadata
+from florilege.parsers.media.html_place import Place
+from florilege.parsers.media.html_tree import Element, attributes_of, parse_markup
+from florilege.parsers.media.links import Addresses
+from florilege.parsers.media.medium import Medium
+from florilege.sources import HTML, Remark, Source
+
+
+def read_html(source: Source) -> Manuscript:
+    """Read a page into a manuscript of its visible text; never raises.
+
+    Nothing is judged to be beside the point here: navigation, comments and the like are blocks
+    too, and say by their containers, paths and class names where they stand.
+    """
+    try:
+        return _read(source, clamped=False)
+    except TooDeepError:
+        return _read(source, clamped=True)
+
+
+def _read(source: Source, *, clamped: bool) -> Manuscript:
+    root = parse_markup(source.text, clamped=clamped)
+    builder = ManuscriptBuilder()
+    manuscript = Manuscript(
+        source=source,
+        text="",
+        basis="visible text",
+        blocks=builder.blocks,
+        omissions=builder.omissions,
+        normalisation=("white space as browsers show it", "soft hyphens taken out"),
+    )
+    if clamped:
+        message = "elements are nested too deep: the innermost tags were left out, not their text"
+        manuscript.remarks.append(Remark("FL006", "warning", message))
+    if root is None:
+        return manuscript
+    addresses = Addresses(_base_address(root, source.url))
+    manuscript.metadata = read_metadata(root, addresses)
+    body = root.find("body")
+    start = root if body is None else body
+    attributes = attributes_of(start)
+    path = "html/body" if start is body else str(start.tag)
+    BlockWalk(builder, addresses, count(1)).read(
+        start,
+        Place(path=path, classes=names_of(attributes)),
+        language=language_of(attributes) or language_of(attributes_of(root)),
+    )
+    manuscript.text = builder.text()
+    return manuscript
+
+
+def _base_address(root: Element, url: str | None) -> str | None:
+    """What relative addresses start from: ``<base href>``, itself relative to the page's own."""
+    base = root.find(".//base[@href]")
+    if base is None:
+        return url
+    return Addresses(url).resolve(base.get("href", "")) or url
+
+
+MEDIUM = Medium(HTML, read_html)

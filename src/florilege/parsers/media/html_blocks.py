@@ -1,0 +1,289 @@
+"""One pass over the tree of a page, element by element, to blocks in reading order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count, islice
+
+from florilege.parsers.manuscript import ManuscriptBlock, ManuscriptBuilder, Mark
+from florilege.parsers.media.html_elements import BLOCKS, INLINE_MARKS, UNSEEN
+from florilege.parsers.media.html_figures import CREDIT
+from florilege.parsers.media.html_inline import InlineText, is_ignorable, visible_text
+from florilege.parsers.media.html_looks import (
+    is_credit,
+    is_hidden,
+    names_of,
+    shows_as_block,
+    spoken_marks,
+    styled_marks,
+)
+from florilege.parsers.media.html_place import Place
+from florilege.parsers.media.html_preformatted import paragraphs, set_code
+from florilege.parsers.media.html_readers import READERS, Met
+from florilege.parsers.media.html_tree import (
+    DEEPEST,
+    Attributes,
+    Element,
+    attributes_of,
+    line_of,
+    tag_of,
+    texts_of,
+)
+from florilege.parsers.media.links import Addresses
+from florilege.parsers.media.run_collector import is_blank
+
+_FEWEST_PARAGRAPHS_OF_A_PAGE = 4
+_MODAL_ROLES = frozenset({"dialog", "alertdialog", "tooltip", "status", "alert"})
+
+
+class TooDeepError(Exception):
+    """Elements are nested deeper than `DEEPEST`: the markup must be clamped and parsed again."""
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """An element that is being read, and what holds for the text in it."""
+
+    element: Element
+    children: Iterator[Element]
+    place: Place
+    marks: tuple[Mark, ...]
+    language: str | None
+    is_block: bool
+
+
+class BlockWalk:
+    """Reads elements into a builder.
+
+    Args:
+        builder: Where blocks go.
+        addresses: What links and pictures are resolved with.
+        ids: Numbers for containers.
+        first_line: The line of the source that the markup starts on.
+        in_figure: Whether the words that name a picture's author are marked `CREDIT`.
+    """
+
+    def __init__(
+        self,
+        builder: ManuscriptBuilder,
+        addresses: Addresses,
+        ids: "count[int]",
+        *,
+        first_line: int = 1,
+        in_figure: bool = False,
+    ) -> None:
+        self.builder = builder
+        self.addresses = addresses
+        self.ids = ids
+        self._first_line = first_line
+        self._in_figure = in_figure
+        self.text = InlineText()
+        self._line = first_line
+        self._ordinal: str | None = None
+        self._waiting: list[ManuscriptBlock] = []
+
+    def read(
+        self,
+        root: Element,
+        place: Place,
+        *,
+        marks: tuple[Mark, ...] = (),
+        language: str | None = None,
+    ) -> None:
+        """Add the blocks inside an element.
+
+        Args:
+            root: The element.
+            place: Where the text directly in it stands.
+            marks: Marks of all its text.
+            language: The language around it.
+
+        Raises:
+            TooDeepError: It is nested deeper than can be walked.
+        """
+        frames = [Frame(root, iter(root), place, marks, language, is_block=True)]
+        if root.text:
+            self._add_text(root.text, root, frames[0])
+        while True:
+            frame = frames[-1]
+            child = next(frame.children, None)
+            if child is None:
+                if frame.is_block:
+                    self._leave(frame)
+                frames.pop()
+                if not frames:
+                    return
+                child, frame = frame.element, frames[-1]
+            else:
+                opened = self._enter(child, frame)
+                if opened is not None:
+                    if len(frames) >= DEEPEST:
+                        raise TooDeepError
+                    frames.append(opened)
+                    if child.text:
+                        self._add_text(child.text, child, opened)
+                    continue
+            if child.tail:
+                self._add_text(child.tail, child, frame)
+
+    def _add_text(self, text: str, near: Element, frame: Frame) -> None:
+        if frame.place.preformatted:
+            self.text.add_preformatted(text, frame.marks)
+        elif self.text.last:
+            self.text.add_text(text, frame.marks)
+        elif not is_ignorable(text):
+            blank = len(text) - len(text.lstrip())
+            self._line = self.line_of(near) + text.count("\n", 0, blank)
+            self.text.add_text(text, frame.marks)
+
+    def _enter(self, element: Element, frame: Frame) -> Frame | None:
+        """Start an element; None when it is read already, or not to be read."""
+        tag = tag_of(element)
+        if not tag:
+            return None
+        attributes = attributes_of(element)
+        if attributes and is_hidden(tag, attributes):
+            self.omit(element, "hidden")
+            return None
+        reader = READERS.get(tag)
+        if tag in UNSEEN or reader is not None:
+            is_read = reader is None or reader(self, Met(element, attributes, frame))
+            if is_read:
+                return None
+        if tag in BLOCKS or self._is_other_block(tag, attributes, frame):
+            return self._enter_block(element, attributes, frame)
+        if attributes.get("aria-hidden") == "true" and not _has_word(element):
+            self.omit(element, "decoration")
+            return None
+        return self._enter_inline(element, attributes, frame)
+
+    def _is_other_block(self, tag: str, attributes: Attributes, frame: Frame) -> bool:
+        """Whether an element that is inline by its name is a block by its style or its use."""
+        if "-" in tag:
+            return not self.text.last or (frame.is_block and not frame.place.path.endswith("/p"))
+        return bool(attributes) and shows_as_block(attributes)
+
+    def _enter_block(self, element: Element, attributes: Attributes, frame: Frame) -> Frame | None:
+        self.flush(frame.place)
+        tag = str(element.tag)
+        if attributes.get("aria-hidden") == "true" and attributes.get("role") in _MODAL_ROLES:
+            self.omit(element, "hidden")
+            return None
+        place = frame.place.inner(tag, attributes, self.ids)
+        if tag == "form" and _is_whole_page(element):
+            place.containers = frame.place.containers
+        elif tag == "li":
+            self._number(frame.place, attributes)
+        elif tag == "pre":
+            set_code(place, element, attributes)
+        marks, language = frame.marks, frame.language
+        if attributes:
+            marks, language = self._marks_of(attributes, marks, language)
+            if self._in_figure and (tag == "cite" or is_credit(names_of(attributes))):
+                marks = (*marks, CREDIT)
+        return Frame(element, iter(element), place, marks, language, is_block=True)
+
+    def _enter_inline(self, element: Element, attributes: Attributes, frame: Frame) -> Frame:
+        tag = str(element.tag)
+        marks, language = frame.marks, frame.language
+        mark = INLINE_MARKS.get(tag)
+        if attributes:
+            if tag == "a":
+                mark = self._link(attributes)
+            elif tag == "abbr" and attributes.get("title", "").strip():
+                mark = ("abbreviation", visible_text(attributes["title"]))
+        if mark is not None and mark not in marks:
+            marks = (*marks, mark)
+        if attributes:
+            marks, language = self._marks_of(attributes, marks, language)
+            if self._in_figure and CREDIT not in marks and is_credit(names_of(attributes)):
+                marks = (*marks, CREDIT)
+        return Frame(element, iter(element), frame.place, marks, language, is_block=False)
+
+    def _marks_of(
+        self, attributes: Attributes, marks: tuple[Mark, ...], language: str | None
+    ) -> tuple[tuple[Mark, ...], str | None]:
+        """Marks and language under the style and the language of an element."""
+        style = attributes.get("style")
+        if style is not None and "font-" in style:
+            marks = styled_marks(marks, style)
+        return spoken_marks(attributes, marks, language)
+
+    def _link(self, attributes: Attributes) -> Mark | None:
+        address = self.addresses.resolve(attributes["href"]) if "href" in attributes else None
+        if address is None:
+            return None
+        title = visible_text(attributes.get("title", ""))
+        return ("link", address, title) if title else ("link", address)
+
+    def _number(self, place: Place, attributes: Attributes) -> None:
+        """Set the number that the item of an ordered list is printed with."""
+        self._ordinal = None
+        if place.next_number is not None:
+            value = attributes.get("value", "")
+            if value.isascii() and value.isdecimal() and len(value) < 10:  # noqa: PLR2004 - a number of a list, not a bomb
+                place.next_number = int(value)
+            self._ordinal = f"{place.next_number}."
+            place.next_number += 1
+
+    def _leave(self, frame: Frame) -> None:
+        self.flush(frame.place)
+        if frame.element.tag == "li":
+            self._ordinal = None
+
+    def flush(self, place: Place) -> None:
+        """Make a block of the text collected so far, and put the pictures in it behind it."""
+        if self.text.last:
+            runs = self.text.take()
+            if not is_blank(runs):
+                for part in paragraphs(runs) if place.preformatted else (runs,):
+                    self.put(
+                        ManuscriptBlock(
+                            place.kind, part, 0, self._line, level=place.level, syntax=place.syntax
+                        ),
+                        place,
+                    )
+        if self._waiting:
+            for block in self._waiting:
+                self.put(block, place)
+            self._waiting = []
+
+    def put(self, block: ManuscriptBlock, place: Place) -> None:
+        """Add a block that stands at a place."""
+        block.containers = place.containers
+        block.path = place.path
+        block.classes = place.classes
+        block.ordinal, self._ordinal = self._ordinal, None
+        self.builder.add(block)
+
+    def put_later(self, block: ManuscriptBlock, place: Place) -> None:
+        """Add a block behind the text that is being collected."""
+        if self.text.last:
+            self._waiting.append(block)
+        else:
+            self.put(block, place)
+
+    def omit(self, element: Element, reason: str) -> None:
+        """Record the text of an element that becomes no block."""
+        self.builder.omit(visible_text(" ".join(texts_of(element))), self.line_of(element), reason)
+
+    def line_of(self, element: Element) -> int:
+        """The line of the source that an element starts on."""
+        return self._first_line - 1 + line_of(element)
+
+    def inner_walk(self, builder: ManuscriptBuilder, *, in_figure: bool = False) -> "BlockWalk":
+        """A walk over a part of the page, into a builder of its own."""
+        return BlockWalk(
+            builder, self.addresses, self.ids, first_line=self._first_line, in_figure=in_figure
+        )
+
+
+def _is_whole_page(form: Element) -> bool:
+    """Whether a form wraps a page, as some content management systems have it."""
+    if form.find(".//h1") is not None or form.find(".//article") is not None:
+        return True
+    paragraphs_in_it = islice(form.iter("p"), _FEWEST_PARAGRAPHS_OF_A_PAGE)
+    return sum(1 for _ in paragraphs_in_it) == _FEWEST_PARAGRAPHS_OF_A_PAGE
+
+
+def _has_word(element: Element) -> bool:
+    return any(character.isalnum() for text in texts_of(element) for character in text)

@@ -1,0 +1,55 @@
+"""What the elements of HTML are to a reader (HTML Living Standard, sections 4 and 15.3)."""
+
+from florilege.parsers.manuscript import Mark
+
+INLINE_MARKS: dict[str, Mark] = {
+    "em": ("emphasis",), "i": ("emphasis",), "cite": ("emphasis",), "dfn": ("emphasis",),
+    "var": ("emphasis",),
+    "strong": ("strong",), "b": ("strong",),
+    "code": ("code",), "kbd": ("code",), "samp": ("code",), "tt": ("code",),
+    "sup": ("superscript",), "sub": ("subscript",), "q": ("quote",),
+}  # fmt: skip
+"""Elements that change the look of a run, and the mark they amount to."""
+
+UNSEEN = frozenset({
+    "head", "script", "style", "template", "noscript", "svg", "math", "canvas", "map", "param",
+    "source", "track", "link", "meta", "base", "title", "noframes", "noembed", "rp", "datalist",
+    "colgroup", "col", "area", "frame", "frameset",
+})  # fmt: skip
+"""Elements whose content a reader never sees as text."""
+
+FORM_CONTROLS = frozenset({
+    "button", "select", "option", "optgroup", "textarea", "input", "progress", "meter",
+})  # fmt: skip
+"""Elements that are for operating, not for reading."""
+
+CONTAINERS = {
+    "ul": "list", "ol": "list", "menu": "list", "dir": "list", "li": "item",
+    "blockquote": "quote", "dt": "term", "dd": "definition", "details": "details",
+    "summary": "summary", "figcaption": "caption", "caption": "caption", "nav": "navigation",
+    "aside": "aside", "form": "form", "header": "header", "footer": "footer",
+}  # fmt: skip
+"""Block elements, and the kind of container that each is."""
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+"""Heading elements and their levels."""
+
+EMBEDDED = frozenset({
+    "iframe", "video", "audio", "object", "embed", "amp-video", "amp-iframe", "amp-youtube",
+})  # fmt: skip
+"""Elements that show something from elsewhere."""
+
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "legend", "li", "main",
+    "menu", "nav", "ol", "optgroup", "p", "pre", "search", "section", "summary", "table",
+    "caption", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "hr",
+})  # fmt: skip
+"""Elements that begin and end a line of their own."""
+
+VOID = frozenset({
+    "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta",
+    "param", "source", "track", "wbr",
+})  # fmt: skip
+"""Elements that have no content and no end tag."""

@@ -1,0 +1,79 @@
+"""Figures: pictures with the words that belong to them."""
+
+from dataclasses import replace
+
+from florilege.parsers.manuscript import HARD_BREAK, ManuscriptBlock, Mark, Picture, Run
+from florilege.parsers.media.html_pictures import PICTURE_TAGS
+from florilege.parsers.media.html_tree import Attributes, Element
+from florilege.parsers.media.links import Addresses
+
+CREDIT: Mark = ("credit",)
+"""A mark for the way only: words in a figure that name the author of the picture."""
+
+_NOT_IN_A_CAPTION = frozenset({
+    "figure", "blockquote", "table", "pre", "iframe", "video", "audio", "h1", "h2", "h3", "ul",
+    "ol", "dl", "form", "section", "article",
+})  # fmt: skip
+_ADDRESS_ATTRIBUTES = ("src", "data-src", "data-lazy-src", "data")
+
+
+def is_leaf_figure(figure: Element) -> bool:
+    """Whether a figure holds pictures and their captions, and nothing that reads on its own."""
+    has_picture = False
+    for node in figure.iter():
+        if node is not figure and node.tag in _NOT_IN_A_CAPTION:
+            return False
+        has_picture = has_picture or node.tag in PICTURE_TAGS
+    return has_picture
+
+
+def figure_blocks(parts: list[ManuscriptBlock]) -> list[ManuscriptBlock]:
+    """The blocks read inside a figure as one block a picture; the last has the words.
+
+    Where no picture can be shown, the words stay as they are, a caption of nothing.
+    """
+    pictures = [part for part in parts if part.picture is not None]
+    words = [part for part in parts if part.picture is None and part.runs]
+    if not pictures:
+        return [replace(part, runs=_without_credit_mark(part.runs)) for part in words]
+    runs: list[Run] = []
+    for part in words:
+        if runs:
+            runs.append(Run(HARD_BREAK))
+        runs += part.runs
+    last = pictures[-1]
+    shown = last.picture or Picture("")
+    captioned = shown._replace(
+        caption=_plain(words, credit=False) or None, credit=_plain(words, credit=True) or None
+    )
+    runs_of_all = _without_credit_mark(tuple(runs))
+    return [*pictures[:-1], replace(last, runs=runs_of_all, picture=captioned)]
+
+
+def embedded_address(element: Element, attributes: Attributes, addresses: Addresses) -> str | None:
+    """Where an embedded thing comes from, if that is on the web."""
+    source = element.find(".//source")
+    values = [attributes.get(name) for name in _ADDRESS_ATTRIBUTES]
+    values.append(None if source is None else source.get("src"))
+    found = next(filter(None, values), None)
+    address = None if found is None else addresses.resolve(found)
+    return address if address is not None and not address.startswith("mailto:") else None
+
+
+def _plain(words: list[ManuscriptBlock], *, credit: bool) -> str:
+    """The caption or the credit on one line."""
+    paragraphs = (
+        "".join(run.text for run in part.runs if (CREDIT in run.marks) == credit) for part in words
+    )
+    return " ".join(" ".join(paragraphs).replace(HARD_BREAK, " ").split(" ")).strip()
+
+
+def _without_credit_mark(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    merged: list[Run] = []
+    for run in runs:
+        marks = tuple(mark for mark in run.marks if mark != CREDIT)
+        if merged and merged[-1].marks == marks:
+            merged[-1] = Run(merged[-1].text + run.text, marks)
+        else:
+            merged.append(Run(run.text, marks))
+    return tuple(merged)

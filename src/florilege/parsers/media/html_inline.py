@@ -1,0 +1,55 @@
+"""Inline text of a page, with white space as browsers show it."""
+
+import re
+
+from florilege.parsers.manuscript import HARD_BREAK, Mark
+from florilege.parsers.media.run_collector import RunCollector
+
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_INVISIBLE = {ord(character): None for character in "\u00ad\u200b\ufeff"}
+_ASCII_SPACE = " \t\n\r\f"
+
+
+class InlineText(RunCollector):
+    """Collects inline text; white space collapses across the borders of elements.
+
+    CSS Text 3, 4.1.1 "Collapsing and transformation": runs of ASCII white space become one
+    space, none at the beginning of a line. No-break spaces stay. Soft hyphens and zero-width
+    spaces, which only tell where a word may be divided, are taken out.
+    """
+
+    def add_text(self, text: str, marks: tuple[Mark, ...]) -> None:
+        """Append the characters between two tags."""
+        if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+            text = _SPACES.sub(" ", text)
+        if not text.isascii() and ("\u00ad" in text or "\u200b" in text or "\ufeff" in text):
+            text = text.translate(_INVISIBLE)
+        if text[:1] == " " and self.last in ("", " ", HARD_BREAK):
+            text = text[1:]
+        if text:
+            self.add(text, marks)
+
+    def add_preformatted(self, text: str, marks: tuple[Mark, ...]) -> None:
+        """Append characters whose line ends and spaces are shown as they are."""
+        text = text.replace("\r\n", "\n").replace("\n", HARD_BREAK)
+        if text:
+            self.add(text, marks)
+
+    def break_line(self, marks: tuple[Mark, ...]) -> bool:
+        """Append a line break; False for a second one in a row, which divides paragraphs."""
+        self.drop_space()
+        if self.last == HARD_BREAK:
+            return False
+        if self.last:
+            self.add(HARD_BREAK, marks)
+        return True
+
+
+def is_ignorable(text: str) -> bool:
+    """Whether text is only the white space that lays out the markup."""
+    return not text.strip(_ASCII_SPACE)
+
+
+def visible_text(text: str) -> str:
+    """Text on one line, with single spaces and without invisible characters."""
+    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip(_ASCII_SPACE)

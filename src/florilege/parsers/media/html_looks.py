@@ -1,0 +1,133 @@
+"""What the attributes of an element tell a reader's eye: hidden, bold, what region, a caption."""
+
+import re
+
+from florilege.parsers.manuscript import Mark
+from florilege.parsers.media.html_tree import Attributes
+
+_HIDDEN = re.compile(r"display\s{0,5}:\s{0,5}none", re.IGNORECASE)
+_BLOCK = re.compile(r"display\s{0,5}:\s{0,5}(?:block|flex|grid|table|list-item)", re.IGNORECASE)
+_WEIGHT = re.compile(r"font-weight\s{0,5}:\s{0,5}(\w+)", re.IGNORECASE)
+_SLANT = re.compile(r"font-style\s{0,5}:\s{0,5}(\w+)", re.IGNORECASE)
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_WORDS = re.compile(r"[a-z]+")
+_LIGHTEST_BOLD = 600
+_STRONG: Mark = ("strong",)
+_EMPHASIS: Mark = ("emphasis",)
+
+_ROLES = {
+    "navigation": "navigation", "banner": "header", "contentinfo": "footer",
+    "complementary": "aside", "search": "form", "form": "form",
+}  # fmt: skip
+_COMMENT_NAMES = frozenset({
+    "comment", "comments", "commentlist", "comment-list", "comment-area", "comments-area",
+    "comment-section", "comments-section", "comment-wrapper", "comments-wrapper",
+    "comment-respond", "respond", "commentaires", "kommentare", "comentarios", "commenti",
+    "disqus_thread", "disqus-comments", "disqus", "fb-comments", "reader-comments",
+    "user-comments",
+})  # fmt: skip
+_CAPTION_NAMES = frozenset({
+    "caption", "caption-text", "wp-caption-text", "image-caption", "img-caption",
+    "photo-caption", "picture-caption", "figure-caption", "media-caption", "gallery-caption",
+})  # fmt: skip
+_CREDIT_WORDS = frozenset({
+    "credit", "credits", "copyright", "copyrights", "photographer", "photocredit",
+    "imagecredit", "source", "attribution",
+})  # fmt: skip
+_SECTIONING = frozenset({"body", "html", "main", "article"})
+
+
+def is_hidden(tag: str, attributes: Attributes) -> bool:
+    """Whether an element is not shown, as far as its own attributes tell.
+
+    ``hidden="until-found"`` shows on search, and pages that blank their body or main until a
+    script has run mean it to be read.
+    """
+    if tag in _SECTIONING:
+        return False
+    if attributes.get("hidden", "until-found") != "until-found":
+        return True
+    if tag == "dialog" and "open" not in attributes:
+        return True
+    style = attributes.get("style")
+    return style is not None and "none" in style and _HIDDEN.search(style) is not None
+
+
+def shows_as_block(attributes: Attributes) -> bool:
+    """Whether an inline element is styled to be a block."""
+    style = attributes.get("style")
+    return style is not None and "display" in style and _BLOCK.search(style) is not None
+
+
+def styled_marks(marks: tuple[Mark, ...], style: str) -> tuple[Mark, ...]:
+    """Marks under an inline style, which can set bold and italics and take them back."""
+    weight, slant = _WEIGHT.search(style), _SLANT.search(style)
+    if weight is not None:
+        value = weight[1].lower()
+        bold = value in ("bold", "bolder") or (
+            value.isdecimal() and _LIGHTEST_BOLD <= int(value[:4]) <= 1000  # noqa: PLR2004 - CSS's own bound
+        )
+        if bold or value not in ("inherit", "unset", "revert"):
+            marks = _set(marks, _STRONG, wanted=bold)
+    if slant is not None:
+        value = slant[1].lower()
+        if value in ("italic", "oblique", "normal"):
+            marks = _set(marks, _EMPHASIS, wanted=value != "normal")
+    return marks
+
+
+def _set(marks: tuple[Mark, ...], mark: Mark, *, wanted: bool) -> tuple[Mark, ...]:
+    if wanted:
+        return marks if mark in marks else (*marks, mark)
+    return tuple(other for other in marks if other != mark) if mark in marks else marks
+
+
+def spoken_marks(
+    attributes: Attributes, marks: tuple[Mark, ...], language: str | None
+) -> tuple[tuple[Mark, ...], str | None]:
+    """Marks and language inside an element that may be in another language than what is around.
+
+    The first language that is said counts as that of the page, and is no mark.
+    """
+    tag = language_of(attributes)
+    if tag is None or _same_language(tag, language):
+        return marks, language
+    outer = tuple(mark for mark in marks if mark[0] != "language")
+    return (outer if language is None else (*outer, ("language", tag))), tag
+
+
+def language_of(attributes: Attributes) -> str | None:
+    """The language tag an element bears, if it is well formed."""
+    tag = attributes.get("lang") or attributes.get("xml:lang")
+    if tag is None or _LANGUAGE_TAG.fullmatch(tag.strip()) is None:
+        return None
+    return tag.strip()
+
+
+def _same_language(tag: str, other: str | None) -> bool:
+    return other is not None and tag.lower().split("-")[0] == other.lower().split("-")[0]
+
+
+def names_of(attributes: Attributes) -> tuple[str, ...]:
+    """The class names and the id of an element."""
+    names = attributes.get("class", "").split()
+    if attributes.get("id"):
+        names.append(attributes["id"])
+    return tuple(names)
+
+
+def region_of(tag: str, attributes: Attributes, names: tuple[str, ...]) -> str | None:
+    """The region that an element makes by its role or its names, besides what its tag says."""
+    region = _ROLES.get(attributes.get("role", ""))
+    if region is None and names and tag not in _SECTIONING:
+        lowered = {name.lower() for name in names}
+        if not _COMMENT_NAMES.isdisjoint(lowered):
+            return "comments"
+        if not _CAPTION_NAMES.isdisjoint(lowered):
+            return "caption"
+    return region
+
+
+def is_credit(names: tuple[str, ...]) -> bool:
+    """Whether an element in a figure names whose picture it is."""
+    return any(not _CREDIT_WORDS.isdisjoint(_WORDS.findall(name.lower())) for name in names)

@@ -1,0 +1,89 @@
+"""Where a block of a page stands: its path, its looks, its containers."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from florilege.parsers.manuscript import BlockKind, Container
+from florilege.parsers.media.html_elements import CONTAINERS, HEADINGS
+from florilege.parsers.media.html_looks import names_of, region_of
+from florilege.parsers.media.html_tree import Attributes
+
+if TYPE_CHECKING:
+    from itertools import count
+
+_OUTLINE = frozenset({"article", "main", "section", "blockquote", "figure", "dialog"})
+_LEVELS = frozenset("123456")
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """Where text stands that is not yet a block.
+
+    Attributes:
+        path: Tags of the block elements it is in, "html/body/p".
+        classes: Class names and ids of these.
+        containers: What it stands in.
+        kind: What its text becomes.
+        level: Of a heading.
+        outlined: Whether an article, a section or the like is around it.
+        preformatted: Whether its spaces and line ends are shown.
+        next_number: Of an ordered list: the number of its next item.
+        syntax: Of code.
+    """
+
+    path: str = ""
+    classes: tuple[str, ...] = ()
+    containers: tuple[Container, ...] = ()
+    kind: BlockKind = "text"
+    level: int = 0
+    outlined: bool = False
+    preformatted: bool = False
+    next_number: int | None = None
+    syntax: str | None = None
+
+    def inner(self, tag: str, attributes: Attributes, ids: "count[int]") -> "Place":
+        """The place inside a block element that stands here."""
+        names = names_of(attributes) if attributes else ()
+        level = HEADINGS.get(tag, 0) or _heading_role(attributes) or self.level
+        return Place(
+            path=f"{self.path}/{tag}" if self.path else tag,
+            classes=self.classes + names if names else self.classes,
+            containers=self._containers_in(tag, attributes, names, ids),
+            kind="heading" if level else self.kind,
+            level=level,
+            outlined=self.outlined or tag in _OUTLINE,
+            preformatted=self.preformatted or tag == "pre",
+            next_number=_first_number(attributes) if tag == "ol" else None,
+            syntax=self.syntax,
+        )
+
+    def _containers_in(
+        self, tag: str, attributes: Attributes, names: tuple[str, ...], ids: "count[int]"
+    ) -> tuple[Container, ...]:
+        region = region_of(tag, attributes, names) if attributes else None
+        kind = region or CONTAINERS.get(tag)
+        if kind is None or self._is_no_region(tag, kind):
+            return self.containers
+        if tag == "ol":
+            container = Container(kind, next(ids), ordered=True, start=_first_number(attributes))
+        else:
+            container = Container(kind, next(ids))
+        return (*self.containers, container)
+
+    def _is_no_region(self, tag: str, kind: str) -> bool:
+        """Whether the header of an article or the footer of a quote is meant, not a page's."""
+        if kind == "header":
+            return self.outlined and tag == "header"
+        return kind == "footer" and any(outer.kind == "quote" for outer in self.containers)
+
+
+def _heading_role(attributes: Attributes) -> int:
+    if not attributes or attributes.get("role") != "heading":
+        return 0
+    level = attributes.get("aria-level", "2").strip()
+    return int(level) if level in _LEVELS else 2
+
+
+def _first_number(attributes: Attributes) -> int:
+    start = attributes.get("start", "1").strip()
+    return int(start) if start[:9].isdecimal() and start.isascii() and len(start) < 10 else 1  # noqa: PLR2004

@@ -1,0 +1,171 @@
+"""Elements that are read otherwise than by their text: breaks, pictures, tables, form controls.
+
+Each reader returns whether it has dealt with the whole element; if not, the element is read on
+as the block or inline element that it is.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from florilege.parsers.manuscript import Cell, ManuscriptBlock, ManuscriptBuilder, Run
+from florilege.parsers.media.html_elements import EMBEDDED, FORM_CONTROLS
+from florilege.parsers.media.html_figures import (
+    embedded_address,
+    figure_blocks,
+    is_leaf_figure,
+)
+from florilege.parsers.media.html_inline import visible_text
+from florilege.parsers.media.html_pictures import PICTURE_TAGS, pictogram_of, picture_of
+from florilege.parsers.media.html_tables import data_rows, table_runs
+from florilege.parsers.media.html_tree import Attributes, Element, attributes_of
+
+if TYPE_CHECKING:
+    from florilege.parsers.media.html_blocks import BlockWalk, Frame
+
+
+class Met(NamedTuple):
+    """An element that the walk has come to.
+
+    Attributes:
+        element: The element.
+        attributes: Its attributes.
+        frame: What is around it.
+    """
+
+    element: Element
+    attributes: Attributes
+    frame: "Frame"
+
+
+Reader = Callable[["BlockWalk", Met], bool]
+
+_OPERATED = ("aria-expanded", "aria-controls")
+
+
+def _read_break(walk: "BlockWalk", met: "Met") -> bool:
+    if not walk.text.break_line(met.frame.marks):
+        walk.flush(met.frame.place)
+    return True
+
+
+def _read_rule(walk: "BlockWalk", met: "Met") -> bool:
+    walk.flush(met.frame.place)
+    walk.put(ManuscriptBlock("separator", (), 0, walk.line_of(met.element)), met.frame.place)
+    return True
+
+
+def _read_picture(walk: "BlockWalk", met: "Met") -> bool:
+    sign = pictogram_of(met.attributes)
+    if sign is not None:
+        walk.text.add_text(sign, met.frame.marks)
+        return True
+    picture = picture_of(met.element, met.attributes, walk.addresses)
+    if picture is not None:
+        block = ManuscriptBlock("figure", (), 0, walk.line_of(met.element), picture=picture)
+        walk.put_later(block, met.frame.place)
+    return True
+
+
+def _read_noscript(walk: "BlockWalk", met: "Met") -> bool:
+    """A picture for readers without scripts, where no other shows it already."""
+    image = next(met.element.iter(*PICTURE_TAGS), None)
+    if image is None:
+        return True
+    for neighbour in (met.element.getprevious(), met.element.getnext()):
+        shown = None if neighbour is None else next(neighbour.iter(*PICTURE_TAGS), None)
+        if shown is not None and picture_of(shown, attributes_of(shown), walk.addresses):
+            return True
+    return _read_picture(walk, Met(image, attributes_of(image), met.frame))
+
+
+def _read_figure(walk: "BlockWalk", met: "Met") -> bool:
+    if not is_leaf_figure(met.element):
+        return False
+    walk.flush(met.frame.place)
+    place = met.frame.place.inner("figure", met.attributes, walk.ids)
+    part = ManuscriptBuilder()
+    walk.inner_walk(part, in_figure=True).read(
+        met.element, place, marks=met.frame.marks, language=met.frame.language
+    )
+    for block in figure_blocks(part.blocks):
+        walk.put(block, place)
+    _hand_on_omissions(walk, part)
+    return True
+
+
+def _read_table(walk: "BlockWalk", met: "Met") -> bool:
+    """A data table; a table that lays out a page is read as the blocks in it."""
+    rows = data_rows(met.element)
+    if rows is None:
+        return False
+    walk.flush(met.frame.place)
+    place = met.frame.place.inner("table", met.attributes, walk.ids)
+    caption = met.element.find("caption")
+    if caption is not None:
+        inner = place.inner("caption", attributes_of(caption), walk.ids)
+        walk.inner_walk(walk.builder).read(
+            caption, inner, marks=met.frame.marks, language=met.frame.language
+        )
+    part = ManuscriptBuilder()
+    cells = walk.inner_walk(part)
+    pictures: list[ManuscriptBlock] = []
+    table: list[tuple[Cell, ...]] = []
+    for row in rows:
+        read: list[Cell] = []
+        for cell in row:
+            start = len(part.blocks)
+            cells.read(cell, place, marks=met.frame.marks, language=met.frame.language)
+            blocks = part.blocks[start:]
+            pictures += [block for block in blocks if block.kind == "figure"]
+            texts = tuple(block.runs for block in blocks if block.kind != "figure" and block.runs)
+            read.append(Cell(cell.tag == "th", texts))
+        table.append(tuple(read))
+    runs = table_runs(table)
+    if runs:
+        line = walk.line_of(met.element)
+        walk.put(ManuscriptBlock("table", runs, 0, line, rows=tuple(table)), place)
+    for block in pictures:
+        walk.put(block, place)
+    _hand_on_omissions(walk, part)
+    return True
+
+
+def _read_embedded(walk: "BlockWalk", met: "Met") -> bool:
+    """Something from elsewhere, as a link that bears its title; nothing without a title."""
+    title = visible_text(met.attributes.get("title") or met.attributes.get("aria-label") or "")
+    address = embedded_address(met.element, met.attributes, walk.addresses) if title else None
+    if address is not None:
+        walk.flush(met.frame.place)
+        runs = (Run(title, (*met.frame.marks, ("link", address))),)
+        place = met.frame.place.inner(str(met.element.tag), met.attributes, walk.ids)
+        walk.put(ManuscriptBlock("text", runs, 0, walk.line_of(met.element)), place)
+    return True
+
+
+def _read_control(walk: "BlockWalk", met: "Met") -> bool:
+    """A control's text is omitted, unless it opens what stands below it: then it is a title."""
+    if met.element.tag == "button" and (
+        met.frame.place.level or any(name in met.attributes for name in _OPERATED)
+    ):
+        return False
+    walk.omit(met.element, "form control")
+    return True
+
+
+def _hand_on_omissions(walk: "BlockWalk", part: ManuscriptBuilder) -> None:
+    text = part.text()
+    for omission in part.omissions:
+        walk.builder.omit(text[omission.start : omission.end], omission.line, omission.reason)
+
+
+READERS: dict[str, Reader] = {
+    "br": _read_break,
+    "hr": _read_rule,
+    "noscript": _read_noscript,
+    "figure": _read_figure,
+    "table": _read_table,
+    **dict.fromkeys(PICTURE_TAGS, _read_picture),
+    **dict.fromkeys(EMBEDDED, _read_embedded),
+    **dict.fromkeys(FORM_CONTROLS, _read_control),
+}
+"""Which reader an met.element has, if any."""

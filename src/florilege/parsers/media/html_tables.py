@@ -1,0 +1,92 @@
+"""Tables that hold data, as against those that only lay out a page."""
+
+from itertools import islice
+
+from florilege.parsers.manuscript import HARD_BREAK, Cell, Run
+from florilege.parsers.media.html_tree import Element, tag_of
+
+_SECTIONS = frozenset({"thead", "tbody", "tfoot"})
+_PARTS = _SECTIONS | {"tr", "caption", "colgroup", "col"}
+_ROW = frozenset({"tr"})
+_CELL = frozenset({"td", "th"})
+_LAYOUT_CONTENT = frozenset({
+    "table", "h1", "h2", "h3", "h4", "h5", "h6", "form", "article", "section", "main", "figure",
+    "iframe", "blockquote", "hr",
+})  # fmt: skip
+_MOST_NODES = 5_000
+_LONGEST_CELL_IN_PARAGRAPHS = 3
+
+
+def data_rows(table: Element) -> list[list[Element]] | None:
+    """The rows of cells of a data table; None for a table that lays out a page.
+
+    A data table has heading cells or a caption, or at least two rows of at least two cells, and
+    nothing in it that only a page has. Text outside its cells makes it a layout: nothing is lost.
+    """
+    if table.get("role") in ("presentation", "none"):
+        return None
+    rows = _rows(table)
+    if rows is None:
+        return None
+    if any(node.tag in _LAYOUT_CONTENT for node in islice(table.iter(), 1, _MOST_NODES)):
+        return None
+    marked = table.find("caption") is not None or any(
+        cell.tag == "th" for row in rows for cell in row
+    )
+    wide = [row for row in rows if len(row) > 1]
+    if not wide or (len(wide) < 2 and not marked):  # noqa: PLR2004 - a single row compares nothing
+        return None
+    if not marked and any(
+        len(cell.findall("p")) > _LONGEST_CELL_IN_PARAGRAPHS for row in rows for cell in row
+    ):
+        return None
+    return rows
+
+
+def table_runs(rows: list[tuple[Cell, ...]]) -> tuple[Run, ...]:
+    """The text of the cells, one paragraph a line."""
+    runs: list[Run] = []
+    for row in rows:
+        for cell in row:
+            for paragraph in cell.paragraphs:
+                if runs:
+                    runs.append(Run(HARD_BREAK))
+                runs += paragraph
+    return tuple(runs)
+
+
+def _rows(table: Element) -> list[list[Element]] | None:
+    """The cells of each row; None when anything but rows and cells stands in the table."""
+    parts = _children(table, _PARTS)
+    if parts is None:
+        return None
+    rows: list[list[Element]] = []
+    for part in parts:
+        inner = _children(part, _ROW) if part.tag in _SECTIONS else [part]
+        if inner is None:
+            return None
+        for row in inner:
+            cells = _children(row, _CELL) if row.tag == "tr" else []
+            if cells is None:
+                return None
+            if cells:
+                rows.append(cells)
+    return rows
+
+
+def _children(element: Element, expected: frozenset[str]) -> list[Element] | None:
+    """The elements right below; None when there is text between them or an unexpected one."""
+    if _has_text(element.text):
+        return None
+    children: list[Element] = []
+    for child in element:
+        tag = tag_of(child)
+        if _has_text(child.tail) or (tag and tag not in expected):
+            return None
+        if tag:
+            children.append(child)
+    return children
+
+
+def _has_text(text: str | None) -> bool:
+    return text is not None and not text.isspace() and text != ""

@@ -1,0 +1,173 @@
+"""The inline tokens of one paragraph, heading or cell to runs."""
+
+import html
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from florilege.parsers.manuscript import HARD_BREAK, SOFT_BREAK, Mark, Picture, Run
+from florilege.parsers.media.html_elements import EMBEDDED, INLINE_MARKS, UNSEEN, VOID
+from florilege.parsers.media.links import Addresses
+from florilege.parsers.media.run_collector import RunCollector
+from florilege.parsers.media.template_tags import tag_picture
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)")
+_ATTRIBUTE = re.compile(r"""([^\s=/>"'<]+)\s*(?:=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
+_SKIPPED = (UNSEEN | EMBEDDED) - VOID
+_OPENED: dict[str, Mark] = {"em_open": ("emphasis",), "strong_open": ("strong",)}
+
+
+class Segment(NamedTuple):
+    """A paragraph's worth of runs, and how many source lines it starts below its token."""
+
+    runs: tuple[Run, ...]
+    line: int
+
+
+class Inline(NamedTuple):
+    """What stands in one inline token, the pictures and instructions apart."""
+
+    segments: list[Segment]
+    pictures: list[Picture]
+    template_tags: list[str]
+
+
+class InlineReader:
+    """Reads inline tokens.
+
+    Args:
+        addresses: What links and pictures are resolved with.
+    """
+
+    def __init__(self, addresses: Addresses) -> None:
+        self._addresses = addresses
+        self._collector = RunCollector()
+
+    def read(self, token: "Token") -> Inline:
+        """The runs of an inline token; two line breaks in a row divide paragraphs."""
+        self._inline = Inline([], [], [])
+        self._marks: tuple[Mark, ...] = ()
+        self._open: list[tuple[str, tuple[Mark, ...]]] = []
+        self._skipped: str | None = None
+        self._line = self._start = 0
+        for child in token.children or ():
+            kind = child.type
+            if kind in {"text", "code_inline"}:
+                if child.content and self._skipped is None:
+                    marks = self._marks if kind == "text" else (*self._marks, ("code",))
+                    self._collector.add(child.content, marks)
+            elif kind == "softbreak":
+                self._line += 1
+                if self._collector.last not in ("", HARD_BREAK):
+                    self._collector.add(SOFT_BREAK, self._marks)
+            elif kind == "hardbreak":
+                self._line += 1
+                self._break_line()
+            else:
+                self._read_other(child)
+        self._end_segment()
+        return self._inline
+
+    def _read_other(self, token: "Token") -> None:
+        kind = token.type
+        if kind in _OPENED:
+            self._enter(kind[:-5], _OPENED[kind])
+        elif kind == "link_open":
+            self._enter("link", self._link(str(token.attrs["href"]), token.attrs.get("title")))
+        elif kind.endswith("_close"):
+            self._leave(kind[:-6])
+        elif kind == "image":
+            self._add_picture(str(token.attrs["src"]), token.content, token.attrs.get("title"))
+        elif kind == "html_inline":
+            self._read_tag(token.content)
+        elif kind == "template_tag":
+            self._line += token.content.count("\n")
+            picture = tag_picture(token.content)
+            if picture is None:
+                self._inline.template_tags.append(token.content)
+            else:
+                self._add_picture(picture.src, picture.alt, picture.caption, picture.credit)
+
+    def _read_tag(self, markup: str) -> None:
+        """Inline HTML: its look, its line breaks and pictures; comments are not seen."""
+        match = _TAG.match(markup)
+        if match is None:
+            return
+        name = match[2].lower()
+        if match[1]:
+            if name == self._skipped:
+                self._skipped = None
+            self._leave(name)
+        elif self._skipped is not None:
+            return
+        elif name in _SKIPPED:
+            self._skipped = name
+        elif name == "br":
+            self._break_line()
+        elif name == "img":
+            values = _attributes(markup)
+            self._add_picture(values.get("src", ""), values.get("alt"), values.get("title"))
+        elif name not in VOID:
+            self._enter(name, self._tag_mark(name, markup))
+
+    def _tag_mark(self, name: str, markup: str) -> Mark | None:
+        """The mark that an inline HTML element amounts to."""
+        if name not in {"a", "abbr"}:
+            return INLINE_MARKS.get(name)
+        values = _attributes(markup)
+        if name == "a":
+            return self._link(values.get("href", ""), values.get("title"))
+        return ("abbreviation", values["title"]) if values.get("title") else None
+
+    def _enter(self, name: str, mark: Mark | None) -> None:
+        self._open.append((name, self._marks))
+        if mark is not None and mark not in self._marks:
+            self._marks = (*self._marks, mark)
+
+    def _leave(self, name: str) -> None:
+        """End an element and what was left open in it; an end without a beginning is nothing."""
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._open[index][0] == name:
+                self._marks = self._open[index][1]
+                del self._open[index:]
+                return
+
+    def _link(self, href: str, title: object) -> Mark | None:
+        address = self._addresses.resolve(href)
+        if address is None:
+            return None
+        return ("link", address, str(title)) if title else ("link", address)
+
+    def _add_picture(
+        self, src: str, alt: str | None, title: object, credit: str | None = None
+    ) -> None:
+        address = self._addresses.resolve(src)
+        if address is not None:
+            caption = str(title).strip() if title else ""
+            self._inline.pictures.append(Picture(address, alt or None, caption or None, credit))
+
+    def _break_line(self) -> None:
+        self._collector.drop_space()
+        if self._collector.last == HARD_BREAK:
+            self._end_segment()
+        elif self._collector.last:
+            self._collector.add(HARD_BREAK, self._marks)
+
+    def _end_segment(self) -> None:
+        runs = self._collector.take()
+        if runs:
+            self._inline.segments.append(Segment(runs, self._start))
+        self._start = self._line
+
+
+def _attributes(markup: str) -> dict[str, str]:
+    """The attributes of a start tag."""
+    values: dict[str, str] = {}
+    name = _TAG.match(markup)
+    for match in _ATTRIBUTE.finditer(markup, name.end() if name else 0):
+        value = match[2] or ""
+        value = value[1:-1] if value[:1] in ("'", '"') else value
+        values.setdefault(match[1].lower(), html.unescape(value))
+    return values
