@@ -1,0 +1,47 @@
+"""Findings as annotations on a pull request.
+
+GitHub Actions, "Workflow commands": notice, warning and error messages; escaping as in
+actions/toolkit, packages/core/src/command.ts.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from florilege.diagnostics import Diagnostic, Place, Severity
+from florilege.reporters.reporter import Reporter
+
+_COMMANDS = {Severity.INFO: "notice", Severity.WARNING: "warning", Severity.ERROR: "error"}
+_IN_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTY = _IN_DATA | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def render_github(diagnostics: Sequence[Diagnostic]) -> str:
+    """Findings as workflow commands, one a line; "" when there are none."""
+    return "".join(f"{_command(diagnostic)}\n" for diagnostic in diagnostics)
+
+
+def _command(diagnostic: Diagnostic) -> str:
+    properties = ",".join(
+        f"{name}={value.translate(_IN_PROPERTY)}" for name, value in _properties(diagnostic)
+    )
+    command = _COMMANDS[diagnostic.severity]
+    return f"::{command} {properties}::{_message(diagnostic).translate(_IN_DATA)}"
+
+
+def _properties(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
+    place = diagnostic.place or Place()
+    if diagnostic.file is not None:
+        yield "file", diagnostic.file
+    if place.line is not None:
+        yield "line", str(place.line)
+        if place.column is not None:
+            yield "col", str(place.column)
+    yield "title", diagnostic.code
+
+
+def _message(diagnostic: Diagnostic) -> str:
+    more = len(diagnostic.more_places)
+    message = diagnostic.message + (f" (and in {more} more places)" if more > 1 else "")
+    return f"{message}\n{diagnostic.help}" if diagnostic.help else message
+
+
+REPORTER = Reporter("github", render_github)

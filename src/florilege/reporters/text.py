@@ -1,0 +1,100 @@
+"""Findings for people at a terminal.
+
+One line each as linters and compilers print them (``file:line:column: code severity message``,
+GNU Coding Standards, "Errors"), the words concerned and the way out under it, and a line that
+counts them all.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from florilege.diagnostics import Diagnostic, Place, Severity
+from florilege.reporters.reporter import Reporter
+
+_INDENT = "    "
+_LONGEST_EXCERPT = 160
+_MOST_PLACES = 8
+_NO_FILE = "<input>"
+_NOUNS = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.INFO: ("info", "info"),
+}
+
+_SPACES = str.maketrans("\n\t", "  ")
+# Controls, marks of direction, line and paragraph separators, halves of surrogate pairs;
+# but Persian words and emoji need the joiners.
+_STEERING = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs"})
+_JOINERS = "\u200c\u200d"
+
+
+def render_text(diagnostics: Sequence[Diagnostic]) -> str:
+    """Findings as lines of text, without colour."""
+    lines = [line for diagnostic in diagnostics for line in _lines(diagnostic)]
+    return "\n".join([*lines, _summary(diagnostics)]) + "\n"
+
+
+def _lines(diagnostic: Diagnostic) -> Iterator[str]:
+    place = diagnostic.place or Place()
+    where = ":".join(str(part) for part in _position(diagnostic.file, place))
+    yield f"{where}: {diagnostic.code} {diagnostic.severity} {_visible(diagnostic.message)}"
+    if place.excerpt:
+        yield _INDENT + _shortened(_visible(place.excerpt))
+    if diagnostic.more_places:
+        yield _INDENT + _further(diagnostic.more_places)
+    if diagnostic.help:
+        yield f"{_INDENT}help: {_visible(diagnostic.help)}"
+
+
+def _position(file: str | None, place: Place) -> Iterator[str | int]:
+    yield _visible(file or _NO_FILE)
+    if place.line is not None:
+        yield place.line
+        if place.column is not None:
+            yield place.column
+    elif place.block is not None:
+        yield f"#{_visible(place.block)}"
+
+
+def _further(places: Sequence[Place]) -> str:
+    shown = [":".join(map(str, _position(None, place))) for place in places[:_MOST_PLACES]]
+    named = [each.removeprefix(f"{_NO_FILE}:") for each in shown if each != _NO_FILE]
+    rest = len(places) - len(named)
+    if not named:
+        return f"and {rest} more"
+    return "also at " + ", ".join(named) + (f" and {rest} more" if rest else "")
+
+
+def _visible(text: str) -> str:
+    """Text on one line in which nothing steers a terminal or turns the direction of reading."""
+    line = text.translate(_SPACES)
+    if line.isascii() and line.isprintable():
+        return line
+    return "".join(each if _is_visible(each) else "\ufffd" for each in line)
+
+
+def _is_visible(character: str) -> bool:
+    return unicodedata.category(character) not in _STEERING or character in _JOINERS
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_EXCERPT else text[: _LONGEST_EXCERPT - 1].rstrip() + "…"
+
+
+def _summary(diagnostics: Sequence[Diagnostic]) -> str:
+    if not diagnostics:
+        return "No findings."
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    found = ", ".join(
+        _counted(counts[severity], *nouns) for severity, nouns in _NOUNS.items() if counts[severity]
+    )
+    files = len({diagnostic.file for diagnostic in diagnostics})
+    return f"{found} in {_counted(files, 'file', 'files')}."
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"
+
+
+REPORTER = Reporter("text", render_text)
