@@ -1,11 +1,11 @@
 """Front matter entries to `Metadata`: which key means what, in the languages people write."""
 
 import html
-import re
 from collections.abc import Callable, Iterator
 
 from florilege.parsers.manuscript import CreditedPerson, Metadata
 from florilege.parsers.media.front_matter import Data
+from florilege.parsers.media.timestamps import day_of
 
 _KEYS = {
     "title": "title titre titel titulo título titolo headline",
@@ -34,7 +34,6 @@ _MEANING = {word: key for key, words in _KEYS.items() for word in words.split()}
 _NAMES = ("name", "title", "label", "full-name", "id")
 _ADDRESSES = ("url", "src", "path", "file", "image", "filename")
 _NOTHING = frozenset({"", "~", "null", "none", "nil", "undefined"})
-_TIMESTAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}")
 _MOST_ENTRIES = 500
 
 
@@ -62,7 +61,7 @@ def _read_entry(
     wanted = _ADDRESSES + _NAMES if key == "picture" else _NAMES + _ADDRESSES
     for text in _texts(value, wanted):
         if key in {"date", "conducted"}:
-            metadata.add(key, _day(text), origin)
+            metadata.add(key, day_of(text), origin)
         elif key in ("title", "subtitle", "kicker", "description", "tagline"):
             metadata.add(key, plain(html.unescape(text)), origin)
         elif key in {"keyword", "author"}:
@@ -129,12 +128,6 @@ def _only_text(value: object) -> str | None:
 
 def _is_nothing(text: str) -> bool:
     return text.strip().lower() in _NOTHING
-
-
-def _day(text: str) -> str:
-    """A point in time as the day it falls on where it was written; other dates as they are."""
-    match = _TIMESTAMP.match(text.strip())
-    return match[1] if match else text.strip()
 
 
 def _plain_key(key: object) -> str:

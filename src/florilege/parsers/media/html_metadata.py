@@ -1,13 +1,131 @@
-"""What a page says about itself."""
+"""What a page says about itself, best source first.
+
+One precedence for every key: JSON-LD, Open Graph, Twitter cards, Dublin Core and the like,
+plain ``<meta name>``, microdata, links and times in the text. Only for the language does the
+``lang`` of the page come first, because the others are often left at a default.
+"""
+
+import html
+from typing import cast
+
+from lxml import etree
 
 from florilege.parsers.manuscript import Metadata
-from florilege.parsers.media.html_tree import Element
+from florilege.parsers.media.html_jsonld import read_jsonld
+from florilege.parsers.media.html_looks import language_of
+from florilege.parsers.media.html_tree import Element, attributes_of, texts_of
 from florilege.parsers.media.links import Addresses
+from florilege.parsers.media.timestamps import day_of
+
+_META_NAMES: tuple[dict[str, str], ...] = (
+    {
+        "og:title": "title", "og:description": "description", "og:site_name": "publication",
+        "og:url": "url", "og:image": "picture", "og:image:alt": "picture_alt",
+        "og:type": "type", "article:author": "author", "article:published_time": "date",
+        "article:tag": "keyword", "og:locale": "language",
+    },
+    {
+        "twitter:title": "title", "twitter:description": "description",
+        "twitter:image": "picture", "twitter:image:src": "picture",
+        "twitter:image:alt": "picture_alt",
+    },
+    {
+        "dc.title": "title", "dc.creator": "author", "dc.date": "date", "dc.date.issued": "date",
+        "dcterms.title": "title", "dcterms.creator": "author", "dcterms.date": "date",
+        "dcterms.issued": "date", "dcterms.created": "date", "dc.description": "description",
+        "dcterms.description": "description", "dc.publisher": "publication",
+        "dcterms.publisher": "publication", "dc.language": "language",
+        "dcterms.language": "language", "dcterms.license": "licence", "dc.rights": "licence",
+        "dc.subject": "keyword", "citation_title": "title", "citation_author": "author",
+        "citation_publication_date": "date", "citation_journal_title": "publication",
+        "parsely-title": "title", "parsely-author": "author", "parsely-pub-date": "date",
+        "sailthru.author": "author", "sailthru.date": "date", "sailthru.title": "title",
+    },
+    {
+        "author": "author", "authors": "author", "byl": "author", "description": "description",
+        "date": "date", "pubdate": "date", "publish-date": "date", "publish_date": "date",
+        "publication_date": "date", "article:published": "date", "title": "title",
+        "headline": "title", "keywords": "keyword", "news_keywords": "keyword",
+        "publisher": "publication", "application-name": "publication", "copyright": "holder",
+        "language": "language", "content-language": "language", "thumbnail": "picture",
+    },
+)  # fmt: skip
+_ITEMPROPS = {"headline": "title", "author": "author", "datepublished": "date"}
+_ADDRESS_KEYS = frozenset({"url", "picture"})
+_IN_TEXT = etree.XPath(
+    "//*[@itemprop='headline' or @itemprop='author' or @itemprop='datePublished']"
+    " | //a[@rel='author'] | //article//time[@datetime] | //main//time[@datetime]"
+)
+_LONGEST_NAME = 200
+_MOST_FOUND = 200
 
 
 def read_metadata(root: Element, addresses: Addresses) -> Metadata:
-    """The metadata of a page."""
+    """The metadata of a page; addresses in it are made absolute where they can be."""
     metadata = Metadata()
-    metadata.add("page_title", root.findtext(".//title") or "", "title")
-    del addresses
+    language = language_of(attributes_of(root))
+    if language is not None:
+        metadata.add("language", language, "html lang")
+    read_jsonld(root, metadata)
+    _read_meta_elements(root, metadata, addresses)
+    _read_text(root, metadata)
+    for link in root.iter("link"):
+        if "canonical" in link.get("rel", "").lower().split():
+            _add(metadata, addresses, "url", link.get("href", ""), "link rel=canonical")
+    metadata.add("page_title", html.unescape(root.findtext(".//head/title") or ""), "title")
     return metadata
+
+
+def _read_meta_elements(root: Element, metadata: Metadata, addresses: Addresses) -> None:
+    written: dict[str, list[str]] = {}
+    for meta in root.iter("meta"):
+        content = meta.get("content")
+        name = meta.get("property") or meta.get("name") or meta.get("http-equiv")
+        if content and name:
+            written.setdefault(name.strip().lower(), []).append(content)
+    for names in _META_NAMES:
+        for name, key in names.items():
+            for content in written.get(name, ())[:_MOST_FOUND]:
+                _add(metadata, addresses, key, content, f"meta {name}")
+
+
+def _add(metadata: Metadata, addresses: Addresses, key: str, value: str, origin: str) -> None:
+    value = html.unescape(value)
+    if key == "date":
+        metadata.add(key, day_of(value), origin)
+    elif key == "keyword":
+        for part in value.split(","):
+            metadata.add(key, part, origin)
+    elif key == "language":
+        metadata.add(key, value.replace("_", "-"), origin)
+    elif key in _ADDRESS_KEYS:
+        metadata.add(key, addresses.resolve(value) or "", origin)
+    elif key != "author" or not value.startswith(("http://", "https://")):
+        metadata.add(key, value, origin)
+
+
+def _read_text(root: Element, metadata: Metadata) -> None:
+    """Microdata, ``rel=author`` and times that stand in the text."""
+    timed = False
+    for element in cast("list[Element]", _IN_TEXT(root))[:_MOST_FOUND]:
+        if element.tag == "time" and timed:
+            # Further times are those of comments and of other articles.
+            continue
+        timed = timed or element.tag == "time"
+        attributes = attributes_of(element)
+        name = attributes.get("itemprop", "").lower()
+        key = _ITEMPROPS.get(name)
+        if key is None:
+            key = "date" if element.tag == "time" else "author"
+            name = "time datetime" if key == "date" else "rel=author"
+        else:
+            name = f"itemprop {name}"
+        value = attributes.get("content") or attributes.get("datetime") or _words(element)
+        if len(value) <= _LONGEST_NAME:
+            metadata.add(key, day_of(value) if key == "date" else value, name)
+
+
+def _words(element: Element) -> str:
+    named = element.find(".//*[@itemprop='name']")
+    inner = element if named is None else named
+    return inner.get("content") or " ".join(texts_of(inner))

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 _OUTLINE = frozenset({"article", "main", "section", "blockquote", "figure", "dialog"})
 _LEVELS = frozenset("123456")
+# What a heading that was never closed swallows, but no heading means to hold.
+_NO_HEADING = frozenset(
+    {"ul", "ol", "dl", "nav", "table", "section", "article", "aside", "form", "header", "footer"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -23,6 +27,7 @@ class Place:
         path: Tags of the block elements it is in, "html/body/p".
         classes: Class names and ids of these.
         containers: What it stands in.
+        ancestors: Numbers of these elements, the outermost first.
         kind: What its text becomes.
         level: Of a heading.
         outlined: Whether an article, a section or the like is around it.
@@ -34,6 +39,7 @@ class Place:
     path: str = ""
     classes: tuple[str, ...] = ()
     containers: tuple[Container, ...] = ()
+    ancestors: tuple[int, ...] = ()
     kind: BlockKind = "text"
     level: int = 0
     outlined: bool = False
@@ -44,12 +50,15 @@ class Place:
     def inner(self, tag: str, attributes: Attributes, ids: "count[int]") -> "Place":
         """The place inside a block element that stands here."""
         names = names_of(attributes) if attributes else ()
-        level = HEADINGS.get(tag, 0) or _heading_role(attributes) or self.level
+        level = HEADINGS.get(tag, 0) or _heading_role(attributes)
+        if not level and tag not in _NO_HEADING:
+            level = self.level
         return Place(
             path=f"{self.path}/{tag}" if self.path else tag,
             classes=self.classes + names if names else self.classes,
             containers=self._containers_in(tag, attributes, names, ids),
-            kind="heading" if level else self.kind,
+            ancestors=(*self.ancestors, next(ids)),
+            kind="heading" if level else "text" if self.kind == "heading" else self.kind,
             level=level,
             outlined=self.outlined or tag in _OUTLINE,
             preformatted=self.preformatted or tag == "pre",
