@@ -80,6 +80,8 @@ class ManuscriptBlock:
         containers: What it stands in, the outermost first.
         path: Where it stands in the markup: "html/body/main/article/p"; "" without markup.
         classes: The class names and the id of the element and its ancestors, for looks only.
+        ancestors: Numbers of the block elements that it stands in, the outermost first; equal
+            numbers are the same element.
         picture: Of a figure.
         rows: Of a table.
         syntax: Of code.
@@ -94,6 +96,7 @@ class ManuscriptBlock:
     containers: tuple[Container, ...] = ()
     path: str = ""
     classes: tuple[str, ...] = ()
+    ancestors: tuple[int, ...] = ()
     picture: Picture | None = None
     rows: tuple[tuple[Cell, ...], ...] = ()
     syntax: str | None = None

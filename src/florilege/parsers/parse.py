@@ -8,10 +8,10 @@ from florilege.parsers.assemble import assemble
 from florilege.parsers.atoms import atomise
 from florilege.parsers.corrections import Corrections
 from florilege.parsers.draft import Draft
+from florilege.parsers.main_content import main_content
 from florilege.parsers.manuscript import Manuscript
 from florilege.parsers.media import read_manuscript
 from florilege.parsers.parsed import Parsed
-from florilege.parsers.recognise import recognise
 from florilege.parsers.structure import STEPS, detect_language
 from florilege.sources import Source
 
@@ -31,14 +31,17 @@ def parse_source(source: Source, corrections: Corrections) -> Parsed:
     if tag == UNDETERMINED:
         tag, origin = detect_language(atoms), "detected"
     language = load_language(tag)
+    content = main_content(atoms, manuscript.metadata, language, corrections.style)
     draft = Draft(
         manuscript=manuscript,
         atoms=atoms,
         tag=tag,
         language=language,
         corrections=corrections,
-        recognition=recognise(atoms, language, corrections.style),
+        recognition=content.recognition,
     )
+    for index, reason in content.dropped.items():
+        draft.drop(atoms[index], reason)
     draft.set("language", tag, origin)
     for step in STEPS:
         step(draft)

@@ -40,10 +40,10 @@ class Recognition:
 
 @dataclass(slots=True)
 class _Pair:
-    """A question with what follows it, by the numbers of their atoms."""
+    """A question with what follows it."""
 
-    question: list[int]
-    answer: list[int]
+    question: list[Atom]
+    answer: list[Atom]
 
 
 def recognise(atoms: Sequence[Atom], language: Language, style: str | None = None) -> Recognition:
@@ -78,7 +78,8 @@ def trimmed(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -
     if any(cue.label is not None or cue.role == "answer" for cue in hypothesis.cues.values()):
         return hypothesis
     order = sorted(hypothesis.cues)
-    asking = [place for place in order if asks(atoms[place].text, language)]
+    texts = {atom.index: atom.text for atom in atoms if atom.index in hypothesis.cues}
+    asking = [place for place in order if asks(texts[place], language)]
     if not asking or asking[0] == order[0]:
         return hypothesis
     cues = {place: cue for place, cue in hypothesis.cues.items() if place >= asking[0]}
@@ -92,8 +93,8 @@ def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> 
     if not answered:
         is_prose = hypothesis.style == prose.NAME
         return Reading(hypothesis, _CONVINCING if is_prose else 0.0, ())
-    texts = [" ".join(_speech(atoms, hypothesis, pair.question)) for pair in answered]
-    replies = [" ".join(_speech(atoms, hypothesis, pair.answer)) for pair in answered]
+    texts = [_speech(hypothesis, pair.question) for pair in answered]
+    replies = [_speech(hypothesis, pair.answer) for pair in answered]
     evidence = {
         "recurrence": min(1.0, len(answered) / _FULL_RECURRENCE),
         "alternation": len(answered) / len(pairs),
@@ -126,11 +127,11 @@ def _pairs(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> list[_Pair]:
         if role == "question":
             if speaker != "question" or _is_new_label(cue):
                 pairs.append(_Pair([], []))
-            pairs[-1].question.append(atom.index)
+            pairs[-1].question.append(atom)
         elif role == "answer":
             if not pairs:
                 pairs.append(_Pair([], []))
-            pairs[-1].answer.append(atom.index)
+            pairs[-1].answer.append(atom)
         speaker = role
     return pairs
 
@@ -149,19 +150,16 @@ def _continues(speaker: str | None, atom: Atom, hypothesis: Hypothesis) -> str |
     return speaker
 
 
-def _speech(atoms: Sequence[Atom], hypothesis: Hypothesis, places: list[int]) -> list[str]:
-    speech = []
-    for place in places:
-        cue = hypothesis.cues.get(place)
-        speech.append(atoms[place].text[cue.start if cue else 0 :])
-    return speech
+def _speech(hypothesis: Hypothesis, atoms: list[Atom]) -> str:
+    cues = hypothesis.cues
+    return " ".join(
+        atom.text[cues[atom.index].start if atom.index in cues else 0 :] for atom in atoms
+    )
 
 
 def _coverage(atoms: Sequence[Atom], pairs: list[_Pair]) -> float:
     total = sum(atom.word_count for atom in atoms if atom.is_text)
-    told = sum(
-        atoms[place].word_count for pair in pairs for place in (*pair.question, *pair.answer)
-    )
+    told = sum(atom.word_count for pair in pairs for atom in (*pair.question, *pair.answer))
     return told / total if total else 0.0
 
 

@@ -49,7 +49,7 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
     path = "html/body" if start is body else str(start.tag)
     BlockWalk(builder, addresses, count(1)).read(
         start,
-        Place(path=path, classes=names_of(attributes)),
+        Place(path=path, classes=names_of(attributes), ancestors=(0,)),
         language=language_of(attributes) or language_of(attributes_of(root)),
     )
     manuscript.text = builder.text()

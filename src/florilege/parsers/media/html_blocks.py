@@ -10,6 +10,7 @@ from florilege.parsers.media.html_figures import CREDIT
 from florilege.parsers.media.html_inline import InlineText, is_ignorable, visible_text
 from florilege.parsers.media.html_looks import (
     is_credit,
+    is_decoration,
     is_hidden,
     names_of,
     shows_as_block,
@@ -151,7 +152,7 @@ class BlockWalk:
                 return None
         if tag in BLOCKS or self._is_other_block(tag, attributes, frame):
             return self._enter_block(element, attributes, frame)
-        if attributes.get("aria-hidden") == "true" and not _has_word(element):
+        if attributes and is_decoration(attributes, element):
             self.omit(element, "decoration")
             return None
         return self._enter_inline(element, attributes, frame)
@@ -252,6 +253,7 @@ class BlockWalk:
         block.containers = place.containers
         block.path = place.path
         block.classes = place.classes
+        block.ancestors = place.ancestors
         block.ordinal, self._ordinal = self._ordinal, None
         self.builder.add(block)
 
@@ -283,7 +285,3 @@ def _is_whole_page(form: Element) -> bool:
         return True
     paragraphs_in_it = islice(form.iter("p"), _FEWEST_PARAGRAPHS_OF_A_PAGE)
     return sum(1 for _ in paragraphs_in_it) == _FEWEST_PARAGRAPHS_OF_A_PAGE
-
-
-def _has_word(element: Element) -> bool:
-    return any(character.isalnum() for text in texts_of(element) for character in text)

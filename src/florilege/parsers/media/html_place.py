@@ -69,15 +69,18 @@ class Place:
     def _containers_in(
         self, tag: str, attributes: Attributes, names: tuple[str, ...], ids: "count[int]"
     ) -> tuple[Container, ...]:
+        kind = CONTAINERS.get(tag)
         region = region_of(tag, attributes, names) if attributes else None
-        kind = region or CONTAINERS.get(tag)
+        containers = self.containers
+        if region is not None and region != kind:
+            containers = (*containers, Container(region, next(ids)))
         if kind is None or self._is_no_region(tag, kind):
-            return self.containers
+            return containers
         if tag == "ol":
             container = Container(kind, next(ids), ordered=True, start=_first_number(attributes))
         else:
             container = Container(kind, next(ids))
-        return (*self.containers, container)
+        return (*containers, container)
 
     def _is_no_region(self, tag: str, kind: str) -> bool:
         """Whether the header of an article or the footer of a quote is meant, not a page's."""

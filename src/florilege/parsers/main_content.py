@@ -1,0 +1,188 @@
+"""Which blocks of a page are the piece, and which the page around it.
+
+The conversation itself points at its container: the innermost element that holds most of the
+questions. In prose the long paragraphs point at it. What stands outside is dropped with a
+reason, but for the heading that is the title and the lines between it and the text.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from florilege.languages import Language
+from florilege.parsers.atoms import Atom
+from florilege.parsers.manuscript import Metadata
+from florilege.parsers.recognise import Recognition, recognise
+from florilege.parsers.words import bare_words, fold
+
+_REGIONS = {
+    "navigation": "navigation",
+    "header": "page header",
+    "footer": "page footer",
+    "form": "form",
+    "comments": "reader comments",
+}
+_FURNITURE = {
+    "share": "sharing links", "sharing": "sharing links", "social": "sharing links",
+    "sharedaddy": "sharing links", "newsletter": "newsletter", "subscribe": "newsletter",
+    "related": "related links", "recommended": "related links", "cookie": "cookie notice",
+    "cookies": "cookie notice", "consent": "cookie notice", "breadcrumb": "navigation",
+    "breadcrumbs": "navigation", "menu": "navigation", "pagination": "navigation",
+    "sidebar": "sidebar", "widget": "sidebar", "advertisement": "advertisement",
+    "advert": "advertisement", "promo": "advertisement", "sponsor": "advertisement",
+    "tags": "keywords", "taglist": "keywords", "disclaimer": "advertisement",
+}  # fmt: skip
+_SHARE_OF_WEIGHT = 0.75
+_LONG_PARAGRAPH_IN_WORDS = 20
+_LINKED = 0.6
+_LONGEST_LINKED_IN_WORDS = 30
+_SAME_TITLE = 0.6
+_CONVERSATION = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class MainContent:
+    """The piece on a page.
+
+    Attributes:
+        atoms: The atoms that belong to it, in order.
+        dropped: For the others, by index, the reason.
+        recognition: How the piece is read.
+    """
+
+    atoms: list[Atom]
+    dropped: Mapping[int, str]
+    recognition: Recognition
+
+
+def main_content(
+    atoms: Sequence[Atom], metadata: Metadata, language: Language, style: str | None
+) -> MainContent:
+    """Find the piece; where there are no elements (plain text, Markdown) it is everything."""
+    dropped: dict[int, str] = {}
+    if all(atom.block.ancestors for atom in atoms):
+        regions = {atom.index: reason for atom in atoms if (reason := _region(atom))}
+        inside = [atom for atom in atoms if atom.index not in regions]
+        if any(atom.is_text for atom in inside):
+            dropped |= regions
+            dropped |= _outside(inside, metadata, recognise(inside, language, style))
+    piece = [atom for atom in atoms if atom.index not in dropped]
+    return MainContent(piece, dropped, recognise(piece, language, style))
+
+
+def _region(atom: Atom) -> str | None:
+    for container in atom.block.containers:
+        if container.kind in _REGIONS:
+            return _REGIONS[container.kind]
+    return None
+
+
+def _outside(atoms: Sequence[Atom], metadata: Metadata, recognition: Recognition) -> dict[int, str]:
+    """Why each atom that is not of the piece is dropped."""
+    weights = _weights(atoms, recognition)
+    if not weights:
+        return {}
+    container = _container(atoms, weights)
+    core = [atom for atom in atoms if container in atom.block.ancestors]
+    common = _common_names(atom for atom in core if atom.index in weights)
+    first = core[0].index
+    title = _title(atoms, metadata, first)
+    dropped: dict[int, str] = {}
+    for atom in atoms:
+        reason = _furniture(atom, common)
+        if container in atom.block.ancestors or atom is title:
+            reason = reason if atom is not title else None
+        elif title is None or not title.index < atom.index < first or not _is_front(atom):
+            reason = reason or "outside the piece"
+        if (reason is not None and atom.index not in recognition.best.hypothesis.cues) or reason == "outside the piece":
+            dropped[atom.index] = reason
+    return dropped
+
+
+def _weights(atoms: Sequence[Atom], recognition: Recognition) -> dict[int, float]:
+    """How much each atom says about where the piece is."""
+    best = recognition.best
+    if best.hypothesis.cues and best.confidence >= _CONVERSATION:
+        return dict.fromkeys(best.hypothesis.cues, 1.0)
+    return {
+        atom.index: float(atom.word_count)
+        for atom in atoms
+        if atom.is_text
+        and atom.word_count >= _LONG_PARAGRAPH_IN_WORDS
+        and _linked_share(atom) < _LINKED
+    }
+
+
+def _container(atoms: Sequence[Atom], weights: Mapping[int, float]) -> int:
+    """The innermost element that holds most of the weight."""
+    held: Counter[int] = Counter()
+    depths: dict[int, int] = {}
+    for atom in atoms:
+        weight = weights.get(atom.index)
+        if weight is None:
+            continue
+        for depth, element in enumerate(atom.block.ancestors):
+            held[element] += weight  # type: ignore[assignment] # Counter adds floats as well
+            depths[element] = depth
+    enough = _SHARE_OF_WEIGHT * sum(weights.values())
+    holding = [element for element, weight in held.items() if weight >= enough]
+    return max(holding, key=lambda element: depths[element]) if holding else 0
+
+
+def _common_names(atoms: Iterable[Atom]) -> frozenset[str]:
+    """The class names that all of the atoms have: those of the container and around it."""
+    common: set[str] | None = None
+    for atom in atoms:
+        common = set(atom.block.classes) if common is None else common & set(atom.block.classes)
+    return frozenset(common or ())
+
+
+def _furniture(atom: Atom, common: frozenset[str]) -> str | None:
+    """The reason to drop an atom for its looks: its class names, or that it is all links."""
+    for name in atom.block.classes:
+        if name in common:
+            continue
+        for token in name.lower().replace("_", "-").split("-"):
+            if token in _FURNITURE:
+                return _FURNITURE[token]
+    if (
+        atom.is_text
+        and atom.word_count <= _LONGEST_LINKED_IN_WORDS
+        and not atom.is_heading
+        and atom.joint is None
+        and _linked_share(atom) >= _LINKED
+        and atom.block.within("list", "aside")
+    ):
+        return "links"
+    return None
+
+
+def _linked_share(atom: Atom) -> float:
+    """How many of its characters are links."""
+    linked = sum(
+        len(run.text) for run in atom.block.runs if any(mark[0] == "link" for mark in run.marks)
+    )
+    return linked / len(atom.text) if atom.text else 0.0
+
+
+def _title(atoms: Sequence[Atom], metadata: Metadata, first: int) -> Atom | None:
+    """The heading above the piece that says what the metadata call the title; else the top one."""
+    headings = [atom for atom in atoms if atom.is_heading and atom.is_text and atom.index < first]
+    declared = [value.text for key in ("title", "page_title") for value in metadata.all(key)]
+    for text in declared:
+        wanted = set(bare_words(text))
+        for atom in headings:
+            printed = set(bare_words(atom.text))
+            if (
+                printed
+                and len(printed & wanted) >= _SAME_TITLE * len(printed)
+                and (len(printed) > 1 or fold(atom.text) == fold(text))
+            ):
+                return atom
+    tops = [atom for atom in headings if atom.block.level == 1]
+    return tops[-1] if tops else None
+
+
+def _is_front(atom: Atom) -> bool:
+    """Whether a line between title and text is more than links and buttons."""
+    return atom.block.kind == "figure" or (atom.is_text and _linked_share(atom) < _LINKED)
