@@ -51,7 +51,8 @@ def run(arguments: Sequence[str]) -> int:
         code = error.code
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - users get one line, always
         code, message = _explain(error)
-        sys.stderr.write(f"florilege: {' '.join(message.split())}\n")
+        if message:
+            sys.stderr.write(f"florilege: {' '.join(message.split())}\n")
     return code if isinstance(code, int) else 0
 
 
@@ -70,7 +71,9 @@ def _explain(error: BaseException) -> tuple[int, str]:
         case OSError():
             message = f"{error.filename or 'input or output'}: {error.strerror or error}"
         case _ if hasattr(error, "format_message"):
-            message = f"{error.format_message()} (florilege --help says more)"
+            # Without arguments the help has been shown, and the message is empty.
+            usage = error.format_message()
+            message = usage and f"{usage.rstrip('.')} (florilege --help says more)"
         case _:
             code = _FAULT
             message = f"this is a fault of florilege: {type(error).__name__}: {error}"
