@@ -15,9 +15,7 @@ from florilege.source_map import Dropped, SourceMap
 
 Json = dict[str, Any]
 
-_FIELDS = frozenset(
-    {Part.TITLE, Part.SUBTITLE, Part.KICKER, Part.PUBLICATION, Part.TAGLINE, Part.CREDIT, Part.DATE}
-)
+_FIELDS = frozenset({Part.TITLE, Part.SUBTITLE, Part.KICKER, Part.PUBLICATION, Part.TAGLINE})
 _MODELS: dict[str, type[Interview | Portrait | Article]] = {
     "interview": Interview,
     "portrait": Portrait,

@@ -73,6 +73,8 @@ class BlockWriter:
         first, last = group[0], group[-1]
         if first.is_blank and first.block.kind != "figure":
             return
+        if start:
+            self._keep_opening(first, start)
         self.kept.append(
             Kept(
                 start=first.start + start,
@@ -83,6 +85,14 @@ class BlockWriter:
                 evidence=self._draft.reasons.get(first.index, ""),
             )
         )
+
+    def _keep_opening(self, atom: Atom, start: int) -> None:
+        """Record the label or the marker before a turn's first words."""
+        cue = self._draft.cues.get(atom.index)
+        if cue is not None and atom.text[:start].strip():
+            role = "speaker label" if cue.label else "marker" if cue.marker else "label"
+            end = atom.start + start
+            self.kept.append(Kept(atom.start, end, atom.block.line, None, role, cue.label or ""))
 
     def link_quotes(self) -> None:
         """Tell each pull quote the ids of the blocks that it was taken from."""

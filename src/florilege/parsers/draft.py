@@ -7,7 +7,7 @@ from enum import StrEnum
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.corrections import Corrections
-from florilege.parsers.manuscript import Manuscript
+from florilege.parsers.manuscript import SOFT_BREAK, Manuscript
 from florilege.parsers.recognise import Recognition
 from florilege.parsers.styles import Cue
 
@@ -20,8 +20,6 @@ class Part(StrEnum):
     KICKER = "kicker"
     PUBLICATION = "publication"
     TAGLINE = "tagline"
-    CREDIT = "credit"
-    DATE = "date"
     STANDFIRST = "standfirst"
     LEAD_QUOTE = "lead quote"
     SECTION_TITLE = "section"
@@ -135,7 +133,24 @@ class Draft:
     def set(self, name: str, text: str, origin: str) -> None:
         """Set a field, unless something better set it before."""
         if text.strip() and name not in self.fields:
-            self.fields[name] = Found(" ".join(text.split(" ")).strip(), origin)
+            self.fields[name] = Found(text.strip(), origin)
+
+    def take(self, atom: Atom, part: Part, name: str, why: str) -> None:
+        """Make an atom, with the rest of its paragraph, a field; drop it if that is set to else."""
+        lines = [atom]
+        for following in self.atoms[atom.index + 1 :]:
+            if following.joint is None or self.parts[following.index] is not None:
+                break
+            lines.append(following)
+        text = "".join(
+            (" " if line.joint else "") + line.text.replace(SOFT_BREAK, " ") for line in lines
+        )
+        self.set(name, text, why)
+        for line in lines:
+            if self.fields[name].text == text.strip():
+                self.assign(line, part, why)
+            else:
+                self.drop(line, f"another {name} is given")
 
     def person(self, name: str, role: str) -> PersonDraft:
         """The person of that name, added when new, with a role more."""

@@ -94,7 +94,9 @@ def _outside(atoms: Sequence[Atom], metadata: Metadata, recognition: Recognition
             reason = reason if atom is not title else None
         elif title is None or not title.index < atom.index < first or not _is_front(atom):
             reason = reason or "outside the piece"
-        if (reason is not None and atom.index not in recognition.best.hypothesis.cues) or reason == "outside the piece":
+        if (
+            reason is not None and atom.index not in recognition.best.hypothesis.cues
+        ) or reason == "outside the piece":
             dropped[atom.index] = reason
     return dropped
 

@@ -3,7 +3,7 @@
 import re
 
 from florilege.parsers.manuscript import Mark
-from florilege.parsers.media.html_tree import Attributes
+from florilege.parsers.media.html_tree import Attributes, Element, texts_of
 
 _HIDDEN = re.compile(r"display\s{0,5}:\s{0,5}none", re.IGNORECASE)
 _BLOCK = re.compile(r"display\s{0,5}:\s{0,5}(?:block|flex|grid|table|list-item)", re.IGNORECASE)
@@ -12,6 +12,7 @@ _SLANT = re.compile(r"font-style\s{0,5}:\s{0,5}(\w+)", re.IGNORECASE)
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _WORDS = re.compile(r"[a-z]+")
 _LIGHTEST_BOLD = 600
+_ICON_FONTS = ("material-icons", "material-symbols")
 _STRONG: Mark = ("strong",)
 _EMPHASIS: Mark = ("emphasis",)
 
@@ -51,6 +52,15 @@ def is_hidden(tag: str, attributes: Attributes) -> bool:
         return True
     style = attributes.get("style")
     return style is not None and "none" in style and _HIDDEN.search(style) is not None
+
+
+def is_decoration(attributes: Attributes, element: Element) -> bool:
+    """Whether an inline element shows an icon: hidden signs, or words that a font draws as one."""
+    if attributes.get("class", "").startswith(_ICON_FONTS):
+        return True
+    return attributes.get("aria-hidden") == "true" and not any(
+        character.isalnum() for text in texts_of(element) for character in text
+    )
 
 
 def shows_as_block(attributes: Attributes) -> bool:

@@ -5,7 +5,7 @@ from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.names import candidate_names
 from florilege.parsers.structure.dates import read_date
-from florilege.parsers.words import fold
+from florilege.parsers.words import bare_words, fold
 
 _LONGEST_CREDIT_IN_WORDS = 25
 
@@ -37,33 +37,46 @@ def _edges(draft: Draft) -> list[Atom]:
 def _read_line(draft: Draft, atom: Atom) -> None:
     text = atom.text.strip()
     folded = fold(text)
-    for role, phrases in _phrases(draft.language):
-        for phrase in phrases:
-            if not folded.startswith(phrase):
-                continue
-            names = _names_after(text[len(phrase) :], draft.language)
-            if names:
-                for name in names:
-                    draft.person(name, role)
-                draft.assign(atom, Part.CREDIT, f"opens with “{text[: len(phrase)]}”")
-                return
+    for role, phrase in _phrases(draft.language):
+        names = (
+            _names_after(text[len(phrase) :], draft.language) if folded.startswith(phrase) else []
+        )
+        for name in names:
+            draft.person(name, role)
+        if names:
+            if _says_no_more(text[len(phrase) :], names, draft.language):
+                draft.drop(atom, "credit line: its names are among the people")
+            return
+    _read_date_line(draft, atom, folded)
+
+
+def _read_date_line(draft: Draft, atom: Atom, folded: str) -> None:
     for phrase in draft.language.published:
-        if folded.startswith(phrase):
-            found = read_date(text[len(phrase) :].lstrip(" :\u00a0"))
-            if found:
-                draft.set("published", found, "date line")
-                draft.assign(atom, Part.DATE, "a date line")
-                return
+        found = read_date(folded[len(phrase) :].lstrip(" :")) if folded.startswith(phrase) else None
+        if found:
+            draft.set("published", found, "date line")
+            if draft.fields["published"].text == found:
+                draft.drop(atom, "date line: the date is a field")
+            return
 
 
-def _phrases(language: Language) -> list[tuple[str, tuple[str, ...]]]:
+def _phrases(language: Language) -> list[tuple[str, str]]:
     credit = language.credits
-    return [
+    by_role = (
         ("interviewer", credit.interviewer),
         ("translator", credit.translator),
         ("photographer", credit.photographer),
         ("author", credit.author),
-    ]
+    )
+    return [(role, phrase) for role, phrases in by_role for phrase in phrases]
+
+
+def _says_no_more(rest: str, names: list[str], language: Language) -> bool:
+    """Whether a credit line holds names and what joins them, and nothing that would be lost."""
+    joiners = {fold(joiner) for joiner in language.labels.joiners}
+    for name in names:
+        rest = rest.replace(name, " ")
+    return all(word in joiners for word in bare_words(rest))
 
 
 def _names_after(rest: str, language: Language) -> list[str]:

@@ -33,7 +33,7 @@ def _promote_quote(draft: Draft) -> None:
     """A quotation that opens a text without a title is its title, as printed."""
     first = next((atom for atom in draft.atoms if atom.is_text), None)
     if "title" not in draft.fields and first and draft.parts[first.index] is Part.LEAD_QUOTE:
-        _take_title(draft, first, "first lines")
+        draft.take(first, Part.TITLE, "title", "first lines")
 
 
 def _opening(front: list[Atom]) -> list[Atom]:
@@ -52,12 +52,13 @@ def _assign_title(draft: Draft, front: list[Atom]) -> None:
         draft.set("title", draft.corrections.title, "given")
     printed = _printed_title(headings or front, declared.text if declared else None)
     if printed is not None:
-        _take_title(draft, printed, "heading" if printed.is_heading else "first lines")
+        why = "heading" if printed.is_heading else "first lines"
+        draft.take(printed, Part.TITLE, "title", why)
     elif declared is not None:
         draft.set("title", declared.text, declared.origin)
     elif headings:
         top = min(headings, key=lambda atom: atom.block.level)
-        _take_title(draft, top, f"heading of level {top.block.level}")
+        draft.take(top, Part.TITLE, "title", f"heading of level {top.block.level}")
         _take_subtitle(draft, top, headings)
     else:
         _assign_title_lines(draft, [atom for atom in front if _is_short_line(atom)], front)
@@ -82,16 +83,10 @@ def _printed_title(candidates: list[Atom], declared: str | None) -> Atom | None:
     return best
 
 
-def _take_title(draft: Draft, atom: Atom, origin: str) -> None:
-    draft.assign(atom, Part.TITLE, origin)
-    draft.set("title", atom.text.strip(), origin)
-
-
 def _take_subtitle(draft: Draft, title: Atom, headings: list[Atom]) -> None:
     following = [atom for atom in headings if atom.index == title.index + 1]
     if following and following[0].block.level > title.block.level:
-        draft.assign(following[0], Part.SUBTITLE, "the heading under the title")
-        draft.set("subtitle", following[0].text.strip(), "heading")
+        draft.take(following[0], Part.SUBTITLE, "subtitle", "the heading under the title")
 
 
 def _assign_title_lines(draft: Draft, lines: list[Atom], front: list[Atom]) -> None:
@@ -105,25 +100,22 @@ def _assign_title_lines(draft: Draft, lines: list[Atom], front: list[Atom]) -> N
         return
     for atom in leading:
         if fold(atom.text).strip() in draft.language.labels.genres:
-            draft.assign(atom, Part.KICKER, "says what kind of piece it is")
-            draft.set("kicker", atom.text.strip(), "first lines")
+            draft.take(atom, Part.KICKER, "kicker", "says what kind of piece it is")
     leading = [atom for atom in leading if draft.parts[atom.index] is None]
     if not leading:
         return
     named = [atom for atom in leading if _names_somebody(draft, atom)]
     title = named[-1] if named else leading[min(len(leading) - 1, 2) if len(leading) > 2 else 0]  # noqa: PLR2004
-    _take_title(draft, title, "first lines")
+    draft.take(title, Part.TITLE, "title", "first lines")
     before = leading[: leading.index(title)]
     after = leading[leading.index(title) + 1 :]
     if before:
-        draft.assign(before[0], Part.PUBLICATION, "the line above the title")
-        draft.set("publication", before[0].text.strip(), "first lines")
+        draft.take(before[0], Part.PUBLICATION, "publication", "the line above the title")
     if len(before) > 1:
-        draft.assign(before[1], Part.TAGLINE, "the line under the publication's name")
-        draft.set("tagline", before[1].text.strip(), "first lines")
+        why = "the line under the publication's name"
+        draft.take(before[1], Part.TAGLINE, "tagline", why)
     if after:
-        draft.assign(after[0], Part.SUBTITLE, "the line under the title")
-        draft.set("subtitle", after[0].text.strip(), "first lines")
+        draft.take(after[0], Part.SUBTITLE, "subtitle", "the line under the title")
 
 
 def _is_short_line(atom: Atom) -> bool:

@@ -1,6 +1,8 @@
 """Everybody who takes part, and who speaks in each turn."""
 
+from florilege.model import Role
 from florilege.parsers.draft import Draft, Part, PersonDraft
+from florilege.parsers.manuscript import CreditedPerson
 from florilege.parsers.names import abbreviates, candidate_names, in_brackets, without_brackets
 from florilege.parsers.structure.introduction import read_introduction
 from florilege.parsers.structure.subject import find_subject, split_title
@@ -20,6 +22,8 @@ def assign_people(draft: Draft) -> None:
     answering = "interviewee" if draft.cues else "subject"
     for value in draft.manuscript.metadata.all("interviewee"):
         draft.person(value.text, answering)
+    for credited in draft.manuscript.metadata.people:
+        _assign_credited(draft, credited)
     _assign_labels(draft)
     if not draft.with_role(answering):
         subject = find_subject(draft)
@@ -28,6 +32,15 @@ def assign_people(draft: Draft) -> None:
     _introduce(draft)
     _shorten_title(draft)
     draft.people.sort(key=lambda person: _RANK.get(person.roles[0], len(_RANK)))
+
+
+def _assign_credited(draft: Draft, credited: CreditedPerson) -> None:
+    """Take over what the metadata say of somebody besides the name."""
+    for role in credited.roles:
+        if role in set(Role):
+            person = draft.person(credited.name, role)
+            person.job_title = person.job_title or credited.job_title
+            person.affiliation = person.affiliation or credited.affiliation
 
 
 _RANK = {
