@@ -144,8 +144,8 @@ def _compare(printed: Sequence[Word], speech: Speech, stretch: Stretch) -> Align
     ):
         gone = tuple(said[from_said + 1 : to_said])
         come = tuple(printed[from_printed + 1 : to_printed])
-        if _joined(gone) == _joined(come):
-            # The same letters in other words: "pré-requis" for "prérequis".
+        if _joined(gone) == _joined(come) and (len(gone) != len(come) or not gone):
+            # Nothing, or the same letters in more or fewer words: "pré-requis", "prérequis".
             letters += len(_joined(come))
             continue
         inside = from_said >= 0 and to_said < len(said)

@@ -18,7 +18,7 @@ from florilege.rules.speech import Speech, Stretch
 from florilege.rules.words import Word, words
 
 _MOST_PLACES = 64
-_LEAST_SHARE = 0.5
+_LEAST_SHARE = 0.55
 _LEAST_KEPT = 2
 _LEAST_RUN = 1.5
 _NEAREST_SHARE = 0.3
@@ -29,6 +29,7 @@ _SENTENCE_END = re.compile(r"[.!?…](?=[\s»”\")\]]|\Z)|\n")
 _SPACES = " \t\u00a0\u202f"
 _OPENERS = _SPACES + '«“"‘(['
 _CLOSERS = _SPACES + '»”"’)]'
+_CLOSING_QUOTES = frozenset("”\"»’'")
 _BORDERS = frozenset(";:.!?…—–\n•")
 
 
@@ -188,7 +189,8 @@ def _ends_clause(text: str, end: int, *, closed: bool) -> bool:
     if not bare or bare[0] in _BORDERS:
         return True
     if bare[0] == ",":
-        return not closed
+        # American English sets the comma inside the marks: “I did,” she says.
+        return not closed or bare[1:2] in _CLOSING_QUOTES
     return bare[0] == "-" and after != bare
 
 

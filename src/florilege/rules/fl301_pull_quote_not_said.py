@@ -65,7 +65,6 @@ def _written_by_another(place: str | None, text: str) -> Finding:
         "the pull quote stands in no answer: the same words are in another part of the text",
         place,
         excerpt=text,
-        offset=0,
         help="Quote an answer, or make these words part of one if that is what they are.",
     )
 
@@ -76,7 +75,6 @@ def _never_said(place: str | None, text: str, found: Fidelity) -> Finding:
         "the pull quote was not said",
         place,
         excerpt=text,
-        offset=0,
         severity=Severity.ERROR,
         help=f"{nearest}Quote what was said.",
     )
@@ -92,7 +90,6 @@ def _changed(place: str | None, text: str, found: Fidelity) -> Finding:
         f"the pull quote {what}: it was said “{found.said}”",
         place,
         excerpt=text,
-        offset=0,
         severity=Severity.ERROR if found.turned else None,
         help=f"{differences}{more}. Print what was said, or mark what is left out with “[…]”.",
     )

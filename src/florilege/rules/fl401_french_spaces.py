@@ -26,6 +26,7 @@ they hurt the look of a text, not its truth. A sound text must not fail a build 
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from florilege.diagnostics import Severity
 from florilege.languages import Typography, known_tag, load_language
@@ -57,7 +58,7 @@ _NO_PROSE = re.compile(
     r"\b(?:https?|ftp|mailto|www)[:.][^\s«»]++|&#?\w{1,10};|:[a-z][a-z0-9_+-]{1,30}:",
     re.IGNORECASE,
 )
-_EMOTICON = re.compile(r"-?[()\[\]|DPpOo3*](?!\w)")
+_EMOTICON = re.compile(r"-?[()\[\]|/\\DPpOo3*](?!\w)")
 
 
 def _check(document: Document) -> Iterator[Finding]:
@@ -66,9 +67,9 @@ def _check(document: Document) -> Iterator[Finding]:
         return
     typography = load_language(tag).typography
     spots = [
-        Spot(place, _excerpt(text, offset), offset if place else None)
-        for place, text, prose in _texts(document)
-        for offset in _bare_marks(prose, typography)
+        Spot(text.place, _excerpt(text.printed, offset), offset if text.own else None)
+        for text in _texts(document)
+        for offset in _bare_marks(_without_addresses(text.prose), typography)
     ]
     if spots:
         first, *more = spots
@@ -83,21 +84,36 @@ def _check(document: Document) -> Iterator[Finding]:
         )
 
 
-def _texts(document: Document) -> Iterator[tuple[str | None, str, str]]:
-    """All texts with the ids of their blocks: as they are, and with what is no prose hidden."""
-    for text in (document.kicker, document.title, document.subtitle):
-        yield None, text or "", _without_addresses(text or "")
+class _Text(NamedTuple):
+    """A text of a document.
+
+    Attributes:
+        place: The id of the nearest block, if there is one.
+        printed: As it is.
+        prose: With what is no French prose hidden.
+        own: Whether it is the own text of the block of that id.
+    """
+
+    place: str | None
+    printed: str
+    prose: str
+    own: bool = False
+
+
+def _texts(document: Document) -> Iterator[_Text]:
+    for line in (document.kicker, document.title, document.subtitle):
+        yield _Text(None, line or "", line or "")
     yield from _block_texts(located(document.standfirst, None))
     for section in document.sections:
         title = section.title or ""
-        yield section.id, title, _without_addresses(title)
+        yield _Text(section.id, title, title)
         yield from _block_texts(located(section.blocks, section.id))
 
 
-def _block_texts(blocks: Iterator[Located]) -> Iterator[tuple[str | None, str, str]]:
+def _block_texts(blocks: Iterator[Located]) -> Iterator[_Text]:
     for place, block in blocks:
         if not isinstance(block, CodeBlock):
-            yield place, block_text(block), _without_addresses(_prose(block))
+            yield _Text(place, block_text(block), _prose(block), own=block.id is not None)
 
 
 def _prose(block: Block) -> str:

@@ -15,7 +15,8 @@ class Spot:
         block: The id of the block, or of the nearest one around it that has an id; None for
             the fields of the document itself.
         excerpt: The words concerned.
-        offset: Where they begin in the block's own text (`florilege.model.block_text`).
+        offset: Where they begin in the block's own text (`florilege.model.block_text`), where
+            the block is that of the id.
     """
 
     block: str | None = None

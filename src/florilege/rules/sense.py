@@ -68,7 +68,7 @@ def turnings(changes: Iterable[Change], texts: Texts) -> tuple[Turning, ...]:
 
 def denies(words: Iterable[Word], language: Language) -> bool:
     """Whether there is a negation among the words."""
-    return any(_plain(word) in language.sense.negations for word in words)
+    return any(word.form.casefold() in language.sense.negations for word in words)
 
 
 def _turnings(change: Change, texts: Texts) -> Iterator[Turning]:
@@ -129,8 +129,4 @@ def _numbers(words: Iterable[Word]) -> Counter[str]:
 
 
 def _count(words: Iterable[Word], among: frozenset[str]) -> int:
-    return sum(_plain(word) in among for word in words)
-
-
-def _plain(word: Word) -> str:
-    return word.form.casefold().replace("’", "'")
+    return sum(word.form.casefold() in among for word in words)

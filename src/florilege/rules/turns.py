@@ -18,4 +18,7 @@ def says_something(turn: Turn | None) -> bool:
 def opening(turn: Turn) -> str:
     """The first words of a turn, for the excerpt of a finding."""
     text = plain_text(turn).strip().partition("\n")[0]
-    return text if len(text) <= _LONGEST_EXCERPT else text[: _LONGEST_EXCERPT - 1].rstrip() + "…"
+    if len(text) <= _LONGEST_EXCERPT:
+        return text
+    cut = text[:_LONGEST_EXCERPT]
+    return (cut.rpartition(" ")[0] or cut) + "…"

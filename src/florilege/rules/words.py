@@ -22,7 +22,7 @@ class Word(NamedTuple):
 
     Attributes:
         key: What makes it the same word: small letters without accents, figures for numbers.
-        form: As written, ligatures spelled out.
+        form: As written, ligatures spelled out, apostrophes straight.
         start: Offset of its first character in the text.
         end: Offset behind its last character.
     """
@@ -66,8 +66,8 @@ def _split_elisions(raw: str, start: int, language: Language) -> Iterator[Word]:
 
 
 def _word(raw: str, start: int, language: Language) -> Word:
-    form = unicodedata.normalize("NFKC", raw.translate(_LIGATURES))
-    lower = _APOSTROPHE.sub("'", form).casefold()
+    form = _APOSTROPHE.sub("'", unicodedata.normalize("NFKC", raw.translate(_LIGATURES)))
+    lower = form.casefold()
     key = language.sense.numbers.get(lower)
     if key is None:
         key = _GROUP_OF_THREE.sub("", lower) if lower[0].isdecimal() else _without_accents(lower)

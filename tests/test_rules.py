@@ -1,0 +1,198 @@
+"""Rules find what their cases say, never raise, and each has its page and its cases."""
+
+import json
+import tomllib
+from dataclasses import asdict
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from pydantic import TypeAdapter
+
+from florilege.languages import load_language
+from florilege.model import Document
+from florilege.rules import RULES, Finding, Rule, Spot, check
+from florilege.rules.fidelity import grade
+from florilege.rules.pages import pages, reference
+from florilege.rules.speech import Passage, Speech
+from strategies import documents
+
+ROOT = Path(__file__).parents[1]
+CASES = ROOT / "tests" / "cases"
+SEEDS = ROOT.parent / "shared" / "seeds"
+DOCUMENT: TypeAdapter[Document] = TypeAdapter(Document)
+BY_CODE = {rule.code: rule for rule in RULES}
+
+
+def _rule_cases() -> list[Path]:
+    return sorted((CASES / "rules").glob("FL*/*.json"))
+
+
+def _tables(path: Path) -> list[Any]:
+    table = tomllib.loads(path.read_text("utf-8"))
+    return [
+        pytest.param(table.get("language"), case, id=f"{path.stem}: {case.get('name', index)}")
+        for index, case in enumerate(table["case"])
+    ]
+
+
+def _spots(finding: Finding) -> list[Spot]:
+    return [Spot(finding.block, finding.excerpt, finding.offset), *finding.more]
+
+
+def _as_data(finding: Finding) -> dict[str, Any]:
+    data = asdict(finding)
+    data["more"] = [list(spot.values()) for spot in data["more"]]
+    return data
+
+
+@pytest.mark.parametrize("path", _rule_cases(), ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_rule_finds_what_its_case_says(path: Path) -> None:
+    """The findings of the rule whose folder it is, field by field."""
+    case = json.loads(path.read_text("utf-8"))
+    document = DOCUMENT.validate_python(case["document"])
+    found = [_as_data(finding) for finding in BY_CODE[path.parent.name].check(document)]
+    assert found == case["findings"]
+    assert bool(found) == path.stem.startswith("bad-")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_each_rule_has_good_and_bad_cases(rule: Rule) -> None:
+    """One document that passes and one that does not, at least."""
+    names = [path.stem for path in (CASES / "rules" / rule.code).glob("*.json")]
+    assert any(name.startswith("good-") for name in names)
+    assert any(name.startswith("bad-") for name in names)
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.code)
+def test_each_page_says_what_why_and_what_to_do(page: Any) -> None:  # noqa: ANN401 - ids need it
+    """The four parts of a page, in order."""
+    parts = ["**What it finds.**", "**Why it matters.**", "**Example.**", "**What to do.**"]
+    places = [page.text.find(part) for part in parts]
+    assert places[0] == 0
+    assert places == sorted(places)
+
+
+def test_rules_are_in_the_order_of_their_codes_and_unique() -> None:
+    """And a file's name begins with its rule's code."""
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+    for rule in RULES:
+        assert rule.check.__module__.rpartition(".")[2].startswith(rule.code.lower() + "_")
+
+
+def test_all_rule_files_are_listed() -> None:
+    """A rule whose line is missing from RULES would never run."""
+    files = (ROOT / "src" / "florilege" / "rules").glob("fl[0-9]*_*.py")
+    assert {path.stem[:5].upper() for path in files} == set(BY_CODE)
+
+
+def test_the_reference_is_current() -> None:
+    """docs/reference/rules.md is what the docstrings say."""
+    path = ROOT / "docs" / "reference" / "rules.md"
+    command = "python -m florilege.rules.pages > docs/reference/rules.md"
+    assert path.read_text("utf-8") == reference(), f"run  {command}"
+
+
+@pytest.mark.parametrize(
+    ("language", "case"),
+    [each for path in sorted((CASES / "fidelity").glob("*.toml")) for each in _tables(path)],
+)
+def test_a_quote_is_graded_as_an_editor_grades_it(language: str, case: dict[str, Any]) -> None:
+    """Passages of one answer, and of a second one in `also_said`."""
+    passages = [Passage(text, f"p{place}", 1) for place, text in enumerate(case["said"])]
+    passages += [Passage(text, "q", 2) for text in case.get("also_said", [])]
+    found = grade(case["quote"], Speech(passages, load_language(language)))
+    assert found.grade == case["grade"]
+    assert list(found.turned) == case.get("turned", [])
+
+
+def test_a_shortened_quote_shows_what_was_said_to_the_end_of_the_sentence() -> None:
+    """The clause as it was said, the block it stands in, and what was left out."""
+    passages = [
+        Passage("Rien ne presse.", "p1"),
+        Passage("Bref, c’est la grande variété des gestes que l’on apprend. Voilà.", "p2"),
+    ]
+    found = grade("C’est la variété des gestes.", Speech(passages, load_language("fr")))
+    assert found.said == "c’est la grande variété des gestes que l’on apprend"
+    assert found.block == "p2"
+    assert [each.said for each in found.differences] == ["grande", "que l’on apprend"]
+
+
+def test_quotes_of_the_model_interview() -> None:
+    """The lead quote is exact, the other one shortened (DESIGN.md, section 4)."""
+    path = SEEDS / "je-minspire-guillerme.expected.json"
+    if not path.exists():
+        pytest.skip("the shared seeds are not on this machine")
+    data = json.loads(path.read_text("utf-8"))
+    for place, section in enumerate(data["sections"]):
+        section["id"] = f"s{place}"
+    document = DOCUMENT.validate_python(data)
+    (finding,) = BY_CODE["FL301"].check(document)
+    assert finding.excerpt == (
+        "Ce qui m’a séduit dans le service public, c’est la variété des métiers."
+    )
+    assert finding.message == (
+        "the pull quote is shortened: it was said “ce qui m’a séduit dans le service public, "
+        "c’est la grande variété des métiers que l’on peut y occuper”"
+    )
+    assert finding.severity is None
+
+
+@pytest.mark.parametrize(("_", "case"), _tables(CASES / "rules" / "FL401" / "texts.toml"))
+def test_french_marks_without_their_space(_: None, case: dict[str, Any]) -> None:
+    """The marks that lack it, in order; every excerpt shows its mark."""
+    text = case["text"]
+    document = DOCUMENT.validate_python(
+        {
+            "kind": "article",
+            "id": "a",
+            "language": "fr",
+            "sections": [
+                {
+                    "id": "s",
+                    "blocks": [{"kind": "paragraph", "id": "p", "spans": [{"text": text}]}],
+                }
+            ],
+        }
+    )
+    found = [
+        (spot.offset, spot.excerpt)
+        for finding in BY_CODE["FL401"].check(document)
+        for spot in _spots(finding)
+    ]
+    marks = [text[offset] for offset, _ in found if offset is not None]
+    assert "".join(marks) == case["missing"]
+    for mark, (_, excerpt) in zip(marks, found, strict=True):
+        assert excerpt is not None
+        assert mark in excerpt
+
+
+@settings(deadline=None)
+@given(documents())
+def test_rules_never_raise(document: Document) -> None:
+    """And what they find stands in the document."""
+    for rule, finding in check(document):
+        assert finding.message
+        assert not finding.message.endswith(".")
+        for spot in _spots(finding):
+            assert spot.offset is None or spot.block is not None
+        assert rule in RULES
+
+
+def test_a_hundred_quotes_of_a_long_speech_take_no_longer_than_a_short_one() -> None:
+    """Looking for a quote costs by its own length: ten times the speech, the same time."""
+
+    def seconds(paragraphs: int) -> float:
+        words = "la grande forge de mon père et la place du village sous la neige"
+        passages = [Passage(f"{words} numéro{n} {words}.", None, n) for n in range(paragraphs)]
+        speech = Speech(passages, load_language("fr"))
+        start = perf_counter()
+        for n in range(100):
+            grade(f"La forge de mon père numéro{n} et la belle place.", speech)
+        return perf_counter() - start
+
+    seconds(10)
+    assert seconds(20_000) < 10 * seconds(2_000)
