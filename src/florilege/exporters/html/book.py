@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from florilege.exporters.markup.anchors import xml_name
 from florilege.exporters.markup.credits import rights_lines
-from florilege.exporters.markup.documents import line_markup
+from florilege.exporters.markup.documents import line_markup, paragraphs
 from florilege.exporters.markup.escape import escape
 from florilege.exporters.markup.names import contents_label, listed, names_of
 from florilege.exporters.markup.people_index import people_index
@@ -78,7 +78,7 @@ def people_markup(anthology: Anthology, words: Language, hrefs: Sequence[str], l
 
 def part_markup(part: Part, pieces: str) -> str:
     """A part with its finished pieces; no section when it has no title."""
-    introduction = part_introduction(part)
+    introduction = paragraphs(part.introduction or "")
     if not part.title:
         return introduction + pieces
     anchor = part_anchor(part)
@@ -91,12 +91,6 @@ def part_markup(part: Part, pieces: str) -> str:
 def part_anchor(part: Part) -> str:
     """The id of the heading of a part."""
     return f"part__{xml_name(part.id)}"
-
-
-def part_introduction(part: Part) -> str:
-    """What the editor says before the pieces of a part, in paragraphs."""
-    text = part.introduction or ""
-    return "".join([f"<p>{escape(part)}</p>\n" for part in text.split("\n\n") if part.strip()])
 
 
 def lang_of(document: Document, anthology: Anthology) -> str:

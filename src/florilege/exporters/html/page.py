@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from florilege.exporters.html.book import book_markup, part_markup
 from florilege.exporters.html.shell import Page, masthead_of, render_page
+from florilege.exporters.jsonld import graph
 from florilege.exporters.markup.documents import TITLE_ID, description_of, render_document
 from florilege.exporters.markup.names import contents_label
 from florilege.exporters.markup.pictures import read_picture
@@ -54,6 +55,7 @@ def _document(document: Document, options: ExportOptions) -> Page:
         body=render_document(rendering),
         description=description_of(document),
         style=style_sheet("page", options.theme),
+        data=graph(document, options.modified),
         masthead=masthead_of(document.publication),
     )
 
@@ -86,5 +88,6 @@ def _book(anthology: Anthology, options: ExportOptions) -> Page:
         body=book_markup(anthology, words, hrefs, "".join(parts)),
         description=anthology.description or "",
         style=style_sheet("page", options.theme),
+        data=graph(anthology, options.modified),
         masthead=masthead_of(anthology.source),
     )

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from florilege.exporters.html.book import book_markup, people_markup
 from florilege.exporters.html.shell import Masthead, Page, PageLink, masthead_of, render_page
+from florilege.exporters.jsonld import graph
 from florilege.exporters.markup.documents import description_of, render_document
 from florilege.exporters.markup.file_names import FileNames
 from florilege.exporters.markup.names import contents_label
@@ -53,6 +54,8 @@ def _index(anthology: Anthology, words: Language, files: list[str]) -> bytes:
         title=anthology.title,
         body=book_markup(anthology, words, files, parts=None),
         description=anthology.description or "",
+        # Each piece describes itself on its own page.
+        data=graph(anthology.model_copy(update={"parts": ()})),
         masthead=masthead_of(anthology.source),
     )
     return render_page(page, words)
@@ -70,6 +73,7 @@ def _piece(
         title=f"{label} – {anthology.title}",
         body=render_document(rendering, piece.headnote),
         description=description_of(document),
+        data=graph(document),
         masthead=Masthead(anthology.title, anthology.subtitle, "index.html"),
         navigation=links,
     )

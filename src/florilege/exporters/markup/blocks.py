@@ -208,6 +208,7 @@ def figure(picture: Figure, page: Rendering, identity: str = "") -> str:
     caption = escape(picture.caption) if picture.caption else ""
     shown = ""
     if source is not None:
+        page.pictures.append(picture)
         alt = undescribed if picture.alt is None else picture.alt
         shown = f'<img src="{escape_attribute(source)}" alt="{escape_attribute(alt)}"/>\n'
     else:

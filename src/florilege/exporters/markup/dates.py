@@ -1,7 +1,11 @@
 """Dates in the words of a language."""
 
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _SKELETONS = {1: "y", 2: "yMMMM"}
 
@@ -14,18 +18,30 @@ def format_date(value: str, tag: str) -> str:
         value: A date of the model.
         tag: The language to write it in; Babel's data (CLDR) says how.
     """
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - locale data is slow to load
-    from babel import dates as babel_dates  # noqa: PLC0415 - the same
+    from babel import dates as babel_dates  # noqa: PLC0415 - locale data is slow to load
 
     parts = [int(part) for part in value.split("-")]
     day = date(*[*parts, 1, 1][:3])
-    try:
-        locale = Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
+    locale = _locale(tag)
     skeleton = _SKELETONS.get(len(parts))
     if skeleton is not None:
         return babel_dates.format_skeleton(skeleton, day, locale=locale)
     text = babel_dates.format_date(day, "long", locale=locale)
     # CLDR has no ordinals; French dates want one on the first day of a month only.
     return text.replace("1 ", "1er ", 1) if locale.language == "fr" and day.day == 1 else text
+
+
+@cache
+def writing_direction(tag: str) -> str:
+    """As CLDR says: "rtl" for a language that is written from the right, else "ltr"."""
+    return str(_locale(tag).text_direction)
+
+
+@cache
+def _locale(tag: str) -> "Locale":
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - locale data is slow to load
+
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")

@@ -67,6 +67,13 @@ def line_markup(line: Line) -> str:
     return f'<a href="{escape_attribute(line.href)}">{escape(line.text)}</a>'
 
 
+def paragraphs(text: str) -> str:
+    """Plain text as paragraphs, which empty lines divide."""
+    return "".join(
+        [f"<p>{escape(part.strip())}</p>\n" for part in text.split("\n\n") if part.strip()]
+    )
+
+
 def _head(page: Rendering, title_id: str) -> str:
     document, level = page.document, min(page.level, LOWEST)
     names, title = heading_of(document, page.words)
@@ -110,12 +117,9 @@ def _headnote(text: str | None, page: Rendering) -> str:
     if not text:
         return ""
     label = escape_attribute(page.words.page["headnote"])
-    paragraphs = "".join(
-        [f"<p>{escape(part)}</p>\n" for part in text.split("\n\n") if part.strip()]
-    )
     return (
         f'<div class="headnote" role="note" aria-label="{label}"{page.furniture}>\n'
-        f"{paragraphs}</div>\n"
+        f"{paragraphs(text)}</div>\n"
     )
 
 

@@ -24,3 +24,8 @@ def encode(markup: str) -> bytes:
     """A finished file in UTF-8, without the characters that XML and HTML forbid."""
     data = markup.encode("utf-8", "replace").translate(None, _C0)
     return _NONCHARACTERS.sub(b"", _C1.sub(b"", data))
+
+
+def printable(text: str) -> str:
+    """Text without the characters that XML and HTML forbid."""
+    return encode(text).decode("utf-8")

@@ -7,7 +7,7 @@ from functools import cached_property
 from florilege.exporters.markup.anchors import Anchors, xml_name
 from florilege.exporters.markup.links import is_relative, safe_href
 from florilege.languages import Language
-from florilege.model import Document, Exchange, Note, PullQuote, block_text, iter_blocks
+from florilege.model import Document, Exchange, Figure, Note, PullQuote, block_text, iter_blocks
 
 LOWEST = 6
 """HTML has six levels of headings."""
@@ -60,6 +60,7 @@ class Rendering:
         around: The language of the page around it; None when the page is in its own.
         headings: The headings that are open inside the current section or turn, as pairs of
             printed and written level.
+        pictures: The pictures that are shown.
         outline: The titled sections that have been rendered, as pairs of id and title.
         references: For notes, the id of the first link that leads to them.
         unlinked: Whether links are left out, because nothing here may be focused.
@@ -73,6 +74,7 @@ class Rendering:
     level: int = 1
     around: str | None = None
     headings: list[tuple[int, int]] = field(default_factory=list)
+    pictures: list[Figure] = field(default_factory=list)
     outline: list[tuple[str, str]] = field(default_factory=list)
     references: dict[str, str] = field(default_factory=dict)
     unlinked: bool = False

@@ -1,5 +1,6 @@
 """The shells of pages: Jinja2 templates, with autoescape on."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def fill(name: str, values: dict[str, object]) -> str:
+def fill(name: str, values: Mapping[str, object]) -> str:
     """A template with its values.
 
     Args:
