@@ -1,6 +1,8 @@
-"""``anthology.toml`` to `Anthology`."""
+"""``anthology.toml`` to `Anthology`.
+
+`load_anthology` gives the book; `florilege.anthology.load.read_anthology` what was noticed, too.
+"""
 
 from florilege.anthology.load import load_anthology, read_anthology
-from florilege.anthology.loaded import LoadedAnthology, validate_anthology
 
-__all__ = ["LoadedAnthology", "load_anthology", "read_anthology", "validate_anthology"]
+__all__ = ["load_anthology", "read_anthology"]

@@ -33,10 +33,8 @@ def build(
     max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
 ) -> int:
     """Make a book, a site or a file of all pieces that an anthology.toml lists."""
-    from florilege.anthology import (  # noqa: PLC0415 - only what the command needs
-        read_anthology,
-        validate_anthology,
-    )
+    from florilege.anthology import read_anthology  # noqa: PLC0415 - only what the command needs
+    from florilege.anthology.loaded import validate_anthology  # noqa: PLC0415 - as above
     from florilege.cli.outputs import modified_date, say_findings  # noqa: PLC0415 - as above
     from florilege.cli.publish import targets_of  # noqa: PLC0415 - as above
     from florilege.exporters import ExportOptions  # noqa: PLC0415 - as above

@@ -17,12 +17,12 @@ def read_input(path: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> Path | bytes:
     """The path itself, or for "-" the bytes of standard input, one too many at most.
 
     Raises:
-        InputError: Standard input is a terminal or closed.
+        InputError: Standard input is closed.
     """
     if path != STANDARD_INPUT:
         return path
-    if sys.stdin is None or sys.stdin.isatty():
-        raise InputError("standard input is empty: redirect a file to it")
+    if sys.stdin is None:
+        raise InputError("standard input is closed")
     return sys.stdin.buffer.read(max_bytes + 1)
 
 

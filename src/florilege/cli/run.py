@@ -68,6 +68,8 @@ def _explain(error: BaseException) -> tuple[int, str]:
             message = "the input is nested too deeply"
         case MemoryError():
             message = "out of memory: the input is too large for this machine"
+        case ModuleNotFoundError():
+            message = f"{error.name} is not installed: run  pip install 'florilege[all]'"
         case OSError():
             message = f"{error.filename or 'input or output'}: {error.strerror or error}"
         case _ if hasattr(error, "format_message"):

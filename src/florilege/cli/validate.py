@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from florilege.cli.options import MaxBytes, Threshold, ThresholdOption
+from florilege.diagnostics import Diagnostic, Report
+from florilege.errors import FlorilegeError
 from florilege.sources import DEFAULT_MAX_BYTES
 
 
@@ -24,14 +26,19 @@ def validate(
     max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
 ) -> int:
     """Say what is wrong with documents; exit 1 when something is."""
-    from florilege.cli.outputs import (  # noqa: PLC0415 - only what the command needs
-        render,
-        write_output,
-    )
-    from florilege.cli.reports import reports_of  # noqa: PLC0415 - as above
+    from florilege.cli.check_one import check_one, files_of  # noqa: PLC0415 - what is needed
+    from florilege.cli.outputs import render, say, write_output  # noqa: PLC0415 - as above
 
-    failed = False
-    for report in reports_of(paths, max_bytes):
-        write_output(None, render(report_format, report.diagnostics).encode())
-        failed = failed or len(report.at_least(threshold.severity)) > 0
-    return 1 if failed else 0
+    render(report_format, ())  # an unknown format is said before the work
+    found: list[Diagnostic] = []
+    unread = 0
+    for path in files_of(paths):
+        try:
+            found += check_one(path, max_bytes)
+        except FlorilegeError as error:
+            say(f"florilege: {error}")
+            unread += 1
+    write_output(None, render(report_format, found).encode())
+    if unread:
+        return 2
+    return 1 if len(Report(tuple(found)).at_least(threshold.severity)) > 0 else 0
