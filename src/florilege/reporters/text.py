@@ -37,7 +37,7 @@ def render_text(diagnostics: Sequence[Diagnostic]) -> str:
 
 def _lines(diagnostic: Diagnostic) -> Iterator[str]:
     place = diagnostic.place or Place()
-    where = ":".join(str(part) for part in _position(diagnostic.file, place))
+    where = ":".join([_visible(diagnostic.file or _NO_FILE), *_spot(place)])
     yield f"{where}: {diagnostic.code} {diagnostic.severity} {_visible(diagnostic.message)}"
     if place.excerpt:
         yield _INDENT + _shortened(_visible(place.excerpt))
@@ -47,19 +47,16 @@ def _lines(diagnostic: Diagnostic) -> Iterator[str]:
         yield f"{_INDENT}help: {_visible(diagnostic.help)}"
 
 
-def _position(file: str | None, place: Place) -> Iterator[str | int]:
-    yield _visible(file or _NO_FILE)
-    if place.line is not None:
-        yield place.line
-        if place.column is not None:
-            yield place.column
-    elif place.block is not None:
-        yield f"#{_visible(place.block)}"
+def _spot(place: Place) -> list[str]:
+    """Line and column, as far as they are known; else the block."""
+    if place.line is None:
+        return [f"#{_visible(place.block)}"] if place.block else []
+    return [str(number) for number in (place.line, place.column) if number is not None]
 
 
 def _further(places: Sequence[Place]) -> str:
-    shown = [":".join(map(str, _position(None, place))) for place in places[:_MOST_PLACES]]
-    named = [each.removeprefix(f"{_NO_FILE}:") for each in shown if each != _NO_FILE]
+    spots = [":".join(_spot(place)) for place in places[:_MOST_PLACES]]
+    named = [spot for spot in spots if spot]
     rest = len(places) - len(named)
     if not named:
         return f"and {rest} more"

@@ -18,9 +18,10 @@ from florilege.rules.speech import Speech, Stretch
 from florilege.rules.words import Word, words
 
 _MOST_PLACES = 64
-_LEAST_SHARE = 0.55
+_LEAST_SHARE = 0.65
 _LEAST_KEPT = 2
-_LEAST_RUN = 1.5
+_LEAST_RUN = 2
+_LEAST_SHARE_SCATTERED = 0.7
 _NEAREST_SHARE = 0.3
 
 _LOOK = 300
@@ -147,7 +148,8 @@ def _is_source(found: Alignment, length: int) -> bool:
     if found.kept < min(_LEAST_KEPT, length) or found.share < _LEAST_SHARE:
         return False
     spread = found.stretch.end - found.stretch.start
-    return found.kept / found.runs >= _LEAST_RUN or spread <= 2 * length
+    scattered = found.kept / found.runs < _LEAST_RUN
+    return not scattered or (spread <= 2 * length and found.share >= _LEAST_SHARE_SCATTERED)
 
 
 def _shortened(
