@@ -91,6 +91,13 @@ def grade(quote: str, speech: Speech) -> Fidelity:
     return _word_for_word(quotation, speech) or _by_likeness(quotation, speech)
 
 
+def is_exact(quote: str, speech: Speech) -> bool:
+    """Whether `grade` would find a quote exact by its very words; quicker than to grade it."""
+    quotation = read_quotation(quote, speech.language)
+    found = _word_for_word(quotation, speech) if quotation.pieces else None
+    return found is not None and found.grade is Grade.EXACT
+
+
 def _word_for_word(quotation: Quotation, speech: Speech) -> Fidelity | None:
     """A grade if all pieces were said as they are printed, in this order."""
     cut: tuple[Stretch, ...] | None = None

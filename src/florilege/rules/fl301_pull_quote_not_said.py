@@ -32,8 +32,8 @@ from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
 from florilege.languages import load_language
-from florilege.model import Document, Interview, PullQuote, block_text
-from florilege.rules.fidelity import Difference, Fidelity, Grade, grade
+from florilege.model import Document, PullQuote, block_text
+from florilege.rules.fidelity import Difference, Fidelity, Grade, grade, is_exact
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule
 from florilege.rules.speech import Speech
@@ -48,19 +48,19 @@ def _check(document: Document) -> Iterator[Finding]:
         return
     language = load_language(document.language)
     said = Speech(spoken(document), language)
-    anywhere = Speech(written(document), language) if isinstance(document, Interview) else said
+    anywhere: Speech | None = None
     for place, block in quotes:
         text = block_text(block)
         found = grade(text, said)
-        if found.grade is Grade.NOT_FOUND and grade(text, anywhere).grade is Grade.EXACT:
-            yield _written_by_another(place, text)
-        elif found.grade is Grade.NOT_FOUND:
-            yield _never_said(place, text, found)
+        if found.grade is Grade.NOT_FOUND:
+            anywhere = anywhere or Speech(written(document), language)
+            not_in_answers = is_exact(text, anywhere)
+            yield _elsewhere(place, text) if not_in_answers else _never_said(place, text, found)
         elif found.grade is not Grade.EXACT:
             yield _changed(place, text, found)
 
 
-def _written_by_another(place: str | None, text: str) -> Finding:
+def _elsewhere(place: str | None, text: str) -> Finding:
     return Finding(
         "the pull quote stands in no answer: the same words are in another part of the text",
         place,

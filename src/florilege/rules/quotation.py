@@ -69,10 +69,7 @@ def _pieces(text: str, language: Language) -> Iterator[tuple[Word, ...]]:
     start = 0
     for mark in [*_OMISSION.finditer(text), None]:
         end = mark.start() if mark else len(text)
-        piece = tuple(
-            word._replace(start=word.start + start, end=word.end + start)
-            for word in words(text[start:end], language)
-        )
+        piece = tuple(words(text[start:end], language, start))
         if piece:
             yield piece
         start = mark.end() if mark else end

@@ -10,7 +10,7 @@ from florilege.languages import Language
 from florilege.rules.words import Word, same_word, words
 
 _MOST_OCCURRENCES = 512
-_MOST_HITS = 2048
+_MOST_HITS = 1024
 _MOST_REGIONS = 3
 _BETWEEN = "\n\n"
 
@@ -95,7 +95,7 @@ class Speech:
     def regions(self, wanted: Sequence[Word], reach: int) -> list[Stretch]:
         """The stretches, each in one turn, that hold most of these words, the best first.
 
-        Rare words count for more. At most 2048 places are looked at, those of the rarest words.
+        Rare words count for more. At most 1024 places are looked at, those of the rarest words.
 
         Args:
             wanted: The words, in any order.
@@ -120,9 +120,7 @@ class Speech:
         turn: int | None = None
         for passage in passages:
             begin = len(self.words)
-            for word in words(passage.text, self.language):
-                shifted = word._replace(start=word.start + length, end=word.end + length)
-                self.words.append(shifted)
+            self.words += words(passage.text, self.language, length)
             if len(self.words) > begin:
                 self._block_starts.append(begin)
                 self._blocks.append(passage.block)

@@ -33,10 +33,20 @@ class Word(NamedTuple):
     end: int
 
 
-def words(text: str, language: Language) -> Iterator[Word]:
-    """The words of a text, in order. An elided word stands by itself: "l’on" is "l", "on"."""
+def words(text: str, language: Language, at: int = 0) -> Iterator[Word]:
+    """The words of a text, in order. An elided word stands by itself: "l’on" is "l", "on".
+
+    Args:
+        text: The text.
+        language: Its language, which knows the numbers.
+        at: Where the text begins in the one that offsets count in.
+    """
     for match in _WORD.finditer(text):
-        yield from _split_elisions(match[0], match.start(), language)
+        raw, start = match[0], at + match.start()
+        if raw.isalnum():
+            yield _word(raw, start, language)
+        else:
+            yield from _split_elisions(raw, start, language)
 
 
 def same_word(one: Word, other: Word) -> bool:
@@ -66,12 +76,16 @@ def _split_elisions(raw: str, start: int, language: Language) -> Iterator[Word]:
 
 
 def _word(raw: str, start: int, language: Language) -> Word:
-    form = _APOSTROPHE.sub("'", unicodedata.normalize("NFKC", raw.translate(_LIGATURES)))
+    form = raw if raw.isascii() else _plain_form(raw)
     lower = form.casefold()
     key = language.sense.numbers.get(lower)
     if key is None:
         key = _GROUP_OF_THREE.sub("", lower) if lower[0].isdecimal() else _without_accents(lower)
     return Word(key, form, start, start + len(raw))
+
+
+def _plain_form(raw: str) -> str:
+    return _APOSTROPHE.sub("'", unicodedata.normalize("NFKC", raw.translate(_LIGATURES)))
 
 
 def _without_accents(text: str) -> str:
