@@ -56,6 +56,7 @@ def read_anthology(
     from florilege.anthology.files import list_files  # noqa: PLC0415 - as above
     from florilege.anthology.loaded import LoadedAnthology  # noqa: PLC0415 - as above
     from florilege.anthology.read_manifest import read_manifest  # noqa: PLC0415 - as above
+    from florilege.corpus import check_pictures  # noqa: PLC0415 - as above
 
     path = Path(path)
     manifest = read_manifest(path)
@@ -66,7 +67,7 @@ def read_anthology(
         if parsed.is_empty:
             omitted += (_left_out(each) for each in parsed.diagnostics)
         else:
-            read.append((listed, parsed))
+            read.append((listed, check_pictures(parsed, path.parent)))
     anthology = assemble(manifest, path, [(listed, parsed.document) for listed, parsed in read])
     documents = (piece.document for part in anthology.parts for piece in part.pieces)
     pieces = (

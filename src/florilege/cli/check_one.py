@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from florilege import api
-from florilege.cli.inputs import STANDARD_INPUT, read_node
+from florilege.cli.inputs import read_node
 from florilege.corpus import find_inputs
 from florilege.diagnostics import Report
 from florilege.sources import RAW_SUFFIXES
@@ -27,5 +27,4 @@ def check_one(path: Path, max_bytes: int) -> Report:
         from florilege.anthology.loaded import validate_anthology  # noqa: PLC0415 - as above
 
         return validate_anthology(read_anthology(path, max_bytes=max_bytes))
-    node = read_node(path, max_bytes)
-    return api.validate(node, file="standard input" if path == STANDARD_INPUT else str(path))
+    return api.validate(read_node(path, max_bytes))

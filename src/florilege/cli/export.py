@@ -38,14 +38,15 @@ def export(
         write_output,
     )
     from florilege.exporters import ExportOptions  # noqa: PLC0415 - as above
-    from florilege.parsers.parsed import Parsed  # noqa: PLC0415 - as above
+    from florilege.model import Anthology  # noqa: PLC0415 - as above
 
     exporter = api.find_exporter(to) if to else format_of(output)
     refuse_terminal(exporter, output)
     options = ExportOptions(base=path.parent, modified=modified_date(), theme=theme)
     node = read_node(path, max_bytes)
-    document = node.document if isinstance(node, Parsed) else node
-    write_output(output, api.export(document, exporter.name, options=options))
-    if isinstance(node, Parsed):
-        say_findings(node.diagnostics)
+    if isinstance(node, Anthology):
+        write_output(output, api.export(node, exporter.name, options=options))
+        return 0
+    write_output(output, api.export(node.document, exporter.name, options=options))
+    say_findings(node.diagnostics)
     return 0

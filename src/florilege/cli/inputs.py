@@ -5,9 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from florilege import api
+from florilege.corpus import check_pictures
 from florilege.errors import InputError
-from florilege.model import Anthology, Document
+from florilege.model import Anthology
 from florilege.parsers.parsed import Parsed
+from florilege.source_map import SourceMap
 from florilege.sources import DEFAULT_MAX_BYTES
 
 STANDARD_INPUT = Path("-")
@@ -26,10 +28,11 @@ def read_input(path: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> Path | bytes:
     return sys.stdin.buffer.read(max_bytes + 1)
 
 
-def read_node(path: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> Parsed | Document | Anthology:
-    """A document or an anthology from its JSON, or a raw file parsed.
+def read_node(path: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> Parsed | Anthology:
+    """A raw file parsed, or what a JSON file holds; a document of it comes without a source map.
 
-    JSON is told by the suffix .json, on standard input by its first character.
+    JSON is told by the suffix .json, on standard input by its first character. Local pictures
+    are looked for beside the file.
     """
     given = read_input(path, max_bytes)
     is_json = (
@@ -37,7 +40,16 @@ def read_node(path: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> Parsed | Docume
         if isinstance(given, bytes)
         else given.suffix.lower() == ".json"
     )
-    if is_json:
-        return api.load(given, max_bytes=max_bytes)
-    parsed = api.parse(given, max_bytes=max_bytes)
-    return parsed if parsed.file else replace(parsed, file=str(path))
+    if not is_json:
+        parsed = api.parse(given, max_bytes=max_bytes)
+        return check_pictures(_named(parsed, path), path.parent)
+    node = api.load(given, max_bytes=max_bytes)
+    if isinstance(node, Anthology):
+        return node
+    return check_pictures(_named(Parsed(node, (), SourceMap("")), path), path.parent)
+
+
+def _named(parsed: Parsed, path: Path) -> Parsed:
+    name = "standard input" if path == STANDARD_INPUT else str(path)
+    diagnostics = (each.model_copy(update={"file": name}) for each in parsed.diagnostics)
+    return replace(parsed, file=name, diagnostics=tuple(diagnostics))

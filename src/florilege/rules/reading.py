@@ -1,6 +1,7 @@
-"""The pages of the FL0 family: what is noticed while a source is read, before any rule runs.
+"""The pages of what is noticed while a source is read, before any rule runs.
 
-Sources and parsers make these findings themselves; only their pages stand here.
+Sources, parsers and `florilege.corpus` make these findings themselves, most of them of the FL0
+family; only their pages stand here.
 """
 
 from dataclasses import dataclass
@@ -113,6 +114,20 @@ the text.
 **What to do.** Mend the line that the finding names.
 """
 
+_MISSING_PICTURE = """\
+**What it finds.** A picture of the text whose file is not beside it, or is no PNG, JPEG, GIF or
+WebP. Pictures on the web are not looked at.
+
+**Why it matters.** Pages and books can show only what is there: they print its caption alone.
+
+**Example.**
+
+    ![The workshop](pictures/workshop.tiff)
+
+**What to do.** Put the picture where its name says, relative to the piece and inside the folder
+of the manifest, or name another.
+"""
+
 READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL001", "a binary file", Severity.ERROR, _BINARY),
     ReadingCode("FL002", "an encoding that was guessed", Severity.INFO, _DETECTED),
@@ -121,5 +136,6 @@ READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL005", "an empty source", Severity.ERROR, _EMPTY),
     ReadingCode("FL006", "markup nested too deep", Severity.WARNING, _CLAMPED),
     ReadingCode("FL010", "front matter that cannot be read", Severity.WARNING, _FRONT_MATTER),
+    ReadingCode("FL501", "a picture that is missing", Severity.WARNING, _MISSING_PICTURE),
 )
-"""The codes of the FL0 family, in order."""
+"""The codes of reading, in order."""
