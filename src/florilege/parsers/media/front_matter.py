@@ -116,7 +116,7 @@ def _salvage(raw: str, end: int, line: int, problem: str) -> FrontMatter:
     for text in raw.split("\n"):
         match = _ENTRY.match(text)
         if match is not None and match[2].strip():
-            data.setdefault(match[1], match[2].strip().strip("\"'"))
+            data.setdefault(match[1], match[2].strip().strip("\"'[] "))
     if not data:
         return FrontMatter({}, 0)
     remark = Remark("FL010", "warning", f"the front matter is broken: {problem}", line)

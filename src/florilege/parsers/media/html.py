@@ -4,7 +4,7 @@ from itertools import count
 
 from florilege.parsers.manuscript import Manuscript, ManuscriptBuilder
 from florilege.parsers.media.html_blocks import BlockWalk, TooDeepError
-from florilege.parsers.media.html_looks import language_of, names_of
+from florilege.parsers.media.html_looks import language_of
 from florilege.parsers.media.html_metadata import read_metadata
 from florilege.parsers.media.html_place import Place
 from florilege.parsers.media.html_tree import Element, attributes_of, parse_markup
@@ -42,17 +42,13 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
     if root is None:
         return manuscript
     addresses = Addresses(_base_address(root, source.url))
-    manuscript.metadata = read_metadata(root, addresses)
     body = root.find("body")
-    start = root if body is None else body
-    attributes = attributes_of(start)
-    path = "html/body" if start is body else str(start.tag)
+    language = None if body is None else language_of(attributes_of(body))
     BlockWalk(builder, addresses, count(1)).read(
-        start,
-        Place(path=path, classes=names_of(attributes), ancestors=(0,)),
-        language=language_of(attributes) or language_of(attributes_of(root)),
+        root, Place(path="html"), language=language or language_of(attributes_of(root))
     )
     manuscript.text = builder.text()
+    manuscript.metadata = read_metadata(root, addresses)
     return manuscript
 
 

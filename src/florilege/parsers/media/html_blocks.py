@@ -127,13 +127,14 @@ class BlockWalk:
                 self._add_text(child.tail, child, frame)
 
     def _add_text(self, text: str, near: Element, frame: Frame) -> None:
-        if frame.place.preformatted:
-            self.text.add_preformatted(text, frame.marks)
-        elif self.text.last:
-            self.text.add_text(text, frame.marks)
-        elif not is_ignorable(text):
+        if not self.text.last:
+            if is_ignorable(text):
+                return
             blank = len(text) - len(text.lstrip())
             self._line = self.line_of(near) + text.count("\n", 0, blank)
+        if frame.place.preformatted:
+            self.text.add_preformatted(text, frame.marks)
+        else:
             self.text.add_text(text, frame.marks)
 
     def _enter(self, element: Element, frame: Frame) -> Frame | None:
@@ -142,7 +143,7 @@ class BlockWalk:
         if not tag:
             return None
         attributes = attributes_of(element)
-        if attributes and is_hidden(tag, attributes):
+        if (attributes or tag == "dialog") and is_hidden(tag, attributes):
             self.omit(element, "hidden")
             return None
         reader = READERS.get(tag)
@@ -192,7 +193,7 @@ class BlockWalk:
                 mark = self._link(attributes)
             elif tag == "abbr" and attributes.get("title", "").strip():
                 mark = ("abbreviation", visible_text(attributes["title"]))
-        if mark is not None and mark not in marks:
+        if mark is not None and mark not in marks and mark[0] != frame.place.kind:
             marks = (*marks, mark)
         if attributes:
             marks, language = self._marks_of(attributes, marks, language)

@@ -2,13 +2,13 @@
 
 import re
 
-from florilege.parsers.media.html_elements import VOID
+from florilege.parsers.media.html_elements import NOT_VOID_FOR_LIBXML2, VOID
 
 _NAME = re.compile(r"/?[A-Za-z][^\s/>]*")
-_SELF_CLOSING = frozenset({
-    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup",
-    "colgroup", "rt", "rp",
-})  # fmt: skip
+_LEAVES = VOID - NOT_VOID_FOR_LIBXML2
+SELF_CLOSING = frozenset({"p", "li", "tr", "td", "th", "tbody", "option", "a", "form"})
+"""Elements that libxml2 ends where the next of their name begins."""
+
 _RAW_TEXT = {
     name: re.compile(f"</{name}", re.IGNORECASE)
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
@@ -18,9 +18,8 @@ _RAW_TEXT = {
 def clamp_nesting(text: str, deepest: int) -> str:
     """Markup without the tags that would nest more than `deepest` levels.
 
-    Linear in the length of the text. An element whose end tag may be left out ends where the
-    next of its name begins (HTML Living Standard, 13.1.2.4 "Optional tags"), so that a long row
-    of paragraphs without end tags is no nest.
+    Linear in the length of the text. A long row of paragraphs without end tags is no nest:
+    each ends where the next begins (HTML Living Standard, 13.1.2.4 "Optional tags").
     """
     kept: list[str] = []
     levels = _Levels(deepest)
@@ -66,9 +65,9 @@ class _Levels:
         """Whether the tag may stay."""
         if name.startswith("/"):
             return self._close(name[1:])
-        if name in VOID or name in _RAW_TEXT:
+        if name in _LEAVES or name in _RAW_TEXT:
             return True
-        if name in _SELF_CLOSING and self._open and self._open[-1] == name:
+        if name in SELF_CLOSING and self._open and self._open[-1] == name:
             return True
         if len(self._open) >= self._deepest:
             self._left_out[name] = self._left_out.get(name, 0) + 1

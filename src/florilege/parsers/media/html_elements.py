@@ -12,11 +12,15 @@ INLINE_MARKS: dict[str, Mark] = {
 """Elements that change the look of a run, and the mark they amount to."""
 
 UNSEEN = frozenset({
-    "head", "script", "style", "template", "noscript", "svg", "math", "canvas", "map", "param",
-    "source", "track", "link", "meta", "base", "title", "noframes", "noembed", "rp", "datalist",
+    "script", "style", "template", "noscript", "svg", "math", "canvas", "map", "param",
+    "link", "meta", "base", "title", "noframes", "noembed", "rp", "datalist",
     "colgroup", "col", "area", "frame", "frameset",
 })  # fmt: skip
-"""Elements whose content a reader never sees as text."""
+"""Elements whose content a reader never sees as text.
+
+Not ``head``, ``source`` and ``track``: libxml2 knows HTML 4, and puts what stands behind them
+into them.
+"""
 
 FORM_CONTROLS = frozenset({
     "button", "select", "option", "optgroup", "textarea", "input", "progress", "meter",
@@ -42,7 +46,7 @@ EMBEDDED = frozenset({
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog",
     "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset",
-    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "legend", "li", "main",
+    "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "html", "legend", "li", "main",
     "menu", "nav", "ol", "optgroup", "p", "pre", "search", "section", "summary", "table",
     "caption", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "hr",
 })  # fmt: skip
@@ -53,3 +57,6 @@ VOID = frozenset({
     "param", "source", "track", "wbr",
 })  # fmt: skip
 """Elements that have no content and no end tag."""
+
+NOT_VOID_FOR_LIBXML2 = frozenset({"embed", "source", "track", "wbr"})
+"""Void elements that libxml2 does not know to be void."""

@@ -6,6 +6,7 @@ plain ``<meta name>``, microdata, links and times in the text. Only for the lang
 """
 
 import html
+from itertools import islice
 from typing import cast
 
 from lxml import etree
@@ -51,13 +52,15 @@ _META_NAMES: tuple[dict[str, str], ...] = (
     },
 )  # fmt: skip
 _ITEMPROPS = {"headline": "title", "author": "author", "datepublished": "date"}
+_ARTICLES = frozenset({"article", "main"})
 _ADDRESS_KEYS = frozenset({"url", "picture"})
 _IN_TEXT = etree.XPath(
     "//*[@itemprop='headline' or @itemprop='author' or @itemprop='datePublished']"
-    " | //a[@rel='author'] | //article//time[@datetime] | //main//time[@datetime]"
+    " | //a[@rel='author']"
 )
 _LONGEST_NAME = 200
 _MOST_FOUND = 200
+_MOST_TIMES = 20
 
 
 def read_metadata(root: Element, addresses: Addresses) -> Metadata:
@@ -106,23 +109,21 @@ def _add(metadata: Metadata, addresses: Addresses, key: str, value: str, origin:
 
 def _read_text(root: Element, metadata: Metadata) -> None:
     """Microdata, ``rel=author`` and times that stand in the text."""
-    timed = False
     for element in cast("list[Element]", _IN_TEXT(root))[:_MOST_FOUND]:
-        if element.tag == "time" and timed:
-            # Further times are those of comments and of other articles.
-            continue
-        timed = timed or element.tag == "time"
         attributes = attributes_of(element)
-        name = attributes.get("itemprop", "").lower()
-        key = _ITEMPROPS.get(name)
-        if key is None:
-            key = "date" if element.tag == "time" else "author"
-            name = "time datetime" if key == "date" else "rel=author"
-        else:
-            name = f"itemprop {name}"
+        name = attributes.get("itemprop", "")
+        key = _ITEMPROPS.get(name.lower(), "author")
         value = attributes.get("content") or attributes.get("datetime") or _words(element)
         if len(value) <= _LONGEST_NAME:
-            metadata.add(key, day_of(value) if key == "date" else value, name)
+            origin = f"itemprop {name}" if name else "rel=author"
+            metadata.add(key, day_of(value) if key == "date" else value, origin)
+    for moment in islice(root.iter("time"), _MOST_TIMES):
+        if moment.get("datetime") and any(
+            outer.tag in _ARTICLES for outer in moment.iterancestors()
+        ):
+            # The first is the article's own; further ones are those of comments and the like.
+            metadata.add("date", day_of(moment.get("datetime", "")), "time datetime")
+            break
 
 
 def _words(element: Element) -> str:

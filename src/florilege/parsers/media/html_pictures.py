@@ -67,9 +67,12 @@ def _lazy_source(attributes: Attributes) -> str | None:
 def _sibling_source(element: Element) -> str | None:
     """The best candidate of the ``source`` elements beside an ``img`` in a ``picture``."""
     parent = element.getparent()
+    # libxml2 does not know that a source has no content, and puts the img into it.
+    while parent is not None and parent.tag == "source":
+        parent = parent.getparent()
     if parent is None or parent.tag != "picture":
         return None
-    for source in parent.iterchildren("source"):
+    for source in parent.iter("source"):
         for name in ("srcset", "data-srcset"):
             value = _largest(source.get(name, ""))
             if value is not None:

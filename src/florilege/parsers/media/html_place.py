@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _OUTLINE = frozenset({"article", "main", "section", "blockquote", "figure", "dialog"})
 _LEVELS = frozenset("123456")
+# libxml2 puts what stands before the first element of HTML 4 into the head.
+_PATH_NAMES = {"head": "body"}
 # What a heading that was never closed swallows, but no heading means to hold.
 _NO_HEADING = frozenset(
     {"ul", "ol", "dl", "nav", "table", "section", "article", "aside", "form", "header", "footer"}
@@ -54,7 +56,7 @@ class Place:
         if not level and tag not in _NO_HEADING:
             level = self.level
         return Place(
-            path=f"{self.path}/{tag}" if self.path else tag,
+            path=f"{self.path}/{_PATH_NAMES.get(tag, tag)}" if self.path else tag,
             classes=self.classes + names if names else self.classes,
             containers=self._containers_in(tag, attributes, names, ids),
             ancestors=(*self.ancestors, next(ids)),

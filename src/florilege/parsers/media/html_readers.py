@@ -7,7 +7,7 @@ as the block or inline element that it is.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from florilege.parsers.manuscript import Cell, ManuscriptBlock, ManuscriptBuilder, Run
+from florilege.parsers.manuscript import Cell, ManuscriptBlock, ManuscriptBuilder, Picture, Run
 from florilege.parsers.media.html_elements import EMBEDDED, FORM_CONTROLS
 from florilege.parsers.media.html_figures import (
     embedded_address,
@@ -71,11 +71,17 @@ def _read_noscript(walk: "BlockWalk", met: "Met") -> bool:
     image = next(met.element.iter(*PICTURE_TAGS), None)
     if image is None:
         return True
-    for neighbour in (met.element.getprevious(), met.element.getnext()):
-        shown = None if neighbour is None else next(neighbour.iter(*PICTURE_TAGS), None)
-        if shown is not None and picture_of(shown, attributes_of(shown), walk.addresses):
-            return True
+    before = _shown_picture(walk, met.element.getprevious())
+    after = _shown_picture(walk, met.element.getnext())
+    own = picture_of(image, attributes_of(image), walk.addresses)
+    if before is not None or own is None or (after is not None and after.src == own.src):
+        return True
     return _read_picture(walk, Met(image, attributes_of(image), met.frame))
+
+
+def _shown_picture(walk: "BlockWalk", neighbour: Element | None) -> Picture | None:
+    image = None if neighbour is None else next(neighbour.iter(*PICTURE_TAGS), None)
+    return None if image is None else picture_of(image, attributes_of(image), walk.addresses)
 
 
 def _read_figure(walk: "BlockWalk", met: "Met") -> bool:
@@ -139,7 +145,8 @@ def _read_embedded(walk: "BlockWalk", met: "Met") -> bool:
         runs = (Run(title, (*met.frame.marks, ("link", address))),)
         place = met.frame.place.inner(str(met.element.tag), met.attributes, walk.ids)
         walk.put(ManuscriptBlock("text", runs, 0, walk.line_of(met.element)), place)
-    return True
+    # libxml2 does not know that it has no content, and puts what follows into it.
+    return met.element.tag != "embed"
 
 
 def _read_control(walk: "BlockWalk", met: "Met") -> bool:

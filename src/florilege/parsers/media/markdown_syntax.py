@@ -1,5 +1,6 @@
 """The Markdown that is read: CommonMark with GFM tables and strikethrough, and what the wild adds."""
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ TOO_DEEP = "florilege_too_deep"
 """The key of the parser's environment that is set when nesting was cut."""
 
 _DEEPEST = 60
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,50}\]:")
 _BLOCK_RULE = "nesting_limit"
 
 
@@ -25,17 +27,13 @@ def markdown_parser() -> "MarkdownIt":
     markdown-it-py by itself loses the text there (``ParserBlock.tokenize``).
     """
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown pays for it
-    from markdown_it.rules_block import reference  # noqa: PLC0415
-
-    def definition(state: "StateBlock", start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-        return not _is_footnote(state, start) and reference(state, start, end, silent)
 
     parser = MarkdownIt("commonmark", {"maxNesting": 2 * _DEEPEST})
     parser.enable(["table", "strikethrough"])
     # Addresses are handed on as written: `Addresses` sees to their safety.
     parser.normalizeLink = _as_written  # type: ignore[assignment, method-assign]
     parser.block.ruler.before("table", _BLOCK_RULE, _read_rest_flat)
-    parser.block.ruler.at("reference", definition)
+    parser.block.ruler.before("reference", "footnote", _footnote)
     parser.inline.ruler.before("html_inline", "template_tag", _template_tag)
     return parser
 
@@ -51,6 +49,25 @@ def _read_rest_flat(state: "StateBlock", start: int, end: int, silent: bool) -> 
     stop = start + 1
     while stop < end and not state.isEmpty(stop) and state.sCount[stop] >= state.blkIndent:
         stop += 1
+    _push_paragraph(state, start, stop)
+    return True
+
+
+def _footnote(state: "StateBlock", start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """Read ``[^1]: ...`` as a paragraph: as the definition of a link its words would be lost."""
+    begin = state.bMarks[start] + state.tShift[start]
+    if silent or _FOOTNOTE.match(state.src, begin) is None:
+        return False
+    stop = start + 1
+    while stop < end and not state.isEmpty(stop) and state.sCount[stop] >= state.blkIndent:
+        if state.src.startswith("[", state.bMarks[stop] + state.tShift[stop]):
+            break
+        stop += 1
+    _push_paragraph(state, start, stop)
+    return True
+
+
+def _push_paragraph(state: "StateBlock", start: int, stop: int) -> None:
     state.line = stop
     opening = state.push("paragraph_open", "p", 1)
     inline = state.push("inline", "", 0)
@@ -58,12 +75,6 @@ def _read_rest_flat(state: "StateBlock", start: int, end: int, silent: bool) -> 
     inline.map = opening.map = [start, stop]
     inline.children = []
     state.push("paragraph_close", "p", -1)
-    return True
-
-
-def _is_footnote(state: "StateBlock", line: int) -> bool:
-    """Whether a line reads ``[^1]: ...``, which is no definition of a link but text."""
-    return state.src.startswith("[^", state.bMarks[line] + state.tShift[line])
 
 
 def _template_tag(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature

@@ -1,0 +1,278 @@
+"""Markdown and web pages to manuscripts: cases as data, and what holds for any input."""
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from markdown_it import MarkdownIt
+
+from florilege.parsers.manuscript import Manuscript, ManuscriptBlock, Run
+from florilege.parsers.media.html import read_html
+from florilege.parsers.media.html_clamp import SELF_CLOSING
+from florilege.parsers.media.html_elements import BLOCKS, EMBEDDED, FORM_CONTROLS, UNSEEN, VOID
+from florilege.parsers.media.markdown import read_markdown
+from florilege.sources import HTML, MARKDOWN, source_of_text
+
+Read = Callable[[str], Manuscript]
+
+CASES = Path(__file__).parent / "cases" / "media"
+
+
+def html(text: str) -> Manuscript:
+    """Read a page."""
+    return read_html(source_of_text(text, HTML))
+
+
+def markdown(text: str) -> Manuscript:
+    """Read a Markdown text."""
+    return read_markdown(source_of_text(text, MARKDOWN))
+
+
+READERS: dict[str, Read] = {"html": html, "markdown": markdown}
+both = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
+
+
+def _runs(runs: tuple[Run, ...]) -> object:
+    """A string, or pairs of text and marks where there are marks."""
+    if all(not run.marks for run in runs):
+        return "".join(run.text for run in runs)
+    return [[run.text, *("|".join(mark) for mark in run.marks)] for run in runs]
+
+
+def _block(block: ManuscriptBlock) -> dict[str, object]:
+    """What is not as in most blocks."""
+    shown: dict[str, object] = {"kind": block.kind, "line": block.line, "text": _runs(block.runs)}
+    if block.rows:
+        shown["rows"] = [
+            [["th" if cell.header else "td", *map(_runs, cell.paragraphs)] for cell in row]
+            for row in block.rows
+        ]
+    facts = {
+        "level": block.level,
+        "ordinal": block.ordinal,
+        "in": " ".join(container.kind for container in block.containers),
+        "path": block.path,
+        "classes": " ".join(block.classes),
+        "picture": block.picture and block.picture._asdict(),
+        "syntax": block.syntax,
+    }
+    return shown | {name: value for name, value in facts.items() if value}
+
+
+def describe(manuscript: Manuscript) -> dict[str, object]:
+    """A manuscript as a case expects it."""
+    text = manuscript.text
+    return {
+        "metadata": {
+            key: [[value.text, value.origin] for value in values]
+            for key, values in manuscript.metadata.values.items()
+            if values
+        },
+        "people": [person._asdict() for person in manuscript.metadata.people],
+        "remarks": [list(remark) for remark in manuscript.remarks],
+        "blocks": [_block(block) for block in manuscript.blocks],
+        "omissions": [
+            [text[omission.start : omission.end], omission.line, omission.reason]
+            for omission in manuscript.omissions
+        ],
+    }
+
+
+def _cases() -> list[Path]:
+    return sorted(path.parent for name in READERS for path in CASES.glob(f"{name}/*/input.*"))
+
+
+@pytest.mark.parametrize("case", _cases(), ids=lambda case: f"{case.parent.name}-{case.name}")
+def test_case(case: Path) -> None:
+    """Each input reads as the JSON beside it says."""
+    source = next(case.glob("input.*")).read_text(encoding="utf-8")
+    expected = json.loads((case / "expected.json").read_text(encoding="utf-8"))
+    found = describe(READERS[case.parent.name](source))
+    assert json.loads(json.dumps(found)) == expected
+
+
+def _words(text: str) -> list[str]:
+    """Words, whatever stands between them."""
+    return "".join(c if c.isalnum() else " " for c in text).split()
+
+
+def _check_places(manuscript: Manuscript) -> None:
+    end = 0
+    for block in manuscript.blocks:
+        assert manuscript.text[block.start : block.end] == block.text
+        assert block.line >= 1
+    spans = [(block.start, block.end) for block in manuscript.blocks]
+    spans += [(omission.start, omission.end) for omission in manuscript.omissions]
+    for start, stop in sorted(spans):
+        assert start >= end, "stretches overlap"
+        end = stop
+
+
+_SNIPPETS = st.sampled_from(
+    "<p> </p> <b> </b> <i> <div> </div> <br> <br><br> <ul><li> </li></ul> <ol> <h2> </h2> <table> "
+    "<tr> <td> <th> </table> <figure> <img&#32;src=a.png> <figcaption> </figure> <nav> <form> "
+    "<button> <select> <!-- --> <script> </script> <pre> </pre> <a&#32;href=/x> </a> <blockquote> "
+    "&amp; &nbsp; &#0; < > \" ' \x01 \u00ad \u2028 ** __ ` ~~ # ##x > - 1. | |- --- +++ ``` [a](b) "
+    "![a](b) [a]: {{< }} {% %} {: } ::: \\ \t \n \n\n".replace("&#32;", "\N{NO-BREAK SPACE}").split(
+        " "
+    )
+).map(lambda snippet: snippet.replace("\N{NO-BREAK SPACE}", " "))
+_TEXTS = st.lists(st.one_of(_SNIPPETS, st.text(max_size=12)), max_size=40).map("".join)
+
+
+@both
+@settings(max_examples=150, deadline=None)
+@given(text=_TEXTS)
+def test_any_text_is_read(read: Read, text: str) -> None:
+    """Nothing raises, and every block and omission is where the manuscript says."""
+    _check_places(read(text))
+
+
+@both
+@settings(max_examples=50, deadline=None)
+@given(text=st.text())
+def test_any_characters_are_read(read: Read, text: str) -> None:
+    """Markup or not."""
+    _check_places(read(text))
+
+
+_PROSE = st.text(alphabet="abcdeé \n", min_size=1, max_size=12)
+_PAIRED = "p b i em div span ul ol li h2 blockquote td tr table figure figcaption dl dd a q sup"
+_PIECES = st.one_of(
+    _PROSE,
+    st.sampled_from([f"<{tag}>" for tag in _PAIRED.split()]),
+    st.sampled_from([f"</{tag}>" for tag in _PAIRED.split()]),
+    st.sampled_from(["<br>", "<hr>", "<img src=a.png>", "<button>go</button>", "<p hidden>h</p>"]),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(pieces=st.lists(_PIECES, max_size=30))
+def test_no_word_of_a_page_is_lost(pieces: list[str]) -> None:
+    """Against what lxml itself finds in the body, order aside only for what is omitted."""
+    page = "<html><body><p>start</p>" + "".join(pieces) + "</body></html>"
+    root = etree.fromstring(page.encode(), etree.HTMLParser(encoding="utf-8"))
+    visible = "".join(map(str, root.itertext()))
+    found = html(page).text
+    assert sorted("".join(_words(found))) == sorted("".join(_words(visible)))
+
+
+_LINES = st.lists(
+    st.sampled_from(
+        [
+            "**bold** and *em*", "## Heading", "##Unspaced", "> quote", "- item", "1. number",
+            "    indented", "| a | b |", "|---|---|", "| c | d |", "```", "<div>", "</div>",
+            "<p>html</p>", "a <b>tag</b> here", "two  ", "lines\\", "", "", "***", "Setext", "===",
+            "`code` ~~gone~~", "[link](http://x.example 'title')", "a &amp; b", "<br>",
+        ]
+    ),
+    max_size=25,
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(lines=_LINES)
+def test_no_word_of_a_markdown_text_is_lost(lines: list[str]) -> None:
+    """Against what markdown-it-py renders."""
+    text = "start\n" + "\n".join(lines)
+    renderer = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    page = "<html><body>" + renderer.render(text) + "</body></html>"
+    root = etree.fromstring(page.encode(), etree.HTMLParser(encoding="utf-8"))
+    visible = _words(" ".join(map(str, root.itertext())))
+    assert sorted(_words(markdown(text).text)) == sorted(visible)
+
+
+def _seconds(read: Read, text: str) -> float:
+    best = 10.0
+    for _ in range(3):
+        start = time.process_time()
+        read(text)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+_GROWING = {
+    "open elements": (html, "<div><b>x "),
+    "links": (html, "<a href=x>x "),
+    "cells": (html, "<table><tr><td>x"),
+    "figures": (html, "<figure><img src=a>x"),
+    "breaks": (html, "x<br>"),
+    "comments": (html, "<!--"),
+    "angles": (html, "< a"),
+    "quotes": (markdown, "> "),
+    "items": (markdown, "1. "),
+    "paragraphs": (markdown, "**a**: b\n\n"),
+    "tags": (markdown, "{% "),
+    "shortcodes": (markdown, "{{< figure src=a "),
+    "html blocks": (markdown, "<div>\n\nx\n\n"),
+}
+
+
+@pytest.mark.parametrize("name", _GROWING)
+def test_growth_is_linear(name: str) -> None:
+    """Eight times the input takes no more than 24 times the time (64 would be quadratic)."""
+    read, piece = _GROWING[name]
+    small = _seconds(read, piece * 1_000)
+    assert _seconds(read, piece * 8_000) < max(24 * small, 0.1)
+
+
+@both
+def test_ten_megabytes_on_one_line(read: Read) -> None:
+    """A single block with all of it."""
+    text = "word " * 2_000_000
+    manuscript = read(text)
+    assert len(manuscript.blocks) == 1
+    assert len(manuscript.blocks[0].text) == len(text) - 1
+
+
+def test_deep_nesting_of_a_page_loses_no_text() -> None:
+    """The innermost tags go, with a remark; what stands behind the nest is read."""
+    page = "<div>" * 10_000 + "<p>inner</p>" + "</div>" * 10_000 + "<p>after</p>"
+    manuscript = html(page)
+    assert [block.text for block in manuscript.blocks] == ["inner", "after"]
+    assert [remark.code for remark in manuscript.remarks] == ["FL006"]
+
+
+def test_paragraphs_without_end_tags_are_no_nest() -> None:
+    """However many there are."""
+    manuscript = html("<p>one<li>two" * 1_000)
+    assert len(manuscript.blocks) == 2_000
+    assert not manuscript.remarks
+
+
+def test_what_the_scan_takes_for_closed_is_closed() -> None:
+    """Else the tree could be deeper than the markup was clamped to."""
+    for tag in SELF_CLOSING:
+        page = f"<html><body><table><tr><{tag}>x<{tag}>y".encode()
+        first, second = etree.fromstring(page, etree.HTMLParser()).findall(f".//{tag}")[:2]
+        assert second not in list(first.iter())
+
+
+@pytest.mark.parametrize("tag", sorted(BLOCKS | UNSEEN | EMBEDDED | FORM_CONTROLS | VOID | {"b"}))
+def test_any_element_may_be_nested_deep(tag: str) -> None:
+    """Whatever the parser makes of it, what stands before it is read."""
+    assert html("<p>before</p>" + f"<{tag}>x" * 3_000).text.startswith("before")
+
+
+@pytest.mark.parametrize("nest", ["> ", "1. ", "- x\n\n  > "])
+def test_deep_nesting_of_markdown_loses_no_text(nest: str) -> None:
+    """The rest below the limit is a paragraph, with a remark."""
+    manuscript = markdown(nest * 10_000 + "inner\n\nafter")
+    assert "inner" in manuscript.text
+    assert manuscript.blocks[-1].text == "after"
+    if nest != "- x\n\n  > ":
+        assert [remark.code for remark in manuscript.remarks] == ["FL006"]
+
+
+def test_aliases_in_front_matter_are_refused() -> None:
+    """They could blow up; what can be read line by line is."""
+    bomb = "a: &a [x, x]\n" + "".join(f"b{i}: &b{i} [*a, *a]\n" for i in range(9))
+    manuscript = markdown(f"---\ntitle: T\n{bomb}---\ntext")
+    assert [remark.code for remark in manuscript.remarks] == ["FL010"]
+    assert [value.text for value in manuscript.metadata.all("title")] == ["T"]
+    assert manuscript.omissions[0].reason == "broken front matter"
