@@ -9,6 +9,7 @@ they turn headings into headings. pandoc is taken from the PATH, or else from bu
 """
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -58,7 +59,9 @@ def _lay_out(folder: Path, sources: Sequence[Path]) -> list[str]:
         (folder / name).mkdir()
     for source in sources:
         shutil.copy(source, folder / "raw")
-        _, front, body = source.read_text(encoding="utf-8").split("---\n", 2)
+        text = source.read_text(encoding="utf-8").removeprefix("---\n")
+        # One of them forgets to close its front matter.
+        front, body = re.split(r"^(?:---\s*$|(?=###))", text, maxsplit=1, flags=re.MULTILINE)
         title = front.partition("title:")[2].partition("\n")[0].strip().strip("\"'")
         plain = f"# {title}\n\n{body.replace('###', '## ')}\n"
         (folder / "plain" / source.name).write_text(plain, encoding="utf-8")

@@ -48,7 +48,7 @@ def _problems(piece: Piece) -> list[str]:
     document = piece.document
     text = (USESTHIS / Path(piece.file).name).read_text(encoding="utf-8")
     date = re.search(r"^date: (\S+)$", text, re.MULTILINE)
-    asked = len(re.findall(r"^###", text, re.MULTILINE))
+    asked = len(re.findall(r"^###(?!#)[ \t]*\S", text, re.MULTILINE))
     found = sum(exchange.question is not None for exchange in iter_exchanges(document))
     problems = []
     if not any(Role.INTERVIEWEE in person.roles for person in document.people):
