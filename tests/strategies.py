@@ -53,7 +53,7 @@ def documents(draw: DrawFn, text: SearchStrategy[str] | None = None) -> Document
         draw: Given by hypothesis.
         text: What its words are drawn from; `texts()` if not given.
     """
-    return _DOCUMENT.validate_python(_Builder(draw, text or texts()).document())
+    return _DOCUMENT.validate_python(_Builder(draw, texts() if text is None else text).document())
 
 
 class _Builder:

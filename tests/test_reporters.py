@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from florilege.diagnostics import Diagnostic, Place, Report, Severity
-from florilege.reporters import REPORTERS
+from florilege.reporters import REPORTERS, Reporter
 
 BY_NAME = {reporter.name: reporter for reporter in REPORTERS}
 
@@ -95,6 +95,13 @@ def test_github_escapes_what_would_end_a_command() -> None:
 def test_programs_get_nothing_from_nothing(name: str) -> None:
     """No finding, no line."""
     assert BY_NAME[name].render([]) == ""
+
+
+@pytest.mark.parametrize("reporter", REPORTERS, ids=lambda reporter: reporter.name)
+def test_a_file_name_may_be_no_unicode(reporter: Reporter) -> None:
+    """Linux allows any bytes in names; Python reads them as lone surrogates."""
+    finding = TITLE.model_copy(update={"file": b"caf\xe9.txt".decode("utf-8", "surrogateescape")})
+    assert b"caf" in reporter.render([finding]).encode("utf-8")
 
 
 def test_reporters_are_named_once() -> None:

@@ -1,6 +1,7 @@
 """Rules find what their cases say, never raise, and each has its page and its cases."""
 
 import json
+import re
 import tomllib
 from dataclasses import asdict
 from pathlib import Path
@@ -191,3 +192,13 @@ def test_a_hundred_quotes_of_a_long_speech_take_no_longer_than_a_short_one() -> 
 
     seconds(10)
     assert seconds(20_000) < 10 * seconds(2_000)
+
+
+def test_every_code_in_the_source_has_a_page() -> None:
+    """Sources, parsers and exporters make findings too."""
+    named = {
+        code
+        for path in (ROOT / "src").rglob("*.py")
+        for code in re.findall(r"\"(FL\d{3})\"", path.read_text("utf-8"))
+    }
+    assert named - {page.code for page in pages()} == set()

@@ -16,7 +16,9 @@ _IN_PROPERTY = _IN_DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 def render_github(diagnostics: Sequence[Diagnostic]) -> str:
     """Findings as workflow commands, one a line; "" when there are none."""
-    return "".join(f"{_command(diagnostic)}\n" for diagnostic in diagnostics)
+    commands = "".join(f"{_command(diagnostic)}\n" for diagnostic in diagnostics)
+    # A file name that is no UTF-8 holds lone surrogates, which no output takes.
+    return commands.encode("utf-8", "replace").decode("utf-8")
 
 
 def _command(diagnostic: Diagnostic) -> str:

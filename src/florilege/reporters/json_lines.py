@@ -1,5 +1,6 @@
 """Findings for programs: one JSON object a line (JSON Lines), as schemas/ describes it."""
 
+import json
 from collections.abc import Sequence
 
 from florilege.diagnostics import Diagnostic
@@ -11,7 +12,13 @@ _LINE_ENDS = str.maketrans({"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029": 
 
 def render_json_lines(diagnostics: Sequence[Diagnostic]) -> str:
     """Findings as JSON objects with all their fields, one a line; "" when there are none."""
-    return "".join(f"{each.model_dump_json()}\n" for each in diagnostics).translate(_LINE_ENDS)
+    return "".join(f"{_line(diagnostic)}\n" for diagnostic in diagnostics)
+
+
+def _line(diagnostic: Diagnostic) -> str:
+    line = json.dumps(diagnostic.model_dump(mode="json"), ensure_ascii=False)
+    # A file name that is no UTF-8 holds lone surrogates, which JSON can only write as escapes.
+    return line.translate(_LINE_ENDS).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 REPORTER = Reporter("json", render_json_lines)
