@@ -1,0 +1,63 @@
+"""Markdown: CommonMark with the tables of GFM, and YAML front matter."""
+
+from collections.abc import Iterator
+
+from florilege.exporters.exporter import Exporter
+from florilege.exporters.markdown.blocks import render_blocks, render_text, render_title
+from florilege.exporters.markdown.front_matter import front_matter
+from florilege.exporters.markdown.inline import paragraph
+from florilege.exporters.markdown.page import Page
+from florilege.exporters.markup.credits import byline, imprint
+from florilege.exporters.markup.names import contents_label
+from florilege.exporters.options import ExportOptions
+from florilege.languages import load_language
+from florilege.model import Anthology, Document, Link, Piece, Span
+
+_SECTION = 2
+_PART = 1
+_PIECE = 2
+
+
+def export_markdown(node: Document | Anthology, _options: ExportOptions) -> bytes:
+    """One Markdown text in UTF-8.
+
+    A document has its title in the front matter only; its sections are headings of level two
+    and its questions of level three. In an anthology the parts, pieces, sections and questions
+    have levels one to four, and the credits of a piece stand at its end.
+    """
+    parts = _anthology(node) if isinstance(node, Anthology) else _body(node, _SECTION)
+    body = "".join(f"\n{part}\n" for part in parts if part)
+    return (front_matter(node) + body).encode()
+
+
+def _body(document: Document, section_level: int) -> Iterator[str]:
+    page = Page.of(document, section_level)
+    yield render_blocks(document.standfirst, page)
+    for section in document.sections:
+        yield render_title(section.title, section_level)
+        yield render_blocks(section.blocks, page)
+
+
+def _anthology(anthology: Anthology) -> Iterator[str]:
+    for part in anthology.parts:
+        yield render_title(part.title, _PART)
+        yield render_text(part.introduction)
+        for piece in part.pieces:
+            yield from _piece(piece)
+
+
+def _piece(piece: Piece) -> Iterator[str]:
+    document = piece.document
+    words = load_language(document.language)
+    yield render_title(contents_label(document, words), _PIECE)
+    yield render_text(document.subtitle)
+    yield render_text(piece.headnote)
+    yield from _body(document, _PIECE + 1)
+    for line in (*byline(document, words), *imprint(document, words)):
+        marks = (Link(href=line.href),) if line.href else ()
+        yield paragraph((Span(text=line.text, marks=marks),))
+
+
+EXPORTER = Exporter("markdown", "text/markdown", ".md", export_markdown)
+
+__all__ = ["EXPORTER", "export_markdown"]

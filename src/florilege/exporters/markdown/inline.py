@@ -1,0 +1,37 @@
+"""Inline Markdown for each of the places it can stand in."""
+
+import re
+from collections.abc import Sequence
+
+from florilege.exporters.markdown.escape import escape_line_heads, keep_edges
+from florilege.exporters.markdown.spans import render_spans
+from florilege.model import Span
+
+_BREAK = "<br>"
+_BARE_PIPE = re.compile(r"(?<!\\)\|")
+
+
+def paragraph(spans: Sequence[Span]) -> str:
+    """Spans as a paragraph; "" when there are no words."""
+    return escape_line_heads(keep_edges(render_spans(spans)))
+
+
+def heading(spans: Sequence[Span], level: int) -> str:
+    """Spans as a heading on one line; "" when there are no words."""
+    text = keep_edges(render_spans(spans, _BREAK))
+    if not text:
+        return ""
+    if text.endswith("#"):
+        # Signs at the end would be taken for the closing sequence.
+        text = f"{text[:-1]}\\#"
+    return f"{'#' * level} {text}"
+
+
+def cell(spans: Sequence[Span]) -> str:
+    """Spans for a cell of a table, which ends at a bare pipe wherever it stands."""
+    return _BARE_PIPE.sub(r"\\|", keep_edges(render_spans(spans, _BREAK)))
+
+
+def plain(text: str) -> tuple[Span, ...]:
+    """A text without marks as spans."""
+    return (Span(text=text),)

@@ -1,0 +1,202 @@
+"""Spans as inline Markdown, with HTML for what Markdown has no sign for."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from florilege.exporters.markdown.escape import attribute, can_stand_beside, clean, escape
+from florilege.exporters.markup.links import safe_href
+from florilege.model import (
+    Abbreviation,
+    Code,
+    Emphasis,
+    ForeignLanguage,
+    Link,
+    Mark,
+    Quote,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+)
+
+_SIGNS = {Emphasis: "*", Strong: "**"}
+_ELEMENTS = {
+    Emphasis: "em",
+    Strong: "strong",
+    Superscript: "sup",
+    Subscript: "sub",
+    Quote: "q",
+}
+_MOST_MARKS = 10
+
+
+class _Piece(NamedTuple):
+    text: str
+    marks: tuple[Mark, ...]
+    is_code: bool = False
+
+
+def render_spans(spans: Sequence[Span], line_break: str = "\\\n") -> str:
+    r"""Spans as inline Markdown; the heads of its lines are not escaped yet.
+
+    Args:
+        spans: What to write.
+        line_break: What a line feed becomes: a backslash at the end of a line, or "<br>"
+            where lines cannot break.
+    """
+    pieces = _without_edges(_with_spaces_outside([_piece(span) for span in spans if span.text]))
+    return _render(pieces, 0, "", "").replace("\n", line_break)
+
+
+def address(href: str) -> str | None:
+    """A safe address as the target of a link or picture; None when it is not safe."""
+    target = safe_href(href)
+    if target is None:
+        return None
+    return f"<{target}>" if "(" in target or ")" in target else target
+
+
+def _piece(span: Span) -> _Piece:
+    text = clean(span.text)
+    marks: list[Mark] = []
+    for mark in span.marks:
+        linked = any(isinstance(outer, Link) for outer in marks)
+        if isinstance(mark, Link) and (linked or safe_href(mark.href) is None):
+            continue
+        if not isinstance(mark, Code) and mark not in marks and len(marks) < _MOST_MARKS:
+            marks.append(mark)
+    is_code = any(isinstance(mark, Code) for mark in span.marks)
+    return _Piece(text.replace("\n", " ") if is_code else text, tuple(marks), is_code)
+
+
+def _with_spaces_outside(pieces: list[_Piece]) -> list[_Piece]:
+    """The same words, with no space just inside a mark: `*a *b` would not be emphasis."""
+    made: list[_Piece] = []
+    before: tuple[Mark, ...] = ()
+    pending = ""
+    for piece in pieces:
+        core = piece.text if piece.is_code else piece.text.strip()
+        if not core:
+            pending += piece.text
+            continue
+        start = 0 if piece.is_code else piece.text.index(core)
+        spaces = pending + piece.text[:start]
+        if spaces:
+            made.append(_Piece(spaces, _shared(before, piece.marks)))
+        made.append(piece._replace(text=core))
+        pending = piece.text[start + len(core) :]
+        before = piece.marks
+    if pending:
+        made.append(_Piece(pending, ()))
+    return made
+
+
+def _shared(one: tuple[Mark, ...], other: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The outer marks that two neighbours have in common."""
+    count = 0
+    while count < min(len(one), len(other)) and one[count] == other[count]:
+        count += 1
+    return one[:count]
+
+
+def _without_edges(pieces: list[_Piece]) -> list[_Piece]:
+    """Without spaces and line breaks at the ends; a break there would be a backslash."""
+    texts = [piece.text for piece in pieces]
+    if texts:
+        texts[0] = texts[0].lstrip(" \t\n")
+        texts[-1] = texts[-1].rstrip(" \t\n")
+    return [piece._replace(text=text) for piece, text in zip(pieces, texts, strict=True) if text]
+
+
+def _render(pieces: Sequence[_Piece], depth: int, before: str, after: str) -> str:
+    """Pieces that share their `depth` outer marks.
+
+    Args:
+        pieces: What to write.
+        depth: How many of their marks are written already.
+        before: The character before them; "" at the edge of the block.
+        after: The character behind them.
+    """
+    out = ""
+    position = 0
+    for mark, run in groupby(pieces, lambda piece: _mark_at(piece, depth)):
+        group = list(run)
+        position += len(group)
+        following = _first_sign(pieces[position], depth) if position < len(pieces) else after
+        if mark is None:
+            out += _plain(group)
+            continue
+        inner = _render(group, depth + 1, *_edges(mark))
+        if isinstance(mark, Link) and out.endswith("!"):
+            out = f"{out[:-1]}\\!"
+        out += _marked(mark, inner, out[-1:] or before, following)
+    return out
+
+
+def _mark_at(piece: _Piece, depth: int) -> Mark | None:
+    return piece.marks[depth] if len(piece.marks) > depth else None
+
+
+def _first_sign(piece: _Piece, depth: int) -> str:
+    """The first character of what a piece becomes; "*" if it may become that."""
+    mark = _mark_at(piece, depth)
+    if mark is not None:
+        return "*" if type(mark) in _SIGNS else "<"
+    return "`" if piece.is_code else piece.text[0]
+
+
+def _edges(mark: Mark) -> tuple[str, str]:
+    """What stands around the text under a mark; of `*` and `<em>` the one that allows less."""
+    if type(mark) in _SIGNS:
+        return "*", "*"
+    return ("[", "]") if isinstance(mark, Link) else (">", "<")
+
+
+def _marked(mark: Mark, inner: str, before: str, after: str) -> str:
+    sign = _SIGNS.get(type(mark))
+    if (
+        sign
+        and "*" not in (before, after, inner[0], inner[-1])
+        and can_stand_beside(inner[0], before)
+        and can_stand_beside(inner[-1], after)
+    ):
+        return f"{sign}{inner}{sign}"
+    if isinstance(mark, Link):
+        return f"[{inner}]({address(mark.href)}{_title(mark.title)})"
+    if isinstance(mark, ForeignLanguage):
+        return f'<span lang="{mark.tag}">{inner}</span>'
+    if isinstance(mark, Abbreviation):
+        return f'<abbr title="{attribute(mark.expansion)}">{inner}</abbr>'
+    name = _ELEMENTS[type(mark)]
+    return f"<{name}>{inner}</{name}>"
+
+
+def _title(text: str | None) -> str:
+    words = " ".join(clean(text or "").split())
+    quoted = escape(words).replace('"', '\\"')
+    return f' "{quoted}"' if words else ""
+
+
+def _plain(pieces: Sequence[_Piece]) -> str:
+    parts = []
+    for is_code, run in groupby(pieces, lambda piece: piece.is_code):
+        text = "".join(piece.text for piece in run)
+        parts.append(_code(text) if is_code else escape(text))
+    return "".join(parts)
+
+
+def _code(text: str) -> str:
+    """A code span, fenced by more backticks than it holds (CommonMark, section 6.1)."""
+    fence = "`" * (longest_run(text) + 1)
+    pad = " " if text[0] in "` " or text[-1] in "` " else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def longest_run(text: str) -> int:
+    """The length of the longest run of backticks."""
+    longest = run = 0
+    for character in text if "`" in text else "":
+        run = run + 1 if character == "`" else 0
+        longest = max(longest, run)
+    return longest
