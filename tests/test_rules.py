@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given, settings
 from pydantic import TypeAdapter
 
-from florilege.languages import load_language
 from florilege.model import Document
 from florilege.rules import RULES, Finding, Rule, Spot, check
 from florilege.rules.fidelity import grade
@@ -105,7 +104,7 @@ def test_a_quote_is_graded_as_an_editor_grades_it(language: str, case: dict[str,
     """Passages of one answer, and of a second one in `also_said`."""
     passages = [Passage(text, f"p{place}", 1) for place, text in enumerate(case["said"])]
     passages += [Passage(text, "q", 2) for text in case.get("also_said", [])]
-    found = grade(case["quote"], Speech(passages, load_language(language)))
+    found = grade(case["quote"], Speech(passages, language))
     assert found.grade == case["grade"]
     assert list(found.turned) == case.get("turned", [])
 
@@ -116,7 +115,7 @@ def test_a_shortened_quote_shows_what_was_said_to_the_end_of_the_sentence() -> N
         Passage("Rien ne presse.", "p1"),
         Passage("Bref, c’est la grande variété des gestes que l’on apprend. Voilà.", "p2"),
     ]
-    found = grade("C’est la variété des gestes.", Speech(passages, load_language("fr")))
+    found = grade("C’est la variété des gestes.", Speech(passages, "fr"))
     assert found.said == "c’est la grande variété des gestes que l’on apprend"
     assert found.block == "p2"
     assert [each.said for each in found.differences] == ["grande", "que l’on apprend"]
@@ -184,7 +183,7 @@ def test_a_hundred_quotes_of_a_long_speech_take_no_longer_than_a_short_one() -> 
     def seconds(paragraphs: int) -> float:
         words = "la grande forge de mon père et la place du village sous la neige"
         passages = [Passage(f"{words} numéro{n} {words}.", None, n) for n in range(paragraphs)]
-        speech = Speech(passages, load_language("fr"))
+        speech = Speech(passages, "fr")
         start = perf_counter()
         for n in range(100):
             grade(f"La forge de mon père numéro{n} et la belle place.", speech)

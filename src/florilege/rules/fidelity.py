@@ -146,7 +146,7 @@ def _by_likeness(quotation: Quotation, speech: Speech) -> Fidelity:
         speech.block(found.stretch.start),
         found.share,
         tuple(_difference(change, quotation.text, speech.text) for change in found.changes),
-        turnings(found.changes, Texts(quotation.text, speech.text, speech.language)),
+        turnings(found.changes, Texts(quotation.text, speech.text, speech.tag)),
     )
 
 
@@ -163,7 +163,7 @@ def _shortened(
     quotation: Quotation, speech: Speech, stretch: Stretch, changes: Sequence[Change]
 ) -> Fidelity:
     differences = [_difference(change, quotation.text, speech.text) for change in changes]
-    turned = turnings(changes, Texts(quotation.text, speech.text, speech.language))
+    turned = turnings(changes, Texts(quotation.text, speech.text, speech.tag))
     start, end = speech.words[stretch.start].start, speech.words[stretch.end - 1].end
     if not (quotation.free_start or _begins_clause(speech.text, start)):
         head = speech.text[_clause_start(speech.text, start) : start].strip(_SPACES)

@@ -31,7 +31,6 @@ never changed for you.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.languages import load_language
 from florilege.model import Document, PullQuote, block_text
 from florilege.rules.fidelity import Difference, Fidelity, Grade, grade, is_exact
 from florilege.rules.places import located_blocks
@@ -46,14 +45,13 @@ def _check(document: Document) -> Iterator[Finding]:
     quotes = [found for found in located_blocks(document) if isinstance(found[1], PullQuote)]
     if not quotes:
         return
-    language = load_language(document.language)
-    said = Speech(spoken(document), language)
+    said = Speech(spoken(document), document.language)
     anywhere: Speech | None = None
     for place, block in quotes:
         text = block_text(block)
         found = grade(text, said)
         if found.grade is Grade.NOT_FOUND:
-            anywhere = anywhere or Speech(written(document), language)
+            anywhere = anywhere or Speech(written(document), document.language)
             not_in_answers = is_exact(text, anywhere)
             yield _elsewhere(place, text) if not_in_answers else _never_said(place, text, found)
         elif found.grade is not Grade.EXACT:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from florilege.languages import Language
+from florilege.languages import Language, load_language
 from florilege.rules.words import Word
 
 _SENTENCE_ENDS = re.compile(r"[.!?…\n][\s»”\"')\]]*\Z")
@@ -48,12 +48,22 @@ class Texts:
     Attributes:
         printed: Of the quote.
         said: Of the speech.
-        language: Of both.
+        tag: Of the language of both.
     """
 
     printed: str
     said: str
-    language: Language
+    tag: str
+
+    @property
+    def language(self) -> Language:
+        """What is known of the language; of English, if nothing is."""
+        return load_language(self.tag)
+
+    @property
+    def names_show(self) -> bool:
+        """Whether a capital inside a sentence of the quote is the sign of a name."""
+        return self.tag.lower().split("-")[0] not in _CAPITAL_NOUNS and not self.printed.isupper()
 
 
 def turnings(changes: Iterable[Change], texts: Texts) -> tuple[Turning, ...]:
@@ -101,7 +111,7 @@ def _whole_sentences(said: Sequence[Word], text: str) -> bool:
 
 
 def _new_name(change: Change, texts: Texts) -> bool:
-    if texts.language.tag in _CAPITAL_NOUNS or texts.printed.isupper():
+    if not texts.names_show:
         return False
     known = {word.key for word in change.said}
     return any(

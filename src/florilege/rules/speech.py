@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from florilege.languages import Language
+from florilege.languages import load_language
 from florilege.rules.words import Word, same_word, words
 
 _MOST_OCCURRENCES = 512
@@ -46,11 +46,13 @@ class Speech:
     Attributes:
         text: The passages, divided by an empty line.
         words: All words, with offsets in `text`.
-        language: The language they are in.
+        tag: The tag of the language they are in.
+        language: What is known of that language; of English, if nothing is.
     """
 
-    def __init__(self, passages: Iterable[Passage], language: Language) -> None:
-        self.language = language
+    def __init__(self, passages: Iterable[Passage], tag: str) -> None:
+        self.tag = tag
+        self.language = load_language(tag)
         self.words: list[Word] = []
         self._blocks: list[str | None] = []
         self._block_starts: list[int] = []
