@@ -87,12 +87,16 @@ class BlockWriter:
         )
 
     def _keep_opening(self, atom: Atom, start: int) -> None:
-        """Record the label or the marker before a turn's first words."""
+        """Record what stands before a turn's first words: a name, a marker, or "Q:"."""
         cue = self._draft.cues.get(atom.index)
-        if cue is not None and atom.text[:start].strip():
-            role = "speaker label" if cue.label else "marker" if cue.marker else "label"
-            end = atom.start + start
-            self.kept.append(Kept(atom.start, end, atom.block.line, None, role, cue.label or ""))
+        if cue is None or not atom.text[:start].strip():
+            return
+        end, line = atom.start + start, atom.block.line
+        if cue.label or cue.marker:
+            role = "speaker label" if cue.label else "marker"
+            self.kept.append(Kept(atom.start, end, line, None, role, cue.label or ""))
+        else:
+            self.dropped.append(Dropped(atom.start, end, line, f"label of the {cue.role}"))
 
     def link_quotes(self) -> None:
         """Tell each pull quote the ids of the blocks that it was taken from."""

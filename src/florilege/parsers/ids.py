@@ -14,7 +14,8 @@ def slug(text: str) -> str:
     production 4), so that it can be an ``id`` in XHTML.
     """
     plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("æ", "ae"))
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
+    bare = "".join(character for character in plain if not unicodedata.combining(character))
+    plain = unicodedata.normalize("NFC", bare)
     kept: list[str] = []
     length = 0
     for word in bare_words(plain):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
@@ -12,6 +13,7 @@ from florilege.parsers.words import words
 _CONVINCING = 0.6
 _FULL_RECURRENCE = 4
 _LONGEST_QUESTION = 120
+_LONGEST_OPENING_REMARK = 35
 _ADDRESS_WINDOW = 600
 
 
@@ -71,18 +73,27 @@ def recognise(atoms: Sequence[Atom], language: Language, style: str | None = Non
 
 
 def trimmed(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> Hypothesis:
-    """A hypothesis without cues before the first question that is one by its words.
+    """A hypothesis without the standfirst that bears the signature of the questions.
 
-    A standfirst can bear the signature of the questions; it comes first, and does not ask.
+    Before the first cue that asks by its words, a cue is taken back when it is long, when
+    another cue follows it at once, or when it speaks to nobody.
     """
     if any(cue.label is not None or cue.role == "answer" for cue in hypothesis.cues.values()):
         return hypothesis
-    order = sorted(hypothesis.cues)
-    texts = {atom.index: atom.text for atom in atoms if atom.index in hypothesis.cues}
-    asking = [place for place in order if asks(texts[place], language)]
-    if not asking or asking[0] == order[0]:
+    said = [atom for atom in atoms if atom.is_text]
+    taken_back: set[int] = set()
+    for atom, following in zip_longest(said, said[1:]):
+        if atom.index not in hypothesis.cues:
+            continue
+        if asks(atom.text, language):
+            break
+        is_followed = following is not None and following.index in hypothesis.cues
+        speaks = any(_stem(word) in language.questions.second_person for word in words(atom.text))
+        if is_followed or not speaks or atom.word_count > _LONGEST_OPENING_REMARK:
+            taken_back.add(atom.index)
+    else:
         return hypothesis
-    cues = {place: cue for place, cue in hypothesis.cues.items() if place >= asking[0]}
+    cues = {place: cue for place, cue in hypothesis.cues.items() if place not in taken_back}
     return Hypothesis(hypothesis.style, hypothesis.variant, hypothesis.prior, cues)
 
 

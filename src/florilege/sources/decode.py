@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 from typing import NamedTuple
 
 from florilege.sources.source import Remark
@@ -105,6 +106,8 @@ def _finish(text: str, encoding: str, origin: str, remarks: tuple[Remark, ...]) 
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # Before anything counts offsets: what readers see as one character is one.
+    text = unicodedata.normalize("NFC", text)
     nuls = text.count("\0")
     if nuls:
         # One character for one, so that offsets stay true.

@@ -32,7 +32,8 @@ class Source:
     """A file, a string or bytes, decoded.
 
     Attributes:
-        text: The characters, without a byte order mark, lines ended by a line feed.
+        text: The characters in Unicode NFC, without a byte order mark, lines ended by a line
+            feed.
         media_type: One of the media types that `florilege.parsers.media` knows.
         sha256: Of the bytes (of the UTF-8 form, for a string), in hexadecimal.
         encoding: The name of the encoding, "utf-8".

@@ -105,7 +105,7 @@ def _assign_title_lines(draft: Draft, lines: list[Atom], front: list[Atom]) -> N
     if not leading:
         return
     named = [atom for atom in leading if _names_somebody(draft, atom)]
-    title = named[-1] if named else leading[min(len(leading) - 1, 2) if len(leading) > 2 else 0]  # noqa: PLR2004
+    title = named[-1] if named else leading[0]
     draft.take(title, Part.TITLE, "title", "first lines")
     before = leading[: leading.index(title)]
     after = leading[leading.index(title) + 1 :]
@@ -122,6 +122,7 @@ def _is_short_line(atom: Atom) -> bool:
     text = atom.text.strip()
     return (
         atom.word_count <= _LONGEST_TITLE_IN_WORDS
+        and atom.marker is None
         and (text[-1:] not in _SENTENCE_END or facts.ends_in_question_mark(text))
     )  # fmt: skip
 

@@ -25,6 +25,9 @@ def find_subject(draft: Draft) -> str | None:
     scores = _scores(draft)
     if not scores:
         return None
+    introduced = " ".join(atom.text for atom in draft.of(Part.STANDFIRST))
+    if draft.cues and len(scores) == 1 and next(iter(scores)) in introduced:
+        return next(iter(scores))
     best = max(scores, key=lambda name: (scores[name], len(name)))
     return best if scores[best] >= _CONVINCING else None
 

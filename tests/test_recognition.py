@@ -1,0 +1,37 @@
+"""What is recognised in texts of each style, and around the conversation.
+
+Each case is a source beside its `.outline`: what a careful reader sees in it.
+"""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+import florilege
+from outline import outline
+
+CASES = Path(__file__).parent / "cases"
+SOURCES = sorted(
+    path
+    for area in ("styles", "structure")
+    for path in (CASES / area).rglob("*.*")
+    if path.suffix != ".outline"
+)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.relative_to(CASES).as_posix())
+def test_case(source: Path) -> None:
+    """The outline of the document is the expected one."""
+    expected = source.with_suffix(".outline").read_text("utf-8")
+    assert outline(florilege.parse(source).document) == expected
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.relative_to(CASES).as_posix())
+def test_line_ends_and_composition_do_not_matter(source: Path) -> None:
+    """Windows line ends and decomposed accents give the same document."""
+    text = source.read_text("utf-8")
+    changed = unicodedata.normalize("NFD", text).replace("\n", "\r\n").encode()
+    suffixes = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html"}
+    document = florilege.parse(changed, media_type=suffixes[source.suffix]).document
+    assert outline(document) == source.with_suffix(".outline").read_text("utf-8")
