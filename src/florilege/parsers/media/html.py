@@ -48,7 +48,7 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
         root, Place(path="html"), language=language or language_of(attributes_of(root))
     )
     manuscript.text = builder.text()
-    manuscript.metadata = read_metadata(root, addresses)
+    manuscript.metadata = read_metadata(root, addresses, has_items="itemprop" in source.text)
     return manuscript
 
 

@@ -7,12 +7,12 @@ from itertools import count, islice
 from florilege.parsers.manuscript import ManuscriptBlock, ManuscriptBuilder, Mark
 from florilege.parsers.media.html_elements import BLOCKS, INLINE_MARKS, UNSEEN
 from florilege.parsers.media.html_figures import CREDIT
-from florilege.parsers.media.html_inline import InlineText, is_ignorable, visible_text
+from florilege.parsers.media.html_inline import ASCII_SPACE, InlineText, visible_text
 from florilege.parsers.media.html_looks import (
+    is_closed_window,
     is_credit,
     is_decoration,
     is_hidden,
-    names_of,
     shows_as_block,
     spoken_marks,
     styled_marks,
@@ -33,7 +33,6 @@ from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.run_collector import is_blank
 
 _FEWEST_PARAGRAPHS_OF_A_PAGE = 4
-_MODAL_ROLES = frozenset({"dialog", "alertdialog", "tooltip", "status", "alert"})
 
 
 class TooDeepError(Exception):
@@ -128,7 +127,7 @@ class BlockWalk:
 
     def _add_text(self, text: str, near: Element, frame: Frame) -> None:
         if not self.text.last:
-            if is_ignorable(text):
+            if not text.strip(ASCII_SPACE):
                 return
             blank = len(text) - len(text.lstrip())
             self._line = self.line_of(near) + text.count("\n", 0, blank)
@@ -143,7 +142,8 @@ class BlockWalk:
         if not tag:
             return None
         attributes = attributes_of(element)
-        if (attributes or tag == "dialog") and is_hidden(tag, attributes):
+        styled = "style" in attributes
+        if (styled or "hidden" in attributes or tag == "dialog") and is_hidden(tag, attributes):
             self.omit(element, "hidden")
             return None
         reader = READERS.get(tag)
@@ -151,23 +151,26 @@ class BlockWalk:
             is_read = reader is None or reader(self, Met(element, attributes, frame))
             if is_read:
                 return None
-        if tag in BLOCKS or self._is_other_block(tag, attributes, frame):
+        if (
+            tag in BLOCKS
+            or (styled and shows_as_block(attributes["style"]))
+            or ("-" in tag and self._is_custom_block(frame))
+        ):
             return self._enter_block(element, attributes, frame)
         if attributes and is_decoration(attributes, element):
             self.omit(element, "decoration")
             return None
         return self._enter_inline(element, attributes, frame)
 
-    def _is_other_block(self, tag: str, attributes: Attributes, frame: Frame) -> bool:
-        """Whether an element that is inline by its name is a block by its style or its use."""
-        if "-" in tag:
-            return not self.text.last or (frame.is_block and not frame.place.path.endswith("/p"))
-        return bool(attributes) and shows_as_block(attributes)
+    def _is_custom_block(self, frame: Frame) -> bool:
+        """Whether an element of the page's own making is a block: unless it is inside a line."""
+        return not self.text.last or (frame.is_block and not frame.place.path.endswith("/p"))
 
     def _enter_block(self, element: Element, attributes: Attributes, frame: Frame) -> Frame | None:
-        self.flush(frame.place)
+        if self.text.last or self._waiting:
+            self.flush(frame.place)
         tag = str(element.tag)
-        if attributes.get("aria-hidden") == "true" and attributes.get("role") in _MODAL_ROLES:
+        if "aria-hidden" in attributes and is_closed_window(attributes):
             self.omit(element, "hidden")
             return None
         place = frame.place.inner(tag, attributes, self.ids)
@@ -180,7 +183,7 @@ class BlockWalk:
         marks, language = frame.marks, frame.language
         if attributes:
             marks, language = self._marks_of(attributes, marks, language)
-            if self._in_figure and (tag == "cite" or is_credit(names_of(attributes))):
+            if self._in_figure and (tag == "cite" or is_credit(attributes)):
                 marks = (*marks, CREDIT)
         return Frame(element, iter(element), place, marks, language, is_block=True)
 
@@ -197,7 +200,7 @@ class BlockWalk:
             marks = (*marks, mark)
         if attributes:
             marks, language = self._marks_of(attributes, marks, language)
-            if self._in_figure and CREDIT not in marks and is_credit(names_of(attributes)):
+            if self._in_figure and CREDIT not in marks and is_credit(attributes):
                 marks = (*marks, CREDIT)
         return Frame(element, iter(element), frame.place, marks, language, is_block=False)
 
@@ -208,13 +211,15 @@ class BlockWalk:
         style = attributes.get("style")
         if style is not None and "font-" in style:
             marks = styled_marks(marks, style)
-        return spoken_marks(attributes, marks, language)
+        if "lang" in attributes or "xml:lang" in attributes:
+            return spoken_marks(attributes, marks, language)
+        return marks, language
 
     def _link(self, attributes: Attributes) -> Mark | None:
         address = self.addresses.resolve(attributes["href"]) if "href" in attributes else None
         if address is None:
             return None
-        title = visible_text(attributes.get("title", ""))
+        title = visible_text(attributes["title"]) if "title" in attributes else ""
         return ("link", address, title) if title else ("link", address)
 
     def _number(self, place: Place, attributes: Attributes) -> None:
@@ -228,8 +233,9 @@ class BlockWalk:
             place.next_number += 1
 
     def _leave(self, frame: Frame) -> None:
-        self.flush(frame.place)
-        if frame.element.tag == "li":
+        if self.text.last or self._waiting:
+            self.flush(frame.place)
+        if self._ordinal is not None and frame.element.tag == "li":
             self._ordinal = None
 
     def flush(self, place: Place) -> None:

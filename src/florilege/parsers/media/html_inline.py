@@ -7,7 +7,8 @@ from florilege.parsers.media.run_collector import RunCollector
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = {ord(character): None for character in "\u00ad\u200b\ufeff"}
-_ASCII_SPACE = " \t\n\r\f"
+ASCII_SPACE = " \t\n\r\f"
+"""The white space that only lays out markup (HTML Living Standard, "ASCII whitespace")."""
 
 
 class InlineText(RunCollector):
@@ -45,11 +46,6 @@ class InlineText(RunCollector):
         return True
 
 
-def is_ignorable(text: str) -> bool:
-    """Whether text is only the white space that lays out the markup."""
-    return not text.strip(_ASCII_SPACE)
-
-
 def visible_text(text: str) -> str:
     """Text on one line, with single spaces and without invisible characters."""
-    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip(_ASCII_SPACE)
+    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip(ASCII_SPACE)

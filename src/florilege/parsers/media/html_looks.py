@@ -1,6 +1,8 @@
 """What the attributes of an element tell a reader's eye: hidden, bold, what region, a caption."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from florilege.parsers.manuscript import Mark
 from florilege.parsers.media.html_tree import Attributes, Element, texts_of
@@ -12,6 +14,7 @@ _SLANT = re.compile(r"font-style\s{0,5}:\s{0,5}(\w+)", re.IGNORECASE)
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _WORDS = re.compile(r"[a-z]+")
 _LIGHTEST_BOLD = 600
+_WINDOW_ROLES = frozenset({"dialog", "alertdialog", "tooltip", "status", "alert"})
 _ICON_FONTS = ("material-icons", "material-symbols")
 _STRONG: Mark = ("strong",)
 _EMPHASIS: Mark = ("emphasis",)
@@ -63,10 +66,14 @@ def is_decoration(attributes: Attributes, element: Element) -> bool:
     )
 
 
-def shows_as_block(attributes: Attributes) -> bool:
+def is_closed_window(attributes: Attributes) -> bool:
+    """Whether a block is a window over the page that is not open now."""
+    return attributes.get("aria-hidden") == "true" and attributes.get("role") in _WINDOW_ROLES
+
+
+def shows_as_block(style: str) -> bool:
     """Whether an inline element is styled to be a block."""
-    style = attributes.get("style")
-    return style is not None and "display" in style and _BLOCK.search(style) is not None
+    return "display" in style and _BLOCK.search(style) is not None
 
 
 def styled_marks(marks: tuple[Mark, ...], style: str) -> tuple[Mark, ...]:
@@ -118,26 +125,42 @@ def _same_language(tag: str, other: str | None) -> bool:
     return other is not None and tag.lower().split("-")[0] == other.lower().split("-")[0]
 
 
-def names_of(attributes: Attributes) -> tuple[str, ...]:
-    """The class names and the id of an element."""
-    names = attributes.get("class", "").split()
-    if attributes.get("id"):
-        names.append(attributes["id"])
-    return tuple(names)
+class Names(NamedTuple):
+    """The class names and the id of an element, and the region they make of it, if any."""
+
+    names: tuple[str, ...]
+    region: str | None
 
 
-def region_of(tag: str, attributes: Attributes, names: tuple[str, ...]) -> str | None:
+_NAMELESS = Names((), None)
+
+
+def names_of(attributes: Attributes) -> Names:
+    """What an element is called."""
+    classes, identifier = attributes.get("class"), attributes.get("id")
+    if not classes and not identifier:
+        return _NAMELESS
+    return _read_names(classes or "", identifier or "")
+
+
+@lru_cache(maxsize=4096)
+def _read_names(classes: str, identifier: str) -> Names:
+    """Kept for the next element of the same names, because pages repeat them."""
+    names = (*classes.split(), identifier) if identifier else tuple(classes.split())
+    lowered = {name.lower() for name in names}
+    if not _COMMENT_NAMES.isdisjoint(lowered):
+        return Names(names, "comments")
+    return Names(names, None if _CAPTION_NAMES.isdisjoint(lowered) else "caption")
+
+
+def region_of(tag: str, attributes: Attributes, names: Names) -> str | None:
     """The region that an element makes by its role or its names, besides what its tag says."""
-    region = _ROLES.get(attributes.get("role", ""))
-    if region is None and names and tag not in _SECTIONING:
-        lowered = {name.lower() for name in names}
-        if not _COMMENT_NAMES.isdisjoint(lowered):
-            return "comments"
-        if not _CAPTION_NAMES.isdisjoint(lowered):
-            return "caption"
-    return region
+    role = attributes.get("role")
+    region = _ROLES.get(role) if role is not None else None
+    return names.region if region is None and tag not in _SECTIONING else region
 
 
-def is_credit(names: tuple[str, ...]) -> bool:
+def is_credit(attributes: Attributes) -> bool:
     """Whether an element in a figure names whose picture it is."""
+    names = names_of(attributes).names
     return any(not _CREDIT_WORDS.isdisjoint(_WORDS.findall(name.lower())) for name in names)

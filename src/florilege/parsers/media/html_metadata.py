@@ -51,27 +51,30 @@ _META_NAMES: tuple[dict[str, str], ...] = (
         "language": "language", "content-language": "language", "thumbnail": "picture",
     },
 )  # fmt: skip
-_ITEMPROPS = {"headline": "title", "author": "author", "datepublished": "date"}
+_ITEMPROPS = {"headline": "title", "author": "author", "datePublished": "date"}
 _ARTICLES = frozenset({"article", "main"})
 _ADDRESS_KEYS = frozenset({"url", "picture"})
-_IN_TEXT = etree.XPath(
-    "//*[@itemprop='headline' or @itemprop='author' or @itemprop='datePublished']"
-    " | //a[@rel='author']"
-)
+_ITEMS = etree.XPath("//*[@itemprop='headline' or @itemprop='author' or @itemprop='datePublished']")
 _LONGEST_NAME = 200
 _MOST_FOUND = 200
 _MOST_TIMES = 20
 
 
-def read_metadata(root: Element, addresses: Addresses) -> Metadata:
-    """The metadata of a page; addresses in it are made absolute where they can be."""
+def read_metadata(root: Element, addresses: Addresses, *, has_items: bool) -> Metadata:
+    """The metadata of a page; addresses in it are made absolute where they can be.
+
+    Args:
+        root: The page.
+        addresses: What relative addresses are resolved with.
+        has_items: Whether it may hold microdata, which cost a search of the whole tree.
+    """
     metadata = Metadata()
     language = language_of(attributes_of(root))
     if language is not None:
         metadata.add("language", language, "html lang")
     read_jsonld(root, metadata)
     _read_meta_elements(root, metadata, addresses)
-    _read_text(root, metadata)
+    _read_text(root, metadata, has_items=has_items)
     for link in root.iter("link"):
         if "canonical" in link.get("rel", "").lower().split():
             _add(metadata, addresses, "url", link.get("href", ""), "link rel=canonical")
@@ -107,16 +110,21 @@ def _add(metadata: Metadata, addresses: Addresses, key: str, value: str, origin:
         metadata.add(key, value, origin)
 
 
-def _read_text(root: Element, metadata: Metadata) -> None:
+def _read_text(root: Element, metadata: Metadata, *, has_items: bool) -> None:
     """Microdata, ``rel=author`` and times that stand in the text."""
-    for element in cast("list[Element]", _IN_TEXT(root))[:_MOST_FOUND]:
+    items = cast("list[Element]", _ITEMS(root)) if has_items else []
+    for element in items[:_MOST_FOUND]:
         attributes = attributes_of(element)
-        name = attributes.get("itemprop", "")
-        key = _ITEMPROPS.get(name.lower(), "author")
+        name = attributes["itemprop"]
+        key = _ITEMPROPS[name]
         value = attributes.get("content") or attributes.get("datetime") or _words(element)
         if len(value) <= _LONGEST_NAME:
-            origin = f"itemprop {name}" if name else "rel=author"
-            metadata.add(key, day_of(value) if key == "date" else value, origin)
+            metadata.add(key, day_of(value) if key == "date" else value, f"itemprop {name}")
+    authors = (link for link in root.iter("a") if "author" in link.get("rel", "").split())
+    for link in islice(authors, _MOST_FOUND):
+        value = " ".join(texts_of(link))
+        if len(value) <= _LONGEST_NAME:
+            metadata.add("author", value, "rel=author")
     for moment in islice(root.iter("time"), _MOST_TIMES):
         if moment.get("datetime") and any(
             outer.tag in _ARTICLES for outer in moment.iterancestors()

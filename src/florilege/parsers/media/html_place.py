@@ -51,28 +51,31 @@ class Place:
 
     def inner(self, tag: str, attributes: Attributes, ids: "count[int]") -> "Place":
         """The place inside a block element that stands here."""
-        names = names_of(attributes) if attributes else ()
-        level = HEADINGS.get(tag, 0) or _heading_role(attributes)
+        names = names_of(attributes).names
+        level = HEADINGS.get(tag, 0) or (_heading_role(attributes) if attributes else 0)
         if not level and tag not in _NO_HEADING:
             level = self.level
+        containers = self.containers
+        if attributes or tag in CONTAINERS:
+            containers = self._containers_in(tag, attributes, ids)
         return Place(
-            path=f"{self.path}/{_PATH_NAMES.get(tag, tag)}" if self.path else tag,
-            classes=self.classes + names if names else self.classes,
-            containers=self._containers_in(tag, attributes, names, ids),
-            ancestors=(*self.ancestors, next(ids)),
-            kind="heading" if level else "text" if self.kind == "heading" else self.kind,
-            level=level,
-            outlined=self.outlined or tag in _OUTLINE,
-            preformatted=self.preformatted or tag == "pre",
-            next_number=_first_number(attributes) if tag == "ol" else None,
-            syntax=self.syntax,
+            f"{self.path}/{_PATH_NAMES.get(tag, tag)}" if self.path else tag,
+            self.classes + names if names else self.classes,
+            containers,
+            (*self.ancestors, next(ids)),
+            "heading" if level else "text" if self.kind == "heading" else self.kind,
+            level,
+            self.outlined or tag in _OUTLINE,
+            self.preformatted or tag == "pre",
+            _first_number(attributes) if tag == "ol" else None,
+            self.syntax,
         )
 
     def _containers_in(
-        self, tag: str, attributes: Attributes, names: tuple[str, ...], ids: "count[int]"
+        self, tag: str, attributes: Attributes, ids: "count[int]"
     ) -> tuple[Container, ...]:
         kind = CONTAINERS.get(tag)
-        region = region_of(tag, attributes, names) if attributes else None
+        region = region_of(tag, attributes, names_of(attributes)) if attributes else None
         containers = self.containers
         if region is not None and region != kind:
             containers = (*containers, Container(region, next(ids)))
