@@ -8,9 +8,10 @@ from florilege.exporters.exporter import Exporter
 from florilege.exporters.html import EXPORTER as HTML
 from florilege.exporters.json_document import EXPORTER as JSON
 from florilege.exporters.jsonld import EXPORTER as JSONLD
+from florilege.exporters.markdown import EXPORTER as MARKDOWN
 from florilege.exporters.options import ExportOptions
 
-EXPORTERS: tuple[Exporter, ...] = (JSON, JSONLD, HTML, EPUB)
+EXPORTERS: tuple[Exporter, ...] = (JSON, JSONLD, HTML, EPUB, MARKDOWN)
 """All formats, in the order in which help texts list them."""
 
 __all__ = ["EXPORTERS", "ExportOptions", "Exporter"]

@@ -5,6 +5,7 @@ The keys are those that `florilege.parse` reads, and that site generators know.
 
 from typing import Any
 
+from florilege.exporters.markdown.escape import clean
 from florilege.model import Agent, Anthology, Document, Person, Publication, Rights
 
 _ONE_LINE = 1_000_000
@@ -39,7 +40,7 @@ def _document(document: Document) -> dict[str, Any]:
         "people": [_agent(agent) for agent in document.people],
         "publication": _publication(document.publication),
         "url": document.url,
-        "tags": list(document.subjects),
+        "tags": [_one_line(subject) for subject in document.subjects],
         "image": document.picture.src if document.picture else None,
         **_rights(document.rights),
     }
@@ -58,7 +59,7 @@ def _anthology(anthology: Anthology) -> dict[str, Any]:
         "publisher": anthology.publisher,
         "identifier": anthology.identifier,
         "description": anthology.description,
-        "tags": list(anthology.subjects),
+        "tags": [_one_line(subject) for subject in anthology.subjects],
         "series": _present({"title": series.title, "position": series.position})
         if series
         else None,
@@ -92,4 +93,13 @@ def _rights(rights: Rights | None) -> dict[str, Any]:
 
 
 def _present(entries: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in entries.items() if value not in (None, [], "")}
+    return {
+        key: _one_line(value) if isinstance(value, str) else value
+        for key, value in entries.items()
+        if value not in (None, [], "")
+    }
+
+
+def _one_line(text: str) -> str:
+    """Without line ends: YAML folds some of them, and Unicode has more than one."""
+    return " ".join(line for line in clean(text).splitlines() if line)
