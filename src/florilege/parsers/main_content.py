@@ -83,6 +83,8 @@ def _outside(atoms: Sequence[Atom], metadata: Metadata, recognition: Recognition
     if not weights:
         return {}
     container = _container(atoms, weights)
+    if container is None:
+        return {}
     core = [atom for atom in atoms if container in atom.block.ancestors]
     common = _common_names(atom for atom in core if atom.index in weights)
     first = core[0].index
@@ -115,7 +117,7 @@ def _weights(atoms: Sequence[Atom], recognition: Recognition) -> dict[int, float
     }
 
 
-def _container(atoms: Sequence[Atom], weights: Mapping[int, float]) -> int:
+def _container(atoms: Sequence[Atom], weights: Mapping[int, float]) -> int | None:
     """The innermost element that holds most of the weight."""
     held: Counter[int] = Counter()
     depths: dict[int, int] = {}
@@ -128,7 +130,7 @@ def _container(atoms: Sequence[Atom], weights: Mapping[int, float]) -> int:
             depths[element] = depth
     enough = _SHARE_OF_WEIGHT * sum(weights.values())
     holding = [element for element, weight in held.items() if weight >= enough]
-    return max(holding, key=lambda element: depths[element]) if holding else 0
+    return max(holding, key=lambda element: depths[element]) if holding else None
 
 
 def _common_names(atoms: Iterable[Atom]) -> frozenset[str]:

@@ -5,13 +5,18 @@ from collections import Counter, defaultdict
 
 from florilege.parsers.draft import SPEECH, Draft, Part
 from florilege.parsers.names import candidate_names
-from florilege.parsers.words import fold
+from florilege.parsers.words import bare_words, fold
 
 _ABOUT = re.compile(
     r"(?:interview|entretien|gespräch|entrevista|intervista|rencontre|conversation|portrait|"
     r"conociendo|meet|talk)\w*\s+(?:with|avec|mit|con|com|a|d[eu’]|of|met|de)\s+",
     re.IGNORECASE,
 )
+_SMALL_WORD = re.compile(r"(?<![\w@/._-])[^\W\d_]+(?![\w@/_-])")
+_LONGEST_NAME = 5
+_WORDS_READ = 3000
+_ENOUGH_WORDS = 150
+_ORDINARY = 2
 _OPENING_ATOMS = 12
 _ALONE, _INTRODUCED, _HEADED, _ANNOUNCED, _OPENS, _IN_TITLE = 4.0, 4.0, 3.0, 3.0, 3.0, 1.0
 _MOST_FAMILY_MENTIONS = 3
@@ -22,6 +27,8 @@ _DASHES = (" - ", " – ", " — ", "\u00a0- ", "\u00a0– ", "\u00a0— ")
 
 def find_subject(draft: Draft) -> str | None:
     """The name that title and standfirst point at; None when none stands out."""
+    if draft.cues and _title_is_name(draft):
+        return draft.fields["title"].text
     scores = _scores(draft)
     if not scores:
         return None
@@ -30,6 +37,30 @@ def find_subject(draft: Draft) -> str | None:
         return next(iter(scores))
     best = max(scores, key=lambda name: (scores[name], len(name)))
     return best if scores[best] >= _CONVINCING else None
+
+
+def _title_is_name(draft: Draft) -> bool:
+    """Whether the title of an interview is a name, however odd, and nothing else.
+
+    Its words, but for particles, are used nowhere in the text as ordinary words, in small
+    letters; so "r. stevens" is a name and "Our true selves" is not.
+    """
+    if "title" not in draft.fields:
+        return False
+    title = draft.fields["title"].text
+    names = [word for word in bare_words(title) if word not in draft.language.introductions.particles]
+    if not 0 < len(names) <= _LONGEST_NAME or title.rstrip()[-1:] in "…:»”\"":
+        return False
+    if any(name in draft.language.frequent for name in names):
+        return False
+    used: Counter[str] = Counter()
+    seen = 0
+    for atom in draft.of(*SPEECH, Part.STANDFIRST):
+        used.update(_SMALL_WORD.findall(atom.text))
+        seen += atom.word_count
+        if seen > _WORDS_READ:
+            break
+    return seen >= _ENOUGH_WORDS and all(used[name] < _ORDINARY for name in names)
 
 
 def split_title(title: str) -> tuple[str, str] | None:
