@@ -14,7 +14,6 @@ from florilege.model import (
     Person,
     Picture,
     Piece,
-    Publication,
     Rights,
     Role,
 )
@@ -43,7 +42,6 @@ def assemble(
         _part(entry, number, tuple(piece for part, piece in pieces if part == number), ids)
         for number, entry in enumerate(manifest.parts)
     )
-    source = manifest.source
     return Anthology(
         id=manifest.id or slug(manifest.title) or "anthology",
         language=manifest.language,
@@ -58,7 +56,7 @@ def assemble(
         series=manifest.series,
         cover=_cover(manifest, path),
         rights=_rights(manifest),
-        source=Publication(**source.model_dump()) if source else None,
+        source=manifest.source,
         parts=tuple(parts),
         base=str(path.parent.resolve()),
     )

@@ -9,7 +9,17 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from florilege.model import Id, LanguageTag, Model, PartialDate, Role, Series, Status, Text
+from florilege.model import (
+    Id,
+    LanguageTag,
+    Model,
+    PartialDate,
+    Publication,
+    Role,
+    Series,
+    Status,
+    Text,
+)
 
 
 def _table(key: str) -> BeforeValidator:
@@ -57,10 +67,9 @@ class KnownPersonEntry(Model):
 
 
 class PublicationEntry(Model):
-    """Where pieces first appeared."""
+    """Where a piece first appeared."""
 
     name: Text
-    tagline: Text | None = None
     url: str | None = None
 
 
@@ -142,5 +151,5 @@ class Manifest(Model):
     subjects: tuple[Text, ...] = ()
     series: Annotated[Series, _table("title")] | None = None
     cover: Annotated[CoverEntry, _table("file")] | None = None
-    source: NameOrPublication | None = None
+    source: Annotated[Publication, _table("name")] | None = None
     parts: Annotated[tuple[PartEntry, ...], Field(min_length=1)]

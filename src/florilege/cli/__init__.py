@@ -16,9 +16,13 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         from florilege.cli.run import run  # noqa: PLC0415 - the extra may be missing
+
+        code = run(sys.argv[1:])
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("florilege"):
             raise
         sys.stderr.write(f"florilege: {MissingExtraError('the command line', 'cli')}\n")
-        sys.exit(2)
-    sys.exit(run(sys.argv[1:]))
+        code = 2
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from florilege import api
-from florilege.corpus import check_pictures
 from florilege.errors import InputError
 from florilege.model import Anthology
 from florilege.parsers.parsed import Parsed
@@ -34,6 +33,8 @@ def read_node(path: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> Parsed | Anthol
     JSON is told by the suffix .json, on standard input by its first character. Local pictures
     are looked for beside the file.
     """
+    from florilege.corpus import check_pictures  # noqa: PLC0415 - `florilege parse` does without
+
     given = read_input(path, max_bytes)
     is_json = (
         given.lstrip().startswith(b"{")

@@ -63,7 +63,7 @@ def _explain(error: BaseException) -> tuple[int, str]:
         case FlorilegeError():
             message = str(error)
         case KeyboardInterrupt() | typer.Abort():
-            code, message = _INTERRUPTED, "interrupted"
+            code, message = _INTERRUPTED, ""
         case RecursionError():
             message = "the input is nested too deeply"
         case MemoryError():
@@ -73,7 +73,7 @@ def _explain(error: BaseException) -> tuple[int, str]:
         case OSError():
             message = f"{error.filename or 'input or output'}: {error.strerror or error}"
         case _ if hasattr(error, "format_message"):
-            # Without arguments the help has been shown, and the message is empty.
+            # Empty without any argument, when the help has been shown instead.
             usage = error.format_message()
             message = usage and f"{usage.rstrip('.')} (florilege --help says more)"
         case _:
