@@ -89,6 +89,14 @@ def test_bad_example(case: dict[str, Any]) -> None:
         _read(case["schema"], json.dumps(case["value"]))
 
 
+def test_example_of_the_reference_is_valid() -> None:
+    """What docs/reference/schema.md shows is a document."""
+    page = (ROOT / "docs" / "reference" / "schema.md").read_text("utf-8")
+    example = page.split("```json\n", 1)[1].split("```", 1)[0]
+    Draft202012Validator(schema("document")).validate(json.loads(example))
+    from_json(example)
+
+
 def test_deep_nesting_is_checked_in_linear_time() -> None:
     """Each level is visited once: with `oneOf`, twelve quotes in quotes take minutes."""
     block: dict[str, Any] = {"kind": "paragraph", "spans": []}

@@ -118,20 +118,22 @@ def _render(pieces: Sequence[_Piece], depth: int, before: str, after: str) -> st
         before: The character before them; "" at the edge of the block.
         after: The character behind them.
     """
-    out = ""
+    parts: list[str] = []
     position = 0
     for mark, run in groupby(pieces, lambda piece: _mark_at(piece, depth)):
         group = list(run)
         position += len(group)
         following = _first_sign(pieces[position], depth) if position < len(pieces) else after
         if mark is None:
-            out += _plain(group)
+            parts.append(_plain(group))
             continue
         inner = _render(group, depth + 1, *_edges(mark))
-        if isinstance(mark, Link) and out.endswith("!"):
-            out = f"{out[:-1]}\\!"
-        out += _marked(mark, inner, out[-1:] or before, following)
-    return out
+        preceding = parts[-1][-1] if parts else before
+        if isinstance(mark, Link) and preceding == "!":
+            # "![" would open a picture.
+            parts[-1] = f"{parts[-1][:-1]}\\!"
+        parts.append(_marked(mark, inner, preceding, following))
+    return "".join(parts)
 
 
 def _mark_at(piece: _Piece, depth: int) -> Mark | None:
