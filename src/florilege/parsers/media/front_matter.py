@@ -47,10 +47,10 @@ def split_front_matter(text: str) -> FrontMatter:
     if fence not in _FENCES or opening_end < 0 or text[begin + 3 : opening_end].strip():
         return FrontMatter({}, 0)
     close = _closing_line(text, opening_end + 1, _FENCES[fence])
-    if close is None:
-        return FrontMatter({}, 0)
-    raw = text[opening_end + 1 : close[0]]
     line = text.count("\n", 0, begin) + 1
+    if close is None or not _is_front_matter(text[opening_end + 1 : close[0]]):
+        return _left_open(text, opening_end + 1, fence, line)
+    raw = text[opening_end + 1 : close[0]]
     try:
         data = _load_toml(raw) if fence == "+++" else _load_yaml(raw)
     except ValueError as error:
@@ -58,6 +58,29 @@ def split_front_matter(text: str) -> FrontMatter:
     if data is None:
         return FrontMatter({}, 0)
     return FrontMatter(data, close[1], line=line)
+
+
+def _is_front_matter(raw: str) -> bool:
+    """Whether a block between two fences is no text that a rule happens to follow."""
+    first = raw.lstrip().split("\n", 1)[0]
+    return not raw.strip() or first.startswith(("#", "[")) or _ENTRY.match(first) is not None
+
+
+def _left_open(text: str, start: int, fence: str, line: int) -> FrontMatter:
+    """Entries behind a fence that is never closed: they end at the first empty line."""
+    end = text.find("\n\n", start, start + _LONGEST)
+    raw = text[start:end] if end >= 0 else ""
+    lines = raw.split("\n")
+    if not all(_ENTRY.match(entry) or entry.startswith((" ", "-", "#")) for entry in lines):
+        return FrontMatter({}, 0)
+    try:
+        data = _load_toml(raw) if fence == "+++" else _load_yaml(raw)
+    except ValueError:
+        return FrontMatter({}, 0)
+    if not data:
+        return FrontMatter({}, 0)
+    remark = Remark("FL010", "warning", "the front matter is broken: it is not closed", line)
+    return FrontMatter(data, end + 1, line=line, remarks=(remark,))
 
 
 def _closing_line(text: str, start: int, closers: tuple[str, ...]) -> tuple[int, int] | None:
