@@ -27,7 +27,7 @@ from florilege.exporters.epub.pages import (
     title_page,
 )
 from florilege.exporters.epub.single import book_of
-from florilege.exporters.markup.escape import encode
+from florilege.exporters.markup.escape import encode, visible
 from florilege.exporters.markup.shelf import PictureShelf
 from florilege.exporters.markup.themes import style_sheet
 from florilege.exporters.options import ExportOptions
@@ -49,12 +49,14 @@ def build_package(node: Document | Anthology, options: ExportOptions) -> Package
     """All files and metadata of the book, in order."""
     anthology = node if isinstance(node, Anthology) else book_of(node)
     words = load_language(anthology.language)
+    if not visible(anthology.title):
+        anthology = anthology.model_copy(update={"title": words.page["untitled"]})
     book = Book(
         anthology=anthology,
         words=words,
         identifier=identifier_of(anthology),
         modified=modified_of(anthology, options),
-        is_single=anthology is not node,
+        is_single=not isinstance(node, Anthology),
     )
     base = options.base or (Path(anthology.base) if anthology.base else None)
     shelf = PictureShelf(base)
@@ -67,27 +69,8 @@ def build_package(node: Document | Anthology, options: ExportOptions) -> Package
         animated=any(picture.media_type == "image/gif" for picture in shelf.pictures),
         indexed=people is not None,
     )
+    front = [cover_page(book, cover), title_page(book), copyright_page(book)]
     back = [*([people] if people is not None else []), colophon(book)]
-    toc = [*chapters.toc, *_back_entries(book, indexed=people is not None)]
-    landmarks = _landmarks(book, chapters, indexed=people is not None)
-    contents = nav_markup(toc, landmarks, words)
-    nav = sheet_file(Sheet("nav", CONTENTS, words.page["contents"], contents), book)
-    ncx = ncx_markup(toc, book.identifier, anthology.title, anthology.language)
-    files = (
-        BookFile("cover-image", cover.name, cover.media_type, cover.data, ("cover-image",)),
-        BookFile("style", "style.css", CSS, encode(style_sheet("book", options.theme))),
-        BookFile("ncx", "toc.ncx", NCX, encode(ncx)),
-        cover_page(book, cover),
-        title_page(book),
-        copyright_page(book),
-        nav,
-        *chapters.files,
-        *back,
-        *(
-            BookFile(f"picture-{number}", picture.name, picture.media_type, picture.data)
-            for number, picture in enumerate(shelf.pictures, 1)
-        ),
-    )
     return Package(
         identifier=book.identifier,
         title=anthology.title,
@@ -100,8 +83,33 @@ def build_package(node: Document | Anthology, options: ExportOptions) -> Package
             # EPUB 2 reading systems find the cover by this (OPF 2, not in the specification).
             MetadataEntry("meta", "", {"name": "cover", "content": "cover-image"}),
         ),
-        files=files,
+        files=(
+            BookFile("cover-image", cover.name, cover.media_type, cover.data, ("cover-image",)),
+            BookFile("style", "style.css", CSS, encode(style_sheet("book", options.theme))),
+            *front,
+            *_ways_in(book, chapters, indexed=people is not None),
+            *chapters.files,
+            *back,
+            *_pictures(shelf),
+        ),
     )
+
+
+def _ways_in(book: Book, chapters: Chapters, *, indexed: bool) -> tuple[BookFile, BookFile]:
+    """The NCX, and the navigation document, which is read in its turn."""
+    words = book.words
+    toc = [*chapters.toc, *_back_entries(book, indexed=indexed)]
+    ncx = ncx_markup(toc, book.identifier, book.anthology.title, book.anthology.language)
+    contents = nav_markup(toc, _landmarks(book, chapters, indexed=indexed), words)
+    nav = sheet_file(Sheet("nav", CONTENTS, words.page["contents"], contents), book)
+    return BookFile("ncx", "toc.ncx", NCX, encode(ncx)), nav
+
+
+def _pictures(shelf: PictureShelf) -> list[BookFile]:
+    return [
+        BookFile(f"picture-{number}", picture.name, picture.media_type, picture.data)
+        for number, picture in enumerate(shelf.pictures, 1)
+    ]
 
 
 def _back_entries(book: Book, *, indexed: bool) -> list[TocEntry]:

@@ -17,6 +17,7 @@ from florilege.exporters.epub.pages import (
     sheet_file,
 )
 from florilege.exporters.markup.documents import paragraphs, render_document
+from florilege.exporters.markup.escape import visible
 from florilege.exporters.markup.file_names import FileNames
 from florilege.exporters.markup.names import contents_label
 from florilege.exporters.markup.rendering import EPUB, Rendering
@@ -61,18 +62,19 @@ def render_chapters(book: Book, shelf: PictureShelf) -> Chapters:
         if page is None:
             chapters.toc += entries
         else:
-            label = part.title or book.words.page["introduction"]
-            children = tuple(entries) if part.title else ()
+            titled = visible(part.title)
+            label = titled or book.words.page["introduction"]
+            children = tuple(entries) if titled else ()
             chapters.toc.append(TocEntry(label, page.name, children=children))
-            chapters.toc += [] if part.title else entries
+            chapters.toc += [] if titled else entries
     return chapters
 
 
 def _part_page(part: Part, book: Book, names: FileNames) -> BookFile | None:
     """The page that opens a part; a part with nothing to say has none."""
-    if not part.title and not part.introduction:
+    if not visible(part.title) and not visible(part.introduction):
         return None
-    title = part.title or book.words.page["introduction"]
+    title = visible(part.title) or book.words.page["introduction"]
     stem = names.take(f"part-{part.id}")
     values = {
         "anchor": _PART_TITLE,

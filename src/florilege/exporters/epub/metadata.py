@@ -46,7 +46,10 @@ def book_metadata(anthology: Anthology, words: Language) -> Iterator[MetadataEnt
         yield MetadataEntry("description", description, {})
     for subject in _subjects(anthology, documents):
         yield MetadataEntry("subject", subject, {})
-    rights = " ".join(line.text for line in rights_lines(anthology.rights, words))
+    rights = " ".join(
+        line.text if line.text.endswith(".") else f"{line.text}."
+        for line in rights_lines(anthology.rights, words)
+    )
     if rights:
         yield MetadataEntry("rights", rights, {})
     for source in _sources(anthology, documents):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from florilege.exporters.markup.anchors import xml_name
 from florilege.exporters.markup.credits import rights_lines
 from florilege.exporters.markup.documents import line_markup, paragraphs
-from florilege.exporters.markup.escape import escape
+from florilege.exporters.markup.escape import escape, visible
 from florilege.exporters.markup.names import contents_label, listed, names_of
 from florilege.exporters.markup.people_index import people_index
 from florilege.exporters.markup.rendering import HTML
@@ -31,7 +31,7 @@ class ContentsEntry:
 class ContentsPart:
     """A part in the contents."""
 
-    title: str | None
+    title: str
     href: str | None
     entries: tuple[ContentsEntry, ...]
 
@@ -79,12 +79,13 @@ def people_markup(anthology: Anthology, words: Language, hrefs: Sequence[str], l
 def part_markup(part: Part, pieces: str) -> str:
     """A part with its finished pieces; no section when it has no title."""
     introduction = paragraphs(part.introduction or "")
-    if not part.title:
+    title = visible(part.title)
+    if not title:
         return introduction + pieces
     anchor = part_anchor(part)
     return (
         f'<section class="part" role="doc-part" aria-labelledby="{anchor}">\n'
-        f'<h2 id="{anchor}">{escape(part.title)}</h2>\n{introduction}{pieces}</section>\n'
+        f'<h2 id="{anchor}">{escape(title)}</h2>\n{introduction}{pieces}</section>\n'
     )
 
 
@@ -124,6 +125,7 @@ def _contents(
             )
             for piece in part.pieces
         )
-        href = f"#{part_anchor(part)}" if linked and part.title else None
-        parts.append(ContentsPart(part.title, href, entries))
+        title = visible(part.title)
+        href = f"#{part_anchor(part)}" if linked and title else None
+        parts.append(ContentsPart(title, href, entries))
     return parts

@@ -7,6 +7,7 @@ from florilege.exporters.html.book import book_markup, part_markup
 from florilege.exporters.html.shell import Page, masthead_of, render_page
 from florilege.exporters.jsonld import graph
 from florilege.exporters.markup.documents import TITLE_ID, description_of, render_document
+from florilege.exporters.markup.escape import visible
 from florilege.exporters.markup.names import contents_label
 from florilege.exporters.markup.pictures import read_picture
 from florilege.exporters.markup.rendering import HTML, Rendering
@@ -77,7 +78,7 @@ def _book(anthology: Anthology, options: ExportOptions) -> Page:
                 words,
                 InlinePictures(base, folder),
                 prefix=prefix,
-                level=3 if part.title else 2,
+                level=3 if visible(part.title) else 2,
                 around=anthology.language,
             )
             rendered.append(render_document(rendering, piece.headnote))

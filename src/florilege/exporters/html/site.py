@@ -1,6 +1,6 @@
 """An anthology as linked pages: an index, a page a piece, the people, a style sheet, pictures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from florilege.exporters.html.book import book_markup, people_markup
@@ -54,8 +54,7 @@ def _index(anthology: Anthology, words: Language, files: list[str]) -> bytes:
         title=anthology.title,
         body=book_markup(anthology, words, files, parts=None),
         description=anthology.description or "",
-        # Each piece describes itself on its own page.
-        data=graph(anthology.model_copy(update={"parts": ()})),
+        data=_book_graph(anthology),
         masthead=masthead_of(anthology.source),
     )
     return render_page(page, words)
@@ -85,10 +84,16 @@ def _people(index: str, anthology: Anthology, words: Language) -> bytes:
         language=anthology.language,
         title=f"{words.page['index_of_people']} – {anthology.title}",
         body=index,
+        data=_book_graph(anthology),
         masthead=Masthead(anthology.title, anthology.subtitle, "index.html"),
         navigation=(PageLink("home", "home", "index.html", anthology.title),),
     )
     return render_page(page, words)
+
+
+def _book_graph(anthology: Anthology) -> Mapping[str, object]:
+    """The book alone: each piece describes itself on its own page."""
+    return graph(anthology.model_copy(update={"parts": ()}))
 
 
 def _around(

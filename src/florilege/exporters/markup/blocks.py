@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from florilege.exporters.markup.escape import escape, escape_attribute
+from florilege.exporters.markup.escape import escape, escape_attribute, is_blank
 from florilege.exporters.markup.headings import enter, level_of
 from florilege.exporters.markup.links import web_address
 from florilege.exporters.markup.names import listed
@@ -41,12 +41,12 @@ def _identity(block: Block, page: Rendering) -> str:
 
 def _paragraph(block: Paragraph, page: Rendering) -> str:
     text = render_spans(block.spans, page)
-    return f"<p{_identity(block, page)}>{text}</p>\n" if text.strip() else ""
+    return f"<p{_identity(block, page)}>{text}</p>\n" if not is_blank(text) else ""
 
 
 def _heading(block: Heading, page: Rendering) -> str:
     text = render_spans(block.spans, page)
-    if not text.strip():
+    if is_blank(text):
         return ""
     level = level_of(block.level, page)
     return f"<h{level}{_identity(block, page)}>{text}</h{level}>\n"
@@ -75,8 +75,9 @@ def _question(turn: Turn, anchor: str, level: int, page: Rendering) -> str:
     if rest and isinstance(rest[0], Paragraph | Heading):
         first, rest = rest[0], rest[1:]
     text = render_spans(first.spans, page) if first else ""
-    if not text.strip():
-        text = f"<span{page.furniture}>{escape(page.words.page['question'])}</span>"
+    if is_blank(text):
+        lang, label = page.foreign(page.own.tag), escape(page.own.page["question"])
+        text = f"<span{lang}>{label}</span>" if lang else label
     heading = (
         f'<h{level} class="question" id="{anchor}__h">{_speaker(turn, page, "<br/>")}'
         f"{_marker(turn)}{text}</h{level}>\n"
@@ -95,7 +96,7 @@ def _answer(turn: Turn, page: Rendering) -> str:
 def _speaker(turn: Turn, page: Rendering, end: str) -> str:
     if not turn.speakers or not page.shows_speakers:
         return ""
-    return f'<span class="speaker">{escape(listed(turn.speakers, page.words))}</span>{end}'
+    return f'<span class="speaker">{escape(listed(turn.speakers, page.own))}</span>{end}'
 
 
 def _marker(turn: Turn) -> str:
@@ -119,7 +120,7 @@ def _pull_quote(block: PullQuote, page: Rendering) -> str:
     page.unlinked = repeated
     text = render_spans(block.spans, page)
     page.unlinked = False
-    label = escape_attribute(page.words.page["pull_quote"])
+    label = escape_attribute(page.own.page["pull_quote"])
     access = 'aria-hidden="true"' if repeated else f'aria-label="{label}"'
     return (
         f'<aside class="pull-quote" role="doc-pullquote"{kind} {access}{identity}>\n'
@@ -138,9 +139,9 @@ def _note(block: Note, page: Rendering) -> str:
     inside = render_blocks(block.blocks, page)
     reference = page.references.get(block.id or "")
     if reference is None:
-        label = escape_attribute(page.words.page["note"])
+        label = escape_attribute(page.own.page["note"])
         return f'<div class="note" role="note" aria-label="{label}"{identity}>\n{inside}</div>\n'
-    label = escape_attribute(page.words.page["back_to_text"])
+    label = escape_attribute(page.own.page["back_to_text"])
     back = page.dialect.epub_type("backlink")
     return (
         f'<aside class="note" role="doc-footnote"{page.dialect.epub_type("footnote")}{identity}>\n'
@@ -151,7 +152,7 @@ def _note(block: Note, page: Rendering) -> str:
 
 def _aside(block: Aside | Biography, page: Rendering) -> str:
     name = "biography" if isinstance(block, Biography) else "aside"
-    label = escape_attribute(page.words.page[name])
+    label = escape_attribute(page.own.page[name])
     return (
         f'<div class="{name}" role="group" aria-label="{label}"{_identity(block, page)}>\n'
         f"{render_blocks(block.blocks, page)}</div>\n"
@@ -182,7 +183,7 @@ def _table(block: Table, page: Rendering) -> str:
     )
     if not width:
         return ""
-    return f'<div class="table"{page.dialect.scrollable}>\n<table{identity}>\n{caption}{rows}</table>\n</div>\n'
+    return f'<div class="table"{page.dialect.scrollable}>\n<table{identity}>\n{caption}<tbody>\n{rows}</tbody>\n</table>\n</div>\n'
 
 
 def _row(row: Sequence[TableCell], width: int, scope: str, page: Rendering) -> str:
@@ -204,7 +205,7 @@ def _figure(block: Figure, page: Rendering) -> str:
 def figure(picture: Figure, page: Rendering, identity: str = "") -> str:
     """A picture with caption and credit; a link in its place when the page cannot show it."""
     source = page.picture(picture.src)
-    undescribed = page.words.page["picture_undescribed"]
+    undescribed = page.own.page["picture_undescribed"]
     caption = escape(picture.caption) if picture.caption else ""
     shown = ""
     if source is not None:
@@ -216,8 +217,8 @@ def figure(picture: Figure, page: Rendering, identity: str = "") -> str:
         label = caption or escape(picture.alt or undescribed)
         caption = f'<a href="{escape_attribute(address)}">{label}</a>' if address else label
     if picture.credit:
-        credit = escape(page.words.page["credit"].format(credit=picture.credit))
-        caption += f' <span class="credit"{page.furniture}>{credit}</span>'
+        credit = escape(page.own.page["credit"].format(credit=picture.credit))
+        caption += f' <span class="credit"{page.foreign(page.own.tag)}>{credit}</span>'
     legend = f"<figcaption>{caption}</figcaption>\n" if caption else ""
     return f"<figure{identity}>\n{shown}{legend}</figure>\n"
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from florilege.exporters.markup.blocks import figure, render_blocks
 from florilege.exporters.markup.credits import Line, byline, imprint
-from florilege.exporters.markup.escape import escape, escape_attribute
+from florilege.exporters.markup.escape import escape, escape_attribute, visible
 from florilege.exporters.markup.headings import enter
 from florilege.exporters.markup.names import heading_of
 from florilege.exporters.markup.rendering import LOWEST, Rendering
@@ -54,6 +54,9 @@ def render_credits(lines: Sequence[Line], page: Rendering) -> str:
     label = escape_attribute(page.words.page["sources"])
     kind = page.dialect.epub_type("credits")
     items = "".join([f"<p>{line_markup(line)}</p>\n" for line in lines])
+    if page.prefix:
+        # Regions of a page need names of their own, and here each piece would have this one.
+        return f'<footer class="credits"{page.furniture}>\n{items}</footer>\n'
     return (
         f'<section class="credits" role="doc-credits"{kind} aria-label="{label}"'
         f"{page.furniture}>\n{items}</section>\n"
@@ -135,15 +138,16 @@ def _standfirst(page: Rendering) -> str:
 
 def _section(section: Section, page: Rendering) -> str:
     anchor = page.anchors.take(section.id)
-    if not section.title:
+    title = visible(section.title)
+    if not title:
         enter(page, page.level)
         return f'<div class="section" id="{anchor}">\n{render_blocks(section.blocks, page)}</div>\n'
     level = min(page.level + 1, LOWEST)
     enter(page, level)
-    page.outline.append((anchor, section.title))
+    page.outline.append((anchor, title))
     return (
         f'<section class="section" id="{anchor}" aria-labelledby="{anchor}__h">\n'
-        f'<h{level} class="section-title" id="{anchor}__h">{escape(section.title)}</h{level}>\n'
+        f'<h{level} class="section-title" id="{anchor}__h">{escape(title)}</h{level}>\n'
         f"{render_blocks(section.blocks, page)}</section>\n"
     )
 

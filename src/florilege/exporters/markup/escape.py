@@ -9,6 +9,9 @@ _C0 = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0D})
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")
 _NONCHARACTERS = re.compile(rb"\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")
 
+# For str.strip: faster than looking at each character, as most texts begin with a letter.
+_UNSEEN = "".join(map(chr, (*range(0x21), *range(0x7F, 0xA1), 0x2028, 0x2029, 0x202F, 0xFFFE)))
+
 
 def escape(text: str) -> str:
     """Text for the content of an element."""
@@ -29,3 +32,13 @@ def encode(markup: str) -> bytes:
 def printable(text: str) -> str:
     """Text without the characters that XML and HTML forbid."""
     return encode(text).decode("utf-8")
+
+
+def visible(text: str | None) -> str:
+    """What is left of a text to show: nothing of a blank one, nor of control characters."""
+    return printable(text).strip() if text and not is_blank(text) else ""
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text, or of the markup made of it, can be seen."""
+    return not text.strip(_UNSEEN)

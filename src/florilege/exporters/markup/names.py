@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from florilege.languages import Language
+from florilege.exporters.markup.escape import visible
+from florilege.languages import Language, known_tag, load_language
 from florilege.model import Agent, Document, Person, Role
 
 MOST_NAMES = 4
@@ -18,6 +19,11 @@ def listed(names: Sequence[str], words: Language) -> str:
     return f"{', '.join(names[:-1])} {words.page['and']} {names[-1]}"
 
 
+def own_language(document: Document, words: Language) -> Language:
+    """The language of a document; `words` when we know nothing of it."""
+    return load_language(document.language) if known_tag(document.language) else words
+
+
 def names_of(people: Sequence[Agent], *roles: Role) -> tuple[str, ...]:
     """The names of those who have one of the roles, in the document's order."""
     return tuple(person.name for person in people if any(role in person.roles for role in roles))
@@ -26,18 +32,23 @@ def names_of(people: Sequence[Agent], *roles: Role) -> tuple[str, ...]:
 def heading_of(document: Document, words: Language) -> tuple[str, str]:
     """What heads a document.
 
+    Args:
+        document: The document.
+        words: The language of the page or the book around it.
+
     Returns:
         The names of the people it is about, and its title; either may be empty, never both.
         There are no names when the title has them already, or when there are too many.
     """
     about = names_of(document.people, *_TITLE_ROLES)
-    title = (document.title or "").strip()
+    title = visible(document.title)
+    names = listed(about, own_language(document, words))
     if not title:
-        return (listed(about, words), "") if about else ("", words.page["untitled"])
+        return (names, "") if visible(names) else ("", words.page["untitled"])
     folded = title.casefold()
     if len(about) > MOST_NAMES or all(name.casefold() in folded for name in about):
         return "", title
-    return listed(about, words), title
+    return names, title
 
 
 def contents_label(document: Document, words: Language) -> str:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from florilege.exporters.markup.escape import visible
 from florilege.exporters.markup.names import contents_label, sort_name
 from florilege.languages import Language
 from florilege.model import Document, Role
@@ -48,9 +49,9 @@ def people_index(pieces: Iterable[tuple[Document, str, str]], words: Language) -
     """
     found: dict[str, list[Place]] = {}
     for document, href, lang in pieces:
-        label = (document.title or "").strip() or contents_label(document, words)
+        label = visible(document.title) or contents_label(document, words)
         for person in document.people:
-            if _INDEXED.intersection(person.roles):
+            if _INDEXED.intersection(person.roles) and visible(person.name):
                 name = sort_name(person, words)
                 found.setdefault(name, []).append(Place(href, label, lang))
     return tuple(Entry(name, tuple(found[name])) for name in sorted(found, key=filing_key))

@@ -6,8 +6,11 @@ from functools import cached_property
 
 from florilege.exporters.markup.anchors import Anchors, xml_name
 from florilege.exporters.markup.links import is_relative, safe_href
+from florilege.exporters.markup.names import own_language
 from florilege.languages import Language
 from florilege.model import Document, Exchange, Figure, Note, PullQuote, block_text, iter_blocks
+
+_EDGES = " .,;:!?…«»“”‘’\"'-–—"
 
 LOWEST = 6
 """HTML has six levels of headings."""
@@ -100,6 +103,14 @@ class Rendering:
         own = self.document.language.split("-", maxsplit=1)[0].lower()
         return "" if tag.split("-", maxsplit=1)[0].lower() == own else self.dialect.lang(tag)
 
+    @cached_property
+    def own(self) -> Language:
+        """The language of the document; that of the furniture when we do not know it.
+
+        Labels that stand inside the text are in it, because they are read aloud with it.
+        """
+        return own_language(self.document, self.words)
+
     @property
     def furniture(self) -> str:
         """The language attributes for words of the page inside the document."""
@@ -114,15 +125,23 @@ class Rendering:
 
     @cached_property
     def said(self) -> str:
-        """The words of the document without its pull quotes, for `is_said`."""
+        """The text of the document without its pull quotes, for `is_said`."""
         blocks = iter_blocks(self.document)
-        return bare_words(
-            "\n".join(block_text(block) for block in blocks if not isinstance(block, PullQuote))
+        return _levelled(
+            "\n".join([block_text(block) for block in blocks if not isinstance(block, PullQuote)])
         )
 
     def is_said(self, text: str) -> bool:
         """Whether these words stand elsewhere in the document, in this order, without a gap."""
-        return bare_words(text) in self.said
+        wanted = _levelled(text).strip(_EDGES)
+        start = self.said.find(wanted) if wanted else -1
+        while start >= 0:
+            end = start + len(wanted)
+            around = self.said[max(0, start - 1) : start] + self.said[end : end + 1]
+            if not any(character.isalnum() for character in around):
+                return True
+            start = self.said.find(wanted, start + 1)
+        return False
 
     @cached_property
     def shows_speakers(self) -> bool:
@@ -142,7 +161,6 @@ class Rendering:
         return frozenset(blocks | {section.id for section in self.document.sections})
 
 
-def bare_words(text: str) -> str:
-    """The words of a text in lower case, with one space before and after each."""
-    letters = "".join(character if character.isalnum() else " " for character in text.casefold())
-    return f" {' '.join(letters.split())} "
+def _levelled(text: str) -> str:
+    """A text in lower case in which all spaces and all apostrophes are alike."""
+    return " ".join(text.casefold().replace("’", "'").split())

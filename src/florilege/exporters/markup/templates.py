@@ -33,6 +33,7 @@ def _environment() -> "Environment":
         loader=PackageLoader("florilege.exporters", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
