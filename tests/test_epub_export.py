@@ -1,0 +1,322 @@
+"""EPUB books: the case as an unzipped tree, and what holds for every book.
+
+The case is data: anthology.json beside expected/, the text files of the book. That EPUBCheck
+and Ace accept books is checked in tests/conformance.
+"""
+
+import io
+import sys
+import zipfile
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+from PIL import Image
+
+from florilege.errors import MissingExtraError
+from florilege.exporters.epub import export_epub
+from florilege.exporters.epub.drawing import HEIGHT, WIDTH, CoverText, draw_cover
+from florilege.exporters.options import ExportOptions
+from florilege.model import (
+    Anthology,
+    Article,
+    Document,
+    Figure,
+    Interview,
+    Paragraph,
+    Part,
+    Person,
+    Picture,
+    Piece,
+    Portrait,
+    Role,
+    Section,
+    Span,
+)
+from florilege.model.serial import from_json
+from markup_checks import check_headings, check_hidden, check_ids, check_links
+from strategies import documents
+
+CASE = Path(__file__).parent / "cases" / "exporters" / "epub" / "anthology"
+OPF = "{http://www.idpf.org/2007/opf}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
+
+
+class Book:
+    """A book, opened again."""
+
+    def __init__(self, node: Document | Anthology, options: ExportOptions | None = None) -> None:
+        self.data = export_epub(node, options or ExportOptions())
+        with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
+            self.entries = archive.infolist()
+            self.files = {entry.filename: archive.read(entry) for entry in self.entries}
+        self.package = etree.fromstring(self.files["EPUB/content.opf"])
+        self.pages = {
+            name.removeprefix("EPUB/"): etree.fromstring(data)
+            for name, data in self.files.items()
+            if name.endswith(".xhtml")
+        }
+
+    def meta(self, name: str) -> list[str]:
+        """The values of a property of the package."""
+        return [
+            element.text or ""
+            for element in self.package.iter(f"{OPF}meta")
+            if element.get("property") == name
+        ]
+
+    def dc(self, name: str) -> list[str]:
+        """The values of a Dublin Core element."""
+        return [element.text or "" for element in self.package.iter(f"{DC}{name}")]
+
+    def check(self) -> None:
+        """What holds for every book."""
+        self._check_archive()
+        self._check_package()
+        ids = {}
+        for name, page in self.pages.items():
+            check_headings(page)
+            check_hidden(page)
+            ids[name] = check_ids(page)
+        names = {name.removeprefix("EPUB/") for name in self.files}
+        for name, page in self.pages.items():
+            assert page.get("lang")
+            assert page.get("lang") == page.get(XML_LANG)
+            for target in check_links(page, ids[name]):
+                file, _, fragment = target.partition("#")
+                assert file in names, target
+                assert not fragment or fragment in ids[file], target
+        self._check_navigation()
+
+    def _check_archive(self) -> None:
+        first = self.entries[0]
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+        assert self.files["mimetype"] == b"application/epub+zip"
+        assert not first.extra
+        assert {entry.date_time for entry in self.entries} == {(1980, 1, 1, 0, 0, 0)}
+        assert len(self.files) == len(self.entries)
+
+    def _check_package(self) -> None:
+        items = list(self.package.iter(f"{OPF}item"))
+        hrefs = {f"EPUB/{item.get('href')}" for item in items}
+        assert len(hrefs) == len(items)
+        assert hrefs | {"mimetype", "META-INF/container.xml", "EPUB/content.opf"} == set(self.files)
+        check_ids(self.package)
+        spine = [reference.get("idref") for reference in self.package.iter(f"{OPF}itemref")]
+        assert len(set(spine)) == len(spine) == len(self.pages)
+        assert self.package.get(XML_LANG)
+        assert all(self.dc("title"))
+        assert all(self.dc("identifier"))
+
+    def _check_navigation(self) -> None:
+        nav = self.pages["contents.xhtml"]
+        labels = ["".join(map(str, link.itertext())) for link in nav.iter("{*}a")]
+        assert all(label.strip() for label in labels)
+        ncx = etree.fromstring(self.files["EPUB/toc.ncx"])
+        texts = [text.text or "" for text in ncx.iter(f"{NCX}text")]
+        assert all(text.strip() for text in texts)
+        orders = [point.get("playOrder") for point in ncx.iter(f"{NCX}navPoint")]
+        assert orders == [str(number) for number in range(1, len(orders) + 1)]
+        assert ncx.get(XML_LANG) == self.package.get(XML_LANG)
+
+
+def _anthology() -> Anthology:
+    node = from_json((CASE / "anthology.json").read_bytes())
+    assert isinstance(node, Anthology)
+    return node
+
+
+def _of(*documents: Document) -> Anthology:
+    pieces = tuple(Piece(document=document) for document in documents)
+    return Anthology(id="book", language="en", title="A book", parts=(Part(id="p", pieces=pieces),))
+
+
+def _with_pictures(*pictures: Figure) -> Article:
+    return Article(id="a", language="en", sections=(Section(id="s", blocks=pictures),))
+
+
+def test_case() -> None:
+    """Each text file of the book is that of the case, but for ebooklib's own version."""
+    book = Book(_anthology(), ExportOptions(base=CASE))
+    book.check()
+    expected = CASE / "expected"
+    names = {path.relative_to(expected).as_posix() for path in expected.rglob("*.*")}
+    texts = {name for name in book.files if name.endswith((".xhtml", ".opf", ".ncx"))}
+    assert texts == names
+    for name in sorted(names):
+        lines = book.files[name].decode().splitlines()
+        wanted = (expected / name).read_text("utf-8").splitlines()
+        assert _without_generator(lines) == _without_generator(wanted), name
+
+
+def _without_generator(lines: list[str]) -> list[str]:
+    return [line for line in lines if 'name="generator"' not in line]
+
+
+def test_the_same_bytes_again() -> None:
+    """Cover and archive included."""
+    options = ExportOptions(base=CASE)
+    assert export_epub(_anthology(), options) == export_epub(_anthology(), options)
+
+
+@settings(max_examples=30)
+@given(documents(), documents())
+def test_any_documents_are_a_sound_book(one: Document, other: Document) -> None:
+    """Well-formed pages, unique names and ids, links that lead somewhere, no empty label."""
+    Book(_of(one, other, one)).check()
+    Book(one).check()
+
+
+def test_an_empty_book() -> None:
+    """No parts; a part with nothing in it; a piece that says nothing at all."""
+    bare = Article(id="0", language="und", title="\x00 \x85")
+    for parts in (
+        (),
+        (Part(id="1", title="Empty"), Part(id="2"), Part(id="3", introduction="Here.")),
+        (Part(id="4", title="\x01", pieces=(Piece(document=bare), Piece(document=bare))),),
+    ):
+        Book(Anthology(id="e", language="en", title=" ", parts=parts)).check()
+
+
+def test_when_it_changed() -> None:
+    """As the caller says, in UTC; else the newest date in the content; else a fixed one."""
+    dated = Interview(id="i", language="en", published="2019-04", conducted="2019-03-31")
+    assert Book(dated).meta("dcterms:modified") == ["2019-04-01T00:00:00Z"]
+    assert Book(_of()).meta("dcterms:modified") == ["2000-01-01T00:00:00Z"]
+    given_time = datetime(2024, 1, 1, 1, tzinfo=timezone(timedelta(hours=2)))
+    options = ExportOptions(modified=given_time)
+    assert Book(dated, options).meta("dcterms:modified") == ["2023-12-31T23:00:00Z"]
+    utc = ExportOptions(modified=given_time.astimezone(UTC))
+    assert Book(dated, utc).data == Book(dated, options).data
+
+
+def test_which_book_it_is() -> None:
+    """The manifest's identifier; else one that stays while title and ids of pieces stay."""
+    book = _of(Article(id="a", language="en"))
+    corrected = _of(Article(id="a", language="en", title="Corrected"))
+    other = _of(Article(id="b", language="en"))
+    assert Book(book).dc("identifier") == Book(corrected).dc("identifier")
+    assert Book(book).dc("identifier") != Book(other).dc("identifier")
+    assert Book(book).dc("identifier")[0].startswith("urn:uuid:")
+    named = book.model_copy(update={"identifier": "https://example.org/book"})
+    assert Book(named).dc("identifier") == ["https://example.org/book"]
+
+
+def test_claims_about_pictures_are_true() -> None:
+    """A text alternative is claimed when every picture has one, and none is invented."""
+    source = f"data:image/png;base64,{_PNG}"
+    described = Figure(src=source, alt="A bench")
+    decoration = Figure(src=source, alt="")
+    undescribed = Figure(src=source)
+    good = Book(_with_pictures(described, decoration))
+    good.check()
+    assert "alternativeText" in good.meta("schema:accessibilityFeature")
+    assert good.meta("schema:accessMode") == ["textual", "visual"]
+    bad = Book(_with_pictures(described, undescribed))
+    assert "alternativeText" not in bad.meta("schema:accessibilityFeature")
+    assert bad.meta("schema:accessModeSufficient") == ["textual,visual"]
+    none = Book(_with_pictures(Figure(src="https://example.org/x.png")))
+    assert none.meta("schema:accessMode") == ["textual"]
+    for book in (good, bad, none):
+        assert not book.meta("dcterms:conformsTo")
+        assert not book.meta("a11y:certifiedBy")
+
+
+_PNG = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+
+
+def test_roles() -> None:
+    """Who makes and who contributes, with MARC relators; who is portrayed is a subject."""
+    ada = Person(name="Ada Pont", roles=(Role.INTERVIEWER, Role.PHOTOGRAPHER))
+    bo = Person(name="Bo Quai", roles=(Role.INTERVIEWEE,))
+    cy = Person(name="Cy Rive", roles=(Role.SUBJECT,))
+    book = Book(
+        _of(
+            Interview(id="i", language="en", people=(ada, bo)),
+            Portrait(id="p", language="en", people=(cy,)),
+        )
+    )
+    assert book.dc("creator") == ["Ada Pont"]
+    assert book.dc("contributor") == ["Bo Quai"]
+    assert book.dc("subject") == ["Cy Rive"]
+    assert book.meta("role") == ["ivr", "pht", "ive"]
+    assert book.meta("file-as") == ["Pont, Ada", "Quai, Bo"]
+
+
+def test_links_stay_in_the_book_or_leave_for_the_web() -> None:
+    """A relative link has no target inside a book, and is text there."""
+    spans = (Span.model_validate({"text": "there", "marks": [{"kind": "link", "href": "x.html"}]}),)
+    section = Section(id="s", blocks=(Paragraph(spans=spans),))
+    book = Book(Article(id="a", language="en", sections=(section,)))
+    assert b"x.html" not in book.files["EPUB/a.xhtml"]
+    linked = Article(id="a", language="en", url="https://example.org/y/", sections=(section,))
+    assert b'href="https://example.org/y/x.html"' in Book(linked).files["EPUB/a.xhtml"]
+
+
+def test_the_cover_of_the_manifest() -> None:
+    """Is taken as it is; a missing one is drawn."""
+    cover = Picture(src="pictures/banc.png", alt="A bench")
+    book = Book(_anthology().model_copy(update={"cover": cover}), ExportOptions(base=CASE))
+    assert book.files["EPUB/cover.png"] == (CASE / "pictures/banc.png").read_bytes()
+    assert b'alt="A bench"' in book.files["EPUB/cover.xhtml"]
+    absent = Picture(src="absent.png")
+    drawn = Book(_anthology().model_copy(update={"cover": absent}), ExportOptions(base=CASE))
+    assert "EPUB/cover.jpg" in drawn.files
+    alt = "Couverture du livre Bancs publics"
+    assert f'alt="{alt}"'.encode() in drawn.files["EPUB/cover.xhtml"]
+
+
+def test_a_drawn_cover() -> None:
+    """The size that shops ask for; title, names and pieces make a difference; long ones fit."""
+    cover = CoverText(title="L’Été à Œting", subtitle="", names="", pieces=3)
+    with Image.open(io.BytesIO(draw_cover(cover))) as image:
+        assert (image.size, image.format) == ((WIDTH, HEIGHT), "JPEG")
+    variants = [
+        CoverText("L’Été à Œting", "", "", 3),
+        CoverText("L’Ete à Œting", "", "", 3),
+        CoverText("L’Été à Œting", "", "Ada Pont", 3),
+        CoverText("L’Été à Œting", "", "", 12),
+    ]
+    assert len({draw_cover(variant) for variant in variants}) == len(variants)
+    long = CoverText("Mot " * 400, "x" * 500, "岡本 花", 1)
+    with Image.open(io.BytesIO(draw_cover(long))) as image:
+        edge = {image.getpixel((WIDTH - 20, y)) for y in range(100, HEIGHT, 10)}
+    assert len(edge) == 1
+
+
+def test_a_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Is misuse, and the message says how to mend it."""
+    for module in ("ebooklib", "PIL"):
+        with monkeypatch.context() as patch:
+            patch.setitem(sys.modules, module, None)
+            with pytest.raises(MissingExtraError, match=r"pip install 'florilege\[epub\]'"):
+                export_epub(_of(), ExportOptions())
+
+
+def test_a_book_written_from_the_right() -> None:
+    """Turns its pages the other way, and says so on each."""
+    book = Book(_of().model_copy(update={"language": "ar"}))
+    book.check()
+    spine = book.package.find(f"{OPF}spine")
+    assert spine is not None
+    assert spine.get("page-progression-direction") == "rtl"
+    assert book.pages["title-page.xhtml"].get("dir") == "rtl"
+
+
+def test_landmarks() -> None:
+    """Localised, and only of what is there."""
+    nav = Book(_anthology(), ExportOptions(base=CASE)).pages["contents.xhtml"]
+    kinds = {link.get(EPUB_TYPE): link.text for link in nav.iter("{*}a") if link.get(EPUB_TYPE)}
+    assert list(kinds) == [
+        *("cover", "titlepage", "copyright-page", "toc", "bodymatter", "index", "colophon"),
+    ]
+    assert kinds["cover"] == "Couverture"
+    empty = Book(_of()).pages["contents.xhtml"]
+    assert {"bodymatter", "index"}.isdisjoint(link.get(EPUB_TYPE) for link in empty.iter("{*}a"))
