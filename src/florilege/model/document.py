@@ -52,11 +52,11 @@ class DocumentBase(Model):
 
     @model_validator(mode="after")
     def _names_are_unique(self) -> Self:
-        names = [person.name for person in self.people]
-        for name in names:
-            if names.count(name) > 1:
-                message = f"two of the people are named {name!r}: names must be unique"
-                raise ValueError(message)
+        names: set[str] = set()
+        for person in self.people:
+            if person.name in names:
+                raise ValueError(f"two of the people are named {person.name!r}: names are unique")
+            names.add(person.name)
         return self
 
 

@@ -164,6 +164,8 @@ class _Builder:
         if block.get("spans") == []:
             return
         containers = group[0].block.containers
+        if block["kind"] == "pull_quote":
+            containers = tuple(c for c in containers if c.kind != "quote")
         self._entries.append(Entry(containers, block))
 
     def _prefix(self) -> str:

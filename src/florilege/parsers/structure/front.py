@@ -21,9 +21,13 @@ def assign_front(draft: Draft) -> None:
     if not draft.cues:
         front = _opening(front)
     for atom in front:
+        if _is_genre(draft, atom):
+            draft.take(atom, Part.KICKER, "kicker", "says what kind of piece it is")
+            continue
         inside = facts.quoted(atom.text)
-        if inside is not None and atom.word_count <= _LONGEST_LEAD_QUOTE_IN_WORDS:
-            draft.assign(atom, Part.LEAD_QUOTE, "stands alone in quotation marks")
+        is_set_apart = inside is not None or (bool(draft.cues) and atom.block.within("quote"))
+        if is_set_apart and atom.word_count <= _LONGEST_LEAD_QUOTE_IN_WORDS:
+            draft.assign(atom, Part.LEAD_QUOTE, "stands alone as a quotation")
         elif draft.cues:
             draft.assign(atom, Part.STANDFIRST, "stands before the first question")
     _promote_quote(draft)
@@ -99,7 +103,7 @@ def _assign_title_lines(draft: Draft, lines: list[Atom], front: list[Atom]) -> N
     if not leading:
         return
     for atom in leading:
-        if fold(atom.text).strip() in draft.language.labels.genres:
+        if _is_genre(draft, atom):
             draft.take(atom, Part.KICKER, "kicker", "says what kind of piece it is")
     leading = [atom for atom in leading if draft.parts[atom.index] is None]
     if not leading:
@@ -125,6 +129,10 @@ def _is_short_line(atom: Atom) -> bool:
         and atom.marker is None
         and (text[-1:] not in _SENTENCE_END or facts.ends_in_question_mark(text))
     )  # fmt: skip
+
+
+def _is_genre(draft: Draft, atom: Atom) -> bool:
+    return fold(atom.text).strip(" :·|") in draft.language.labels.genres
 
 
 def _names_somebody(draft: Draft, atom: Atom) -> bool:

@@ -32,7 +32,7 @@ def find_subject(draft: Draft) -> str | None:
     scores = _scores(draft)
     if not scores:
         return None
-    introduced = " ".join(atom.text for atom in draft.of(Part.STANDFIRST))
+    introduced = " ".join(_front(draft))
     if draft.cues and len(scores) == 1 and next(iter(scores)) in introduced:
         return next(iter(scores))
     best = max(scores, key=lambda name: (scores[name], len(name)))
@@ -48,8 +48,10 @@ def _title_is_name(draft: Draft) -> bool:
     if "title" not in draft.fields:
         return False
     title = draft.fields["title"].text
-    names = [word for word in bare_words(title) if word not in draft.language.introductions.particles]
-    if not 0 < len(names) <= _LONGEST_NAME or title.rstrip()[-1:] in "…:»”\"":
+    names = [
+        word for word in bare_words(title) if word not in draft.language.introductions.particles
+    ]
+    if not 0 < len(names) <= _LONGEST_NAME or title.rstrip()[-1:] in '…:»”"':
         return False
     if any(name in draft.language.frequent for name in names):
         return False
@@ -74,10 +76,6 @@ def split_title(title: str) -> tuple[str, str] | None:
 
 def _scores(draft: Draft) -> dict[str, float]:
     title = draft.fields["title"].text if "title" in draft.fields else ""
-    front = [atom.text for atom in draft.of(Part.STANDFIRST, Part.SUBTITLE, Part.KICKER)]
-    front += [value.text for value in draft.manuscript.metadata.all("description")]
-    if not front or not draft.cues:
-        front += [atom.text for atom in draft.of(Part.BODY)][:_OPENING_ATOMS]
     known = {person.name for person in draft.people}
     publication = draft.fields["publication"].text if "publication" in draft.fields else ""
     scores: dict[str, float] = defaultdict(float)
@@ -94,7 +92,7 @@ def _scores(draft: Draft) -> dict[str, float]:
             if following.startswith(name):
                 scores[name] += _ANNOUNCED
             break
-    for text in front:
+    for text in _front(draft):
         _score_front(text, draft, scores)
     text = " ".join(atom.text for atom in draft.of(Part.STANDFIRST, *SPEECH, Part.BODY))
     for name in scores:
@@ -102,6 +100,16 @@ def _scores(draft: Draft) -> dict[str, float]:
     return {
         name: score for name, score in scores.items() if name not in known and name != publication
     }
+
+
+def _front(draft: Draft) -> list[str]:
+    """The texts that introduce the subject."""
+    front = [atom.text for atom in draft.of(Part.STANDFIRST)]
+    front += [draft.fields[name].text for name in ("subtitle", "kicker") if name in draft.fields]
+    front += [value.text for value in draft.manuscript.metadata.all("description")]
+    if not front or not draft.cues:
+        front += [atom.text for atom in draft.of(Part.BODY)][:_OPENING_ATOMS]
+    return front
 
 
 def _score_front(text: str, draft: Draft, scores: dict[str, float]) -> None:
