@@ -30,6 +30,8 @@ _LOOKS = {
     "standfirst": "standfirst",
     "lead quote": "quote",
     "pull quote": "quote",
+    "marker": _SIGN,
+    "speaker label": _SIGN,
 }
 _OTHER = "other"
 
