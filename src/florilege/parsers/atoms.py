@@ -107,6 +107,11 @@ class Atom:
         """What stands before a colon at its head and may name a speaker."""
         return facts.leading_label(self.text)
 
+    @property
+    def is_only_label(self) -> bool:
+        """Whether a label is all it holds."""
+        return self.label is not None and not self.text[self.label.end :].strip()
+
     @cached_property
     def is_separator(self) -> bool:
         """Whether it divides and says nothing: a rule, or a line of dots or stars."""

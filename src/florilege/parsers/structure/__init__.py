@@ -6,6 +6,7 @@ from florilege.parsers.draft import Draft
 from florilege.parsers.structure.credits import assign_credits
 from florilege.parsers.structure.fields import assign_fields
 from florilege.parsers.structure.front import assign_front
+from florilege.parsers.structure.labels import assign_labels
 from florilege.parsers.structure.language import detect_language
 from florilege.parsers.structure.people import assign_people, turn_speakers
 from florilege.parsers.structure.pull_quotes import assign_pull_quotes
@@ -16,6 +17,7 @@ from florilege.parsers.structure.turns import assign_turns
 STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_fields,
     assign_separators,
+    assign_labels,
     assign_turns,
     assign_credits,
     assign_front,

@@ -11,7 +11,11 @@ NAME = "bold"
 
 def propose(atoms: Sequence[Atom], _language: Language) -> Iterator[Hypothesis]:
     """Every bold paragraph, line or opening run that is no heading is a question."""
-    bold = [atom for atom in atoms if atom.is_text and not atom.is_heading and atom.is_bold]
+    bold = [
+        atom
+        for atom in atoms
+        if atom.is_text and not atom.is_heading and atom.is_bold and not atom.is_only_label
+    ]
     yield Hypothesis(NAME, "bold", 1.0, {atom.index: Cue("question") for atom in bold})
 
 

@@ -11,7 +11,11 @@ NAME = "italic"
 
 def propose(atoms: Sequence[Atom], _language: Language) -> Iterator[Hypothesis]:
     """Every emphasised paragraph, line or opening run that is no heading is a question."""
-    italic = [atom for atom in atoms if atom.is_text and not atom.is_heading and atom.is_italic]
+    italic = [
+        atom
+        for atom in atoms
+        if atom.is_text and not atom.is_heading and atom.is_italic and not atom.is_only_label
+    ]
     yield Hypothesis(NAME, "italic", 0.97, {atom.index: Cue("question") for atom in italic})
 
 

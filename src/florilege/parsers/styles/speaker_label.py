@@ -15,6 +15,7 @@ NAME = "speaker label"
 
 _MOST_LABELS = 400
 _ASKING_SHARE = 0.5
+_LONGEST_NAME_LINE = 4
 
 
 @dataclass(slots=True)
@@ -63,7 +64,22 @@ def _labelled(atoms: Sequence[Atom]) -> list[tuple[Atom, str, int]]:
         label = atom.label if atom.is_text else None
         if label is not None and looks_like_name(label.name):
             found.append((atom, label.name, label.end))
+        elif _is_name_line(atom):
+            found.append((atom, atom.text.strip(), len(atom.text)))
     return found
+
+
+def _is_name_line(atom: Atom) -> bool:
+    """Whether a line is set apart by its type and holds a name, and nothing else."""
+    text = atom.text.strip()
+    return (
+        atom.is_text
+        and not atom.is_heading
+        and (atom.is_bold or atom.is_italic or atom.is_capitals)
+        and atom.word_count <= _LONGEST_NAME_LINE
+        and text[-1:].isalnum()
+        and looks_like_name(text)
+    )
 
 
 def _voices(labelled: list[tuple[Atom, str, int]]) -> list[_Voice]:
