@@ -67,8 +67,13 @@ def sort_name(agent: Agent, words: Language) -> str:
         return agent.name
     if agent.sort_name:
         return agent.sort_name
-    if agent.family:
+    if agent.family and _has_letter(agent.family):
         return f"{agent.family}, {agent.given}" if agent.given else agent.family
     name = agent.name.removeprefix(agent.honorific or "").strip()
     given, _, family = name.rpartition(" ")
-    return f"{family}, {given}" if given and family not in words.labels.honorifics else name
+    is_family = _has_letter(family) and family not in words.labels.honorifics
+    return f"{family}, {given}" if given and is_family else name
+
+
+def _has_letter(text: str) -> bool:
+    return any(character.isalpha() for character in text)

@@ -18,7 +18,7 @@ class Place:
 
     Attributes:
         href: The link to it.
-        label: Its title.
+        label: Its title; its kind when the title is only the name that stands there already.
         lang: Attributes for its language, when it is not that of the book.
     """
 
@@ -53,13 +53,17 @@ def people_index(pieces: Iterable[tuple[Document, str, str]], words: Language) -
         for person in document.people:
             if _INDEXED.intersection(person.roles) and visible(person.name):
                 name = sort_name(person, words)
-                found.setdefault(name, []).append(Place(href, label, lang))
+                place = Place(href, label, lang)
+                if label == person.name:
+                    place = Place(href, words.page[document.kind], "")
+                found.setdefault(name, []).append(place)
     return tuple(Entry(name, tuple(found[name])) for name in sorted(found, key=filing_key))
 
 
 def filing_key(name: str) -> tuple[str, str]:
-    """Names in the order of the alphabet, accents and case set aside (French filing)."""
+    """Names in the order of the alphabet; accents, case and marks are set aside."""
     plain = "".join(
         letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter)
     )
-    return plain.casefold(), name
+    letters = "".join(letter for letter in plain if letter.isalnum() or letter == " ")
+    return letters.casefold().strip(), name

@@ -24,22 +24,25 @@ def render_spans(spans: Sequence[Span], page: Rendering) -> str:
     marks: list[Mark] = []
     closing: list[str] = []
     for span in spans:
-        shared = _shared(marks, span.marks)
-        while len(marks) > shared:
-            marks.pop()
-            parts.append(closing.pop())
-        for mark in span.marks[shared:]:
-            opening, end = _tags(mark, page, marks)
-            marks.append(mark)
-            parts.append(opening)
-            closing.append(end)
+        own = span.marks
+        if own or marks:
+            shared = _shared(marks, own) if own and marks else 0
+            while len(marks) > shared:
+                marks.pop()
+                parts.append(closing.pop())
+            for mark in own[shared:]:
+                opening, end = _tags(mark, page, marks)
+                marks.append(mark)
+                parts.append(opening)
+                closing.append(end)
         parts.append(_text(span))
     parts.extend(reversed(closing))
     return "".join(parts)
 
 
 def _text(span: Span) -> str:
-    return escape(span.text).replace("\n", "<br/>")
+    text = escape(span.text)
+    return text.replace("\n", "<br/>") if "\n" in text else text
 
 
 def _shared(marks: Sequence[Mark], others: Sequence[Mark]) -> int:
@@ -53,7 +56,7 @@ def _shared(marks: Sequence[Mark], others: Sequence[Mark]) -> int:
 
 def _tags(mark: Mark, page: Rendering, outer: Sequence[Mark]) -> tuple[str, str]:
     if isinstance(mark, Link):
-        nested = any(isinstance(other, Link) for other in outer)
+        nested = bool(outer) and any(isinstance(other, Link) for other in outer)
         return ("", "") if nested else _link_tags(mark, page)
     if isinstance(mark, ForeignLanguage):
         return f"<span{page.dialect.lang(mark.tag)}>", "</span>"
@@ -71,7 +74,7 @@ def _link_tags(link: Link, page: Rendering) -> tuple[str, str]:
     if link.title:
         attributes += f' title="{escape_attribute(link.title)}"'
     note = link.href[1:] if link.href.startswith("#") else ""
-    if note in page.notes:
+    if note and note in page.notes:
         attributes += f'{page.dialect.epub_type("noteref")} role="doc-noteref"'
         if note not in page.references:
             page.references[note] = page.anchors.take(f"{note}__ref")
