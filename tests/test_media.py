@@ -1,4 +1,4 @@
-"""Markdown and web pages to manuscripts: cases as data, and what holds for any input."""
+"""Plain text, Markdown and web pages to manuscripts: cases as data, and what holds for any input."""
 
 import json
 import time
@@ -16,7 +16,8 @@ from florilege.parsers.media.html import read_html
 from florilege.parsers.media.html_clamp import SELF_CLOSING
 from florilege.parsers.media.html_elements import BLOCKS, EMBEDDED, FORM_CONTROLS, UNSEEN, VOID
 from florilege.parsers.media.markdown import read_markdown
-from florilege.sources import HTML, MARKDOWN, source_of_text
+from florilege.parsers.media.plain_text import read_plain_text
+from florilege.sources import HTML, MARKDOWN, PLAIN_TEXT, source_of_text
 
 Read = Callable[[str], Manuscript]
 
@@ -33,8 +34,14 @@ def markdown(text: str) -> Manuscript:
     return read_markdown(source_of_text(text, MARKDOWN))
 
 
-READERS: dict[str, Read] = {"html": html, "markdown": markdown}
-both = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
+def plain_text(text: str) -> Manuscript:
+    """Read a plain text."""
+    return read_plain_text(source_of_text(text, PLAIN_TEXT))
+
+
+MARKUP: dict[str, Read] = {"html": html, "markdown": markdown}
+READERS = MARKUP | {"plain_text": plain_text}
+both = pytest.mark.parametrize("read", MARKUP.values(), ids=MARKUP)
 
 
 def _runs(runs: tuple[Run, ...]) -> object:
