@@ -11,13 +11,15 @@ class Questions:
         openings: Words that a question begins with.
         forms: Pieces that stand inside a question.
         second_person: Words of the person addressed.
-        first_person: Words of the person who speaks.
+        first_person: Words of the person who speaks, alone or for others.
+        first_person_singular: Of these, the ones of somebody who speaks for himself.
     """
 
     openings: tuple[str, ...]
     forms: tuple[str, ...]
     second_person: frozenset[str]
     first_person: frozenset[str]
+    first_person_singular: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

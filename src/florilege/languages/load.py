@@ -1,6 +1,7 @@
 """TOML files to `Language` objects."""
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -37,8 +38,15 @@ def known_tag(tag: str) -> str | None:
 
 @cache
 def load_language(tag: str) -> Language:
-    """What is known of a language; of English, where the language is unknown."""
-    name = known_tag(tag) or _FALLBACK
+    """What is known of a language.
+
+    Of an unknown one nothing is known by which it asks; pages and books speak English then.
+    """
+    name = known_tag(tag)
+    if name is None:
+        nothing: frozenset[str] = frozenset()
+        silent = Questions((), (), nothing, nothing, nothing)
+        return replace(load_language(_FALLBACK), questions=silent)
     text = files("florilege.languages").joinpath(f"{name}.toml").read_text("utf-8")
     return _language(tomllib.loads(text))
 
@@ -54,6 +62,7 @@ def _language(data: dict[str, Any]) -> Language:
             forms=tuple(questions["forms"]),
             second_person=frozenset(questions["second_person"]),
             first_person=frozenset(questions["first_person"]),
+            first_person_singular=frozenset(questions["first_person_singular"]),
         ),
         labels=Labels(**_tuples(data["labels"])),
         credits=Credits(**_tuples(data["credits"])),

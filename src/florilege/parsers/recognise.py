@@ -15,6 +15,19 @@ _FULL_RECURRENCE = 4
 _LONGEST_QUESTION = 120
 _LONGEST_OPENING_REMARK = 35
 _ADDRESS_WINDOW = 600
+_ENOUGH_FORMS = 0.5
+_ENOUGH_ASKED = 0.25
+_ENOUGH_TOLD = 0.5
+_WITHOUT_FORMS = 0.4
+_WITHOUT_ADDRESS = 0.6
+_WEIGHTS = {
+    "recurrence": 0.2,
+    "alternation": 0.25,
+    "coverage": 0.25,
+    "length": 0.1,
+    "question forms": 0.15,
+    "address": 0.05,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +111,11 @@ def trimmed(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -
 
 
 def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> Reading:
-    """How well a hypothesis explains the document."""
+    """How well a hypothesis explains the document.
+
+    What the reading explains is a weighted mean; it counts less when the questions do not ask
+    and when nobody is spoken to: then the signature marks headings, not questions.
+    """
     pairs = _pairs(hypothesis, atoms)
     answered = [pair for pair in pairs if pair.question and pair.answer]
     if not answered:
@@ -106,35 +123,46 @@ def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> 
         return Reading(hypothesis, _CONVINCING if is_prose else 0.0, ())
     texts = [_speech(hypothesis, pair.question) for pair in answered]
     replies = [_speech(hypothesis, pair.answer) for pair in answered]
+    is_labelled = any(cue.label is not None for cue in hypothesis.cues.values())
     evidence = {
         "recurrence": min(1.0, len(answered) / _FULL_RECURRENCE),
-        "alternation": len(answered) / len(pairs),
+        "alternation": _alternation(hypothesis, pairs, answered),
         "coverage": _coverage(atoms, pairs),
-        "length": _length(texts, replies),
-        "question forms": sum(asks(text, language) for text in texts) / len(texts),
+        "length": 1.0 if is_labelled else _length(texts, replies),
+        "question forms": _forms(texts, language, anywhere=is_labelled),
         "address": _address(texts, replies, language),
     }
-    weights = {
-        "recurrence": 0.15,
-        "alternation": 0.2,
-        "coverage": 0.2,
-        "length": 0.1,
-        "question forms": 0.25,
-        "address": 0.1,
-    }
-    score = sum(weights[name] * value for name, value in evidence.items()) * hypothesis.prior
+    asking = _WITHOUT_FORMS + (1 - _WITHOUT_FORMS) * min(
+        1.0, evidence["question forms"] / _ENOUGH_FORMS
+    )
+    speaking = _WITHOUT_ADDRESS + (1 - _WITHOUT_ADDRESS) * evidence["address"]
+    score = sum(_WEIGHTS[name] * value for name, value in evidence.items())
+    score *= hypothesis.prior * asking * (1.0 if is_labelled else speaking)
     rounded = tuple((name, round(value, 3)) for name, value in evidence.items())
     return Reading(hypothesis, round(score, 3), rounded)
+
+
+def _alternation(hypothesis: Hypothesis, pairs: list[_Pair], answered: list[_Pair]) -> float:
+    """How many questions are answered; one cue right after the other counts half against it."""
+    cues = sum(atom.index in hypothesis.cues for pair in pairs for atom in pair.question)
+    merged = max(0, cues - sum(bool(pair.question) for pair in pairs))
+    return len(answered) / (len(pairs) + merged / 2)
+
+
+def _forms(texts: list[str], language: Language, *, anywhere: bool) -> float:
+    """How many questions ask by their words; a labelled turn may ask in its middle."""
+    return sum(asks(text, language) or (anywhere and "?" in text) for text in texts) / len(texts)
 
 
 def _pairs(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> list[_Pair]:
     pairs: list[_Pair] = []
     speaker: str | None = None
+    answers_are_marked = any(cue.role == "answer" for cue in hypothesis.cues.values())
     for atom in atoms:
         if not atom.is_text:
             continue
         cue = hypothesis.cues.get(atom.index)
-        role = cue.role if cue else _continues(speaker, atom, hypothesis)
+        role = cue.role if cue else _continues(speaker, atom, answers_are_marked=answers_are_marked)
         if role == "question":
             if speaker != "question" or _is_new_label(cue):
                 pairs.append(_Pair([], []))
@@ -151,13 +179,10 @@ def _is_new_label(cue: Cue | None) -> bool:
     return cue is not None and cue.label is not None
 
 
-def _continues(speaker: str | None, atom: Atom, hypothesis: Hypothesis) -> str | None:
+def _continues(speaker: str | None, atom: Atom, *, answers_are_marked: bool) -> str | None:
     """Who goes on speaking in an atom without a cue."""
-    if speaker is None:
-        return None
-    has_answer_cues = any(cue.role == "answer" for cue in hypothesis.cues.values())
-    if speaker == "question":
-        return "question" if has_answer_cues and not atom.is_heading else "answer"
+    if speaker == "question" and not (answers_are_marked and not atom.is_heading):
+        return "answer"
     return speaker
 
 
@@ -184,15 +209,17 @@ def _length(texts: list[str], replies: list[str]) -> float:
 
 
 def _address(texts: list[str], replies: list[str], language: Language) -> float:
-    """How many exchanges speak to somebody, or of oneself."""
-    second = language.questions.second_person
-    first = language.questions.first_person
-    speaking = 0
-    for text, reply in zip(texts, replies, strict=True):
-        asked = any(_stem(word) in second for word in words(text[:_ADDRESS_WINDOW]))
-        told = any(_stem(word) in first for word in words(reply[:_ADDRESS_WINDOW]))
-        speaking += asked or told
-    return speaking / len(texts)
+    """How surely somebody is spoken to, and speaks of himself; 1 where the words are unknown."""
+    questions = language.questions
+    if not questions.second_person:
+        return 1.0
+    asked = sum(_says(text, questions.second_person) for text in texts) / len(texts)
+    told = sum(_says(reply, questions.first_person_singular) for reply in replies) / len(replies)
+    return max(min(1.0, asked / _ENOUGH_ASKED), min(1.0, told / _ENOUGH_TOLD))
+
+
+def _says(text: str, pronouns: frozenset[str]) -> bool:
+    return any(_stem(word) in pronouns for word in words(text[:_ADDRESS_WINDOW]))
 
 
 def _stem(word: str) -> str:

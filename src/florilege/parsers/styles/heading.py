@@ -18,7 +18,7 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
         yield _hypothesis(f"level {level}", 1.0, chosen)
     asking = [atom for atom in headings if asks(atom.text, language)]
     if len({atom.block.level for atom in asking}) > 1 or len(asking) < len(headings):
-        yield _hypothesis("headings that ask", 0.95, asking)
+        yield _hypothesis("headings that ask", 0.9, asking)
 
 
 def _hypothesis(variant: str, prior: float, chosen: list[Atom]) -> Hypothesis:
