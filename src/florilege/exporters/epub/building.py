@@ -47,17 +47,8 @@ def export_epub(node: Document | Anthology, options: ExportOptions) -> bytes:
 
 def build_package(node: Document | Anthology, options: ExportOptions) -> Package:
     """All files and metadata of the book, in order."""
-    anthology = node if isinstance(node, Anthology) else book_of(node)
-    words = load_language(anthology.language)
-    if not visible(anthology.title):
-        anthology = anthology.model_copy(update={"title": words.page["untitled"]})
-    book = Book(
-        anthology=anthology,
-        words=words,
-        identifier=identifier_of(anthology),
-        modified=modified_of(anthology, options),
-        is_single=not isinstance(node, Anthology),
-    )
+    book = _book(node, options)
+    anthology, words = book.anthology, book.words
     base = options.base or (Path(anthology.base) if anthology.base else None)
     shelf = PictureShelf(base)
     cover = cover_of(anthology, words, base)
@@ -92,6 +83,20 @@ def build_package(node: Document | Anthology, options: ExportOptions) -> Package
             *back,
             *_pictures(shelf),
         ),
+    )
+
+
+def _book(node: Document | Anthology, options: ExportOptions) -> Book:
+    anthology = node if isinstance(node, Anthology) else book_of(node)
+    words = load_language(anthology.language)
+    if not visible(anthology.title):
+        anthology = anthology.model_copy(update={"title": words.page["untitled"]})
+    return Book(
+        anthology=anthology,
+        words=words,
+        identifier=identifier_of(anthology),
+        modified=modified_of(anthology, options),
+        is_single=not isinstance(node, Anthology),
     )
 
 

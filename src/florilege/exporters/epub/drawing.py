@@ -2,7 +2,9 @@
 
 A florilège is, by its name, a gathering of flowers. The font comes with the package
 (themes/cover.ttf: EB Garamond, SIL Open Font License), because the one that Pillow carries has
-no accented letters, and those of the machine would draw another cover on each.
+no accented letters, and those of the machine would draw another cover on each. The file is
+EB Garamond Medium 1.003 from the npm package @fontsource/eb-garamond 5.3.0: its Latin, Greek
+and Cyrillic parts in one, with the kerning in the "kern" table, which needs no Raqm.
 """
 
 import math
