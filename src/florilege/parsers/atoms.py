@@ -104,7 +104,9 @@ class Atom:
 
     @cached_property
     def label(self) -> Label | None:
-        """What stands before a colon at its head and may name a speaker."""
+        """What may name its speaker: the voice of the medium, or what stands before a colon."""
+        if self.block.voice is not None:
+            return Label(self.block.voice, 0) if self.joint is None else None
         return facts.leading_label(self.text)
 
     @property

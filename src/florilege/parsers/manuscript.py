@@ -86,6 +86,7 @@ class ManuscriptBlock:
         rows: Of a table.
         syntax: Of code.
         ordinal: The printed number of a list item or numbered paragraph, "1.".
+        voice: The speaker that the medium itself names; the name is not in the text.
     """
 
     kind: BlockKind
@@ -101,6 +102,7 @@ class ManuscriptBlock:
     rows: tuple[tuple[Cell, ...], ...] = ()
     syntax: str | None = None
     ordinal: str | None = None
+    voice: str | None = None
 
     @cached_property
     def text(self) -> str:

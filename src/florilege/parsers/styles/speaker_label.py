@@ -62,7 +62,7 @@ def _labelled(atoms: Sequence[Atom]) -> list[tuple[Atom, str, int]]:
     found = []
     for atom in atoms:
         label = atom.label if atom.is_text else None
-        if label is not None and looks_like_name(label.name):
+        if label is not None and (atom.block.voice or looks_like_name(label.name)):
             found.append((atom, label.name, label.end))
         elif _is_name_line(atom):
             found.append((atom, atom.text.strip(), len(atom.text)))
