@@ -162,6 +162,17 @@ def test_a_repeated_quote_is_hidden_and_another_is_named() -> None:
         assert ('aria-label="Quote"' in _main(page)) is not hidden, text
 
 
+def test_a_byline_is_printed_once() -> None:
+    """Not for both roles of one person, and not where the standfirst has it already."""
+    ada = Person(name="Ada Pont", roles=(Role.INTERVIEWER, Role.AUTHOR))
+    interview = Interview(id="i", language="en", people=(ada,))
+    page = _main(export_page(interview, ExportOptions()))
+    assert (page.count("Interview by Ada Pont"), page.count("Text by")) == (1, 0)
+    printed = (_paragraph("Interview by Ada Pont, at night."),)
+    introduced = interview.model_copy(update={"standfirst": printed})
+    assert _main(export_page(introduced, ExportOptions())).count("Interview by Ada Pont") == 1
+
+
 def test_data_cannot_end_its_element() -> None:
     """Nor a theme its own; characters that HTML forbids are gone."""
     page = export_page(_article(_paragraph("</script><b>\x00\x0b\x85\ufffe</b>")), ExportOptions())

@@ -33,11 +33,15 @@ class Line:
 
 
 def byline(document: Document, words: Language) -> list[Line]:
-    """Who asked, wrote, translated, photographed and edited."""
+    """Who asked, wrote, translated, photographed and edited.
+
+    Whoever asked has written it down as well: the same names do not stand there twice.
+    """
     lines = []
+    asked = names_of(document.people, Role.INTERVIEWER)
     for role, key in _BYLINE:
         names = names_of(document.people, role)
-        if names:
+        if names and not (role is Role.AUTHOR and names == asked):
             lines.append(Line(words.page[key].format(names=listed(names, words))))
     return lines
 

@@ -92,7 +92,8 @@ def _head(page: Rendering, title_id: str) -> str:
     if document.subtitle:
         parts.append(f'<p class="subtitle" role="doc-subtitle">{escape(document.subtitle)}</p>\n')
     parts += [f'<p class="who">{escape(line)}</p>\n' for line in _who(page)]
-    lines = byline(document, page.words)
+    said = _standfirst_text(document)
+    lines = [line for line in byline(document, page.words) if line.text not in said]
     parts += [f'<p class="byline"{page.furniture}>{escape(line.text)}</p>\n' for line in lines]
     if document.picture:
         picture = document.picture
@@ -104,7 +105,7 @@ def _head(page: Rendering, title_id: str) -> str:
 def _who(page: Rendering) -> list[str]:
     """What those who are portrayed do, unless the standfirst says it in the same words."""
     document = page.document
-    said = "\n".join(plain_text(block) for block in document.standfirst)
+    said = _standfirst_text(document)
     roles = {Role.INTERVIEWEE, Role.SUBJECT}
     about = [p for p in document.people if isinstance(p, Person) and roles.intersection(p.roles)]
     lines = []
@@ -114,6 +115,10 @@ def _who(page: Rendering) -> list[str]:
         if facts:
             lines.append(", ".join([*([person.name] if len(about) > 1 else []), *facts]))
     return lines
+
+
+def _standfirst_text(document: Document) -> str:
+    return "\n".join([plain_text(block) for block in document.standfirst])
 
 
 def _headnote(text: str | None, page: Rendering) -> str:
