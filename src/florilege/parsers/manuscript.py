@@ -8,6 +8,7 @@ Two characters stand for line ends inside a block, one character each so that of
 sees a new line.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +18,8 @@ from florilege.sources import Remark, Source
 
 SOFT_BREAK = "\n"
 HARD_BREAK = "\u2028"
+
+_SPACES = re.compile(r"[ \t\n\r\f\v\u2028]+")
 
 Mark = tuple[str, ...]
 """A mark's kind as in the model and its values: ("strong",), ("link", href, title)."""
@@ -162,7 +165,7 @@ class Metadata:
 
     def add(self, key: str, text: str, origin: str) -> None:
         """Append a value, unless it is blank or there already."""
-        text = " ".join(text.split())
+        text = _SPACES.sub(" ", text).strip()
         known = self.values.setdefault(key, [])
         if text and all(value.text != text for value in known):
             known.append(Value(text, origin))

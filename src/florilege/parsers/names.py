@@ -9,9 +9,13 @@ from florilege.parsers.words import fold
 _BRACKETS = re.compile(r"\s{0,3}[(\[][^()\[\]]{0,80}[)\]]\s{0,3}")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}\w?\.?")
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*\.?")
-_NAME_RUN = re.compile(r"[^\W\d_][\w’'.-]*(?:[ \u00a0][^\W\d_][\w’'.-]*){0,7}")
+_NAME_RUN = re.compile(r"[^\W\d_][\w’'.-]*(?:[ \u00a0][^\W\d_][\w’'.-]*){0,11}")
+_SPACE = re.compile(r"[ \u00a0]")
 _LONGEST_NAME = 5
 _LONGEST_INITIALS = 5
+_LONGEST_PART = 4
+# A longer word in capitals is a family name, and ends the name.
+_INITIALS_LENGTH = 3
 
 
 def without_brackets(label: str) -> str:
@@ -64,13 +68,33 @@ def abbreviates(label: str, name: str) -> bool:
 
 def candidate_names(text: str, language: Language) -> Iterator[str]:
     """Runs of two to five capitalised words (with particles), in order."""
+    for run in capitalised_runs(text, language):
+        if 1 < len(run) <= _LONGEST_NAME:
+            yield " ".join(run)
+
+
+def names_within(text: str, language: Language) -> Iterator[str]:
+    """All parts of two to four words of the capitalised runs of a text that could be a name."""
+    particles = language.introductions.particles
+    never = particles | language.frequent | language.introductions.articles
+    for run in capitalised_runs(text, language):
+        for first in range(len(run)):
+            for last in range(first + 2, min(len(run), first + _LONGEST_PART) + 1):
+                part = run[first:last]
+                goes_on = any(word.isupper() and len(word) > _INITIALS_LENGTH for word in part[:-1])
+                if not goes_on and fold(part[0]) not in never and fold(part[-1]) not in never:
+                    yield " ".join(part)
+
+
+def capitalised_runs(text: str, language: Language) -> Iterator[list[str]]:
+    """The words of each run of capitalised words, with the particles inside it."""
     particles = language.introductions.particles
     for run in _NAME_RUN.finditer(text):
         name: list[str] = []
-        for token in re.split(r"[ \u00a0]", run[0]):
+        for token in _SPACE.split(run[0]):
             if token[:1].isupper():
-                name.append(token)
-                if token.endswith(".") and len(token) > 3:  # noqa: PLR2004 - the end of a sentence
+                name.append(token.rstrip(".'’-") if _ends_sentence(token) else token)
+                if _ends_sentence(token):
                     yield from _finished(name, particles)
                     name = []
             elif name and fold(token) in particles:
@@ -81,8 +105,13 @@ def candidate_names(text: str, language: Language) -> Iterator[str]:
         yield from _finished(name, particles)
 
 
-def _finished(name: list[str], particles: Iterable[str]) -> Iterator[str]:
+def _ends_sentence(token: str) -> bool:
+    """Whether the full stop behind a word is no abbreviation's."""
+    return token.endswith(".") and len(token) > 3  # noqa: PLR2004 - "Dr.", "J.-P."
+
+
+def _finished(name: list[str], particles: Iterable[str]) -> Iterator[list[str]]:
     while name and fold(name[-1]) in particles:
         name.pop()
-    if 1 < len(name) <= _LONGEST_NAME:
-        yield " ".join(name).rstrip(".'’-")
+    if name:
+        yield [*name[:-1], name[-1].rstrip("'’-")]

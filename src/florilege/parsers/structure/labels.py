@@ -5,17 +5,20 @@ when it is part of a name that the title or the standfirst says, or when questio
 of the first exchange both bear one.
 """
 
-from collections import Counter
+from bisect import bisect_right
+from collections import defaultdict
 from typing import NamedTuple
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft
 from florilege.parsers.names import abbreviates, candidate_names, looks_like_name, without_brackets
+from florilege.parsers.structure.usage import small_words
 from florilege.parsers.styles import Cue
 from florilege.parsers.words import fold
 
 _OPENING_ATOMS = 40
 _FIRST_EXCHANGE = 4
+_ENOUGH_EXCHANGES = 3
 
 
 class _Labelled(NamedTuple):
@@ -30,41 +33,69 @@ def assign_labels(draft: Draft) -> None:
         cue.label is not None or cue.role == "answer" for cue in draft.cues.values()
     ):
         return
-    asking, answering = _labelled(draft)
-    counts = Counter(fold(without_brackets(found.name)) for found in (*asking, *answering))
+    found = _labelled(draft)
+    exchanges = _exchanges_by_label(draft, found)
     names = _known_names(draft)
-    first_question = min(draft.cues)
-    opening = {found.atom.index for found in (*asking, *answering)}
-    opens_labelled = first_question in opening and any(
-        first_question < place <= first_question + _FIRST_EXCHANGE for place in opening
+    opened = _first_exchange(draft, found)
+    ordinary, _ = small_words(draft)
+    is_conversation = any(
+        len(exchanges[fold(without_brackets(name))]) >= _ENOUGH_EXCHANGES
+        or any(abbreviates(name, full) for full in names)
+        for _, name, _ in found
     )
-    for found in (*asking, *answering):
-        key = fold(without_brackets(found.name))
-        is_first = opens_labelled and found.atom.index <= first_question + _FIRST_EXCHANGE
-        if counts[key] > 1 or is_first or any(abbreviates(found.name, name) for name in names):
-            role = "question" if found.atom.index in draft.cues else "answer"
-            cue = draft.cues.get(found.atom.index)
-            draft.cues[found.atom.index] = Cue(
-                "question" if role == "question" else "answer",
-                found.name,
-                found.end,
-                cue.marker if cue else None,
-            )
-
-
-def _labelled(draft: Draft) -> tuple[list[_Labelled], list[_Labelled]]:
-    """The atoms with a label, those of questions and those inside answers."""
-    asking, answering = [], []
-    for atom in draft.free(min(draft.cues)):
-        if not atom.is_text or (atom.is_heading and atom.index not in draft.cues):
+    for atom, name, end in found:
+        is_generic = name.casefold() in _generic(draft)
+        recurs = (
+            not ordinary[fold(name)]
+            and is_conversation
+            and len(exchanges[fold(without_brackets(name))]) > 1
+        )
+        if not (recurs or atom.index in opened or any(abbreviates(name, full) for full in names)):
             continue
         cue = draft.cues.get(atom.index)
-        label = atom.label
-        if label is None or not looks_like_name(label.name) or (cue is not None and cue.marker):
-            continue
-        found = _Labelled(atom, label.name, label.end)
-        (asking if cue is not None else answering).append(found)
-    return asking, answering
+        label = None if is_generic else name
+        draft.cues[atom.index] = Cue(
+            "answer" if cue is None else "question", label, end, cue.marker if cue else None
+        )
+
+
+def _generic(draft: Draft) -> set[str]:
+    """The labels that say only who asks and who answers."""
+    labels = draft.language.labels
+    return {label.casefold() for label in (*labels.question, *labels.answer, "Q", "A")}
+
+
+def _exchanges_by_label(draft: Draft, found: list[_Labelled]) -> dict[str, set[int]]:
+    """In which exchanges, by their questions, each label stands."""
+    questions = sorted(draft.cues)
+    where: dict[str, set[int]] = defaultdict(set)
+    for atom, name, _ in found:
+        place = bisect_right(questions, atom.index) - 1
+        where[fold(without_brackets(name))].add(questions[place])
+    return where
+
+
+def _first_exchange(draft: Draft, found: list[_Labelled]) -> set[int]:
+    """The labelled atoms of the first exchange, when its question and its answer have labels."""
+    first = min(draft.cues)
+    opening = {atom.index for atom, _, _ in found if atom.index <= first + _FIRST_EXCHANGE}
+    return opening if first in opening and len(opening) > 1 else set()
+
+
+def _labelled(draft: Draft) -> list[_Labelled]:
+    """The paragraphs with a label, outside of lists, in questions and in answers."""
+    found = []
+    for atom in draft.free(min(draft.cues)):
+        cue = draft.cues.get(atom.index)
+        label = atom.label if atom.is_text and not (atom.is_heading and cue is None) else None
+        if (
+            label is not None
+            and looks_like_name(label.name)
+            and not (cue is not None and cue.marker)
+            and not (cue is None and atom.block.within("list", "quote"))
+        ):
+            found.append(_Labelled(atom, label.name, label.end))
+    return found
 
 
 def _known_names(draft: Draft) -> list[str]:

@@ -1,9 +1,11 @@
 """Everybody who takes part, and who speaks in each turn."""
 
+from collections import Counter
+
 from florilege.model import Role
 from florilege.parsers.draft import Draft, Part, PersonDraft
 from florilege.parsers.manuscript import CreditedPerson
-from florilege.parsers.names import abbreviates, candidate_names, in_brackets, without_brackets
+from florilege.parsers.names import abbreviates, in_brackets, names_within, without_brackets
 from florilege.parsers.structure.introduction import read_introduction
 from florilege.parsers.structure.subject import find_subject, split_title
 from florilege.parsers.words import fold
@@ -77,18 +79,24 @@ def _speaker(draft: Draft, label: str, role: str) -> PersonDraft:
 
 
 def _expanded(draft: Draft, label: str) -> str | None:
-    """The full name that a label is short for, from what stands before the conversation."""
+    """The full name that a label is short for, from what stands before the conversation.
+
+    In "Geologin Eva Roth" the name is the part that stands there most often.
+    """
     if len(label.split()) > 1 and not label.isupper():
         return None
     texts = [draft.fields["title"].text] if "title" in draft.fields else []
     texts += [value.text for value in draft.manuscript.metadata.all("description")]
+    texts += [person.name for person in draft.people]
     first = min(draft.cues, default=len(draft.atoms))
     texts += [atom.text for atom in draft.atoms[max(0, first - _OPENING_ATOMS) : first]]
-    for text in texts:
-        for name in candidate_names(text, draft.language):
-            if abbreviates(label, name):
-                return name
-    return None
+    counts = Counter(
+        name
+        for text in texts
+        for name in names_within(text, draft.language)
+        if abbreviates(label, name)
+    )
+    return max(counts, key=lambda name: (counts[name], len(name))) if counts else None
 
 
 def _introduce(draft: Draft) -> None:

@@ -1,68 +1,55 @@
-"""Who is interviewed or portrayed, where no label and no metadata say so."""
+"""Who is interviewed or portrayed, where no label and no metadata say so.
+
+Every run of capitalised words is a candidate, in all its parts: "Virologin Eva Roth" holds
+"Eva Roth". What tells a name from a noun is how the document uses it: where it stands, how
+often, whether its last word stands alone or behind "Frau", whether its words also occur in
+small letters.
+"""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Iterator
 
 from florilege.parsers.draft import SPEECH, Draft, Part
-from florilege.parsers.names import candidate_names
+from florilege.parsers.ids import slug
+from florilege.parsers.names import names_within
+from florilege.parsers.structure.usage import small_words
 from florilege.parsers.words import bare_words, fold
 
 _ABOUT = re.compile(
-    r"(?:interview|entretien|gespräch|entrevista|intervista|rencontre|conversation|portrait|"
-    r"conociendo|meet|talk)\w*\s+(?:with|avec|mit|con|com|a|d[eu’]|of|met|de)\s+",
+    r"\b(?:interview|entretien|gespräch|entrevista|intervista|rencontre|conversation|portrait|"
+    r"besuch|talk|talked|spoke|sprach|sprechen|meet|introducing|spotlight)\w{0,3}"
+    r"(?:\s*:|\s+(?:with|avec|mit|bei|con|com|a|de|di|da|met|to|of)\b)?\s+",
     re.IGNORECASE,
 )
-_SMALL_WORD = re.compile(r"(?<![\w@/._-])[^\W\d_]+(?![\w@/_-])")
-_LONGEST_NAME = 5
-_WORDS_READ = 3000
+_DASHES = (" - ", " – ", " — ", "\u00a0- ", "\u00a0– ", "\u00a0— ")
+_LONGEST_TITLE_NAME = 5
+_LONGEST_FILED = 3
+_WORDS_READ = 6000
 _ENOUGH_WORDS = 150
 _ORDINARY = 2
 _OPENING_ATOMS = 12
-_ALONE, _INTRODUCED, _HEADED, _ANNOUNCED, _OPENS, _IN_TITLE = 4.0, 4.0, 3.0, 3.0, 3.0, 1.0
-_MOST_FAMILY_MENTIONS = 3
-_MOST_MENTIONS = 5
-_CONVINCING = 3.0
-_DASHES = (" - ", " – ", " — ", "\u00a0- ", "\u00a0– ", "\u00a0— ")
+_MOST_COUNTED = 4
+_CONVINCING = 5.0
+_ENOUGH_ALONE = 2.0
+_TITLE, _ALONE, _HEADED, _ANNOUNCED = 2.0, 4.0, 3.0, 3.0
+_FRONT, _OPENS, _INTRODUCED, _KEYWORD, _ADDRESSED = 2.0, 2.0, 3.0, 3.0, 4.0
+_ORDINARY_WORD = -4.0
+# "Geologist Eva Roth" where "Eva Roth" stands alone, too.
+_PRECEDED = -1.5
 
 
 def find_subject(draft: Draft) -> str | None:
-    """The name that title and standfirst point at; None when none stands out."""
+    """The name that title, standfirst and text point at; None when none stands out."""
     if draft.cues and _title_is_name(draft):
         return draft.fields["title"].text
-    scores = _scores(draft)
+    scores = _Scores(draft).total()
     if not scores:
         return None
-    introduced = " ".join(_front(draft))
-    if draft.cues and len(scores) == 1 and next(iter(scores)) in introduced:
-        return next(iter(scores))
-    best = max(scores, key=lambda name: (scores[name], len(name)))
-    return best if scores[best] >= _CONVINCING else None
-
-
-def _title_is_name(draft: Draft) -> bool:
-    """Whether the title of an interview is a name, however odd, and nothing else.
-
-    Its words, but for particles, are used nowhere in the text as ordinary words, in small
-    letters; so "r. stevens" is a name and "Our true selves" is not.
-    """
-    if "title" not in draft.fields:
-        return False
-    title = draft.fields["title"].text
-    names = [
-        word for word in bare_words(title) if word not in draft.language.introductions.particles
-    ]
-    if not 0 < len(names) <= _LONGEST_NAME or title.rstrip()[-1:] in '…:»”"':
-        return False
-    if any(name in draft.language.frequent for name in names):
-        return False
-    used: Counter[str] = Counter()
-    seen = 0
-    for atom in draft.of(*SPEECH, Part.STANDFIRST):
-        used.update(_SMALL_WORD.findall(atom.text))
-        seen += atom.word_count
-        if seen > _WORDS_READ:
-            break
-    return seen >= _ENOUGH_WORDS and all(used[name] < _ORDINARY for name in names)
+    best = max(scores, key=lambda name: (scores[name], len(name), name))
+    rivals = [score for name, score in scores.items() if name not in best and best not in name]
+    is_alone = bool(draft.cues) and scores[best] >= _ENOUGH_ALONE + max([0.0, *rivals])
+    return best if is_alone or scores[best] >= _CONVINCING else None
 
 
 def split_title(title: str) -> tuple[str, str] | None:
@@ -74,32 +61,111 @@ def split_title(title: str) -> tuple[str, str] | None:
     return title[:place].strip(), title[place + len(dash) :].strip()
 
 
-def _scores(draft: Draft) -> dict[str, float]:
-    title = draft.fields["title"].text if "title" in draft.fields else ""
-    known = {person.name for person in draft.people}
-    publication = draft.fields["publication"].text if "publication" in draft.fields else ""
-    scores: dict[str, float] = defaultdict(float)
-    for name in candidate_names(title, draft.language):
-        scores[name] += _IN_TITLE
-        if name == title.strip():
-            scores[name] += _ALONE
+def _title_is_name(draft: Draft) -> bool:
+    """Whether the title of an interview is a name, however odd, and nothing else.
+
+    Its words, but for particles, are used nowhere in the text as ordinary words, in small
+    letters; so "r. stevens" is a name and "Our true selves" is not.
+    """
+    if "title" not in draft.fields:
+        return False
+    title = draft.fields["title"].text
+    particles = draft.language.introductions.particles
+    names = [word for word in bare_words(title) if word not in particles]
+    if not 0 < len(names) <= _LONGEST_TITLE_NAME or re.search(r"[…:»”\"]\s*$|: ", title):
+        return False
+    stem = (draft.manuscript.source.name or "").rpartition(".")[0]
+    if 1 < len(names) <= _LONGEST_FILED and title.istitle() and slug(stem) == slug(title):
+        return True
+    if any(name in draft.language.frequent for name in names):
+        return False
+    if len(names) == 1:
+        return True
+    used, seen = small_words(draft)
+    return seen >= _ENOUGH_WORDS and all(used[name] < _ORDINARY for name in names)
+
+
+class _Scores:
+    """Adds up what speaks for each candidate."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._small, _ = small_words(draft)
+        self._score: dict[str, float] = defaultdict(float)
+        self._text = " ".join(self._texts())
+
+    def total(self) -> dict[str, float]:
+        """The score of every candidate that is not known to be somebody else."""
+        draft = self._draft
+        title = draft.fields["title"].text if "title" in draft.fields else ""
+        self._read_title(title)
+        for text in _front(draft):
+            self._read_front(text)
+        for value in draft.manuscript.metadata.all("keyword"):
+            if value.text in self._score:
+                self._score[value.text] += _KEYWORD
+        authors = draft.with_role("author")
+        known = {
+            person.name
+            for person in draft.people
+            if person.roles != ["author"] or len(authors) == 1
+        }
+        publication = draft.fields["publication"].text if "publication" in draft.fields else ""
+        return {
+            name: self._weighed(name, score)
+            for name, score in self._score.items()
+            if name not in known and name not in publication
+        }
+
+    def _texts(self) -> Iterator[str]:
+        read = 0
+        for atom in self._draft.of(Part.STANDFIRST, *SPEECH, Part.BODY):
+            yield atom.text
+            read += atom.word_count
+            if read > _WORDS_READ:
+                return
+
+    def _read_title(self, title: str) -> None:
         parts = split_title(title)
-        if parts and name == parts[0]:
-            scores[name] += _HEADED
-    for match in _ABOUT.finditer(title):
-        following = title[match.end() :]
-        for name in candidate_names(following, draft.language):
-            if following.startswith(name):
-                scores[name] += _ANNOUNCED
-            break
-    for text in _front(draft):
-        _score_front(text, draft, scores)
-    text = " ".join(atom.text for atom in draft.of(Part.STANDFIRST, *SPEECH, Part.BODY))
-    for name in scores:
-        scores[name] += min(text.count(name.split()[-1]) - 1, _MOST_FAMILY_MENTIONS)
-    return {
-        name: score for name, score in scores.items() if name not in known and name != publication
-    }
+        announced = {title[match.end() :].lstrip() for match in _ABOUT.finditer(title)}
+        for name in names_within(title, self._draft.language):
+            self._score[name] += _TITLE
+            self._score[name] += _ALONE if name == title.strip() else 0.0
+            is_set_off = f": {name}" in title or title.startswith((f"{name}:", f"{name},"))
+            self._score[name] += _HEADED if is_set_off or (parts and name == parts[0]) else 0.0
+            if any(rest.startswith(name) for rest in announced):
+                self._score[name] += _ANNOUNCED
+
+    def _read_front(self, text: str) -> None:
+        folded = fold(text)
+        verbs = tuple(f"{verb} " for verb in self._draft.language.introductions.verbs)
+        announced = {text[match.end() :].lstrip() for match in _ABOUT.finditer(text)}
+        for name in dict.fromkeys(names_within(text, self._draft.language)):
+            self._score[name] += _FRONT
+            self._score[name] += _OPENS if text.lstrip().startswith(name) else 0.0
+            after = folded[folded.find(fold(name)) + len(name) :][:40].lstrip(" ,")
+            self._score[name] += _INTRODUCED if after.startswith(verbs) else 0.0
+            if any(rest.startswith(name) for rest in announced):
+                self._score[name] += _ANNOUNCED
+
+    def _weighed(self, name: str, score: float) -> float:
+        """Its places, its mentions, and whether its words are ordinary ones."""
+        tokens = name.split()
+        family = tokens[-1]
+        mentions = self._text.count(name)
+        score += min(mentions, _MOST_COUNTED)
+        rest = name.partition(" ")[2]
+        if " " in rest and self._text.count(rest) > mentions:
+            score += _PRECEDED
+        score += min(self._text.count(family) - mentions, _MOST_COUNTED) * 0.5
+        honorifics = self._draft.language.labels.honorifics
+        if any(f"{title} {family}" in self._text for title in honorifics):
+            score += _ADDRESSED
+        title = self._draft.fields.get("title")
+        if title is not None and title.text == name:
+            return score
+        ordinary = sum(self._small[fold(token)] > 0 for token in tokens if len(token) > 2)  # noqa: PLR2004 - particles
+        return score + ordinary * _ORDINARY_WORD
 
 
 def _front(draft: Draft) -> list[str]:
@@ -110,19 +176,3 @@ def _front(draft: Draft) -> list[str]:
     if not front or not draft.cues:
         front += [atom.text for atom in draft.of(Part.BODY)][:_OPENING_ATOMS]
     return front
-
-
-def _score_front(text: str, draft: Draft, scores: dict[str, float]) -> None:
-    folded = fold(text)
-    mentions = Counter(candidate_names(text, draft.language))
-    for name, count in mentions.items():
-        scores[name] += min(count, _MOST_MENTIONS)
-        if text.startswith(name):
-            scores[name] += _OPENS
-        place = folded.find(fold(name))
-        after = folded[place + len(name) : place + len(name) + 40].lstrip(" ,")
-        introduced = any(
-            after.startswith(verb + " ") for verb in draft.language.introductions.verbs
-        )
-        if introduced:
-            scores[name] += _INTRODUCED

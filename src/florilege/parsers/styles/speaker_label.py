@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
@@ -46,8 +47,8 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     if not recurring or len(voices) < 2:  # noqa: PLR2004 - a conversation takes two
         return
     _weigh(voices, atoms, language)
-    speakers = [voice for voice in voices if len(voice.turns) > 1 or _is_introduced(voice, voices)]
-    askers = _askers(speakers)
+    askers = _askers(recurring)
+    speakers = _in_conversation(recurring, askers)
     if not askers or len(askers) == len(speakers):
         return
     cues: dict[int, Cue] = {}
@@ -130,11 +131,19 @@ def _weigh(voices: list[_Voice], atoms: Sequence[Atom], language: Language) -> N
         current.asking += asks(last_text, language)
 
 
-def _is_introduced(voice: _Voice, voices: list[_Voice]) -> bool:
-    """Whether a label that stands once does so between turns of others."""
-    place = voice.turns[0][0].index
-    others = [turn[0].index for other in voices if len(other.turns) > 1 for turn in other.turns]
-    return bool(others) and min(others) < place < max(others)
+def _in_conversation(voices: list[_Voice], askers: list[_Voice]) -> list[_Voice]:
+    """Those who ask, those who ever speak right after, and those between, outside of lists."""
+    order = sorted((atom.index, voice.name) for voice in voices for atom, _, _ in voice.turns)
+    asking = {voice.name for voice in askers}
+    replying = {name for (_, before), (_, name) in pairwise(order) if before in asking}
+    first = min((place for place, name in order if name in asking), default=0)
+    between = {
+        voice.name
+        for voice in voices
+        if voice.turns[0][0].index > first
+        and not all(atom.block.within("list") for atom, _, _ in voice.turns)
+    }
+    return [voice for voice in voices if voice.name in asking | replying | between]
 
 
 def _askers(voices: list[_Voice]) -> list[_Voice]:
