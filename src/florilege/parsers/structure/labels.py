@@ -34,29 +34,35 @@ def assign_labels(draft: Draft) -> None:
     ):
         return
     found = _labelled(draft)
-    exchanges = _exchanges_by_label(draft, found)
-    names = _known_names(draft)
+    speaking = _speaking(draft, found)
     opened = _first_exchange(draft, found)
-    ordinary, _ = small_words(draft)
-    is_conversation = any(
-        len(exchanges[fold(without_brackets(name))]) >= _ENOUGH_EXCHANGES
-        or any(abbreviates(name, full) for full in names)
-        for _, name, _ in found
-    )
     for atom, name, end in found:
-        is_generic = name.casefold() in _generic(draft)
-        recurs = (
-            not ordinary[fold(name)]
-            and is_conversation
-            and len(exchanges[fold(without_brackets(name))]) > 1
-        )
-        if not (recurs or atom.index in opened or any(abbreviates(name, full) for full in names)):
+        if _key(name) not in speaking and atom.index not in opened:
             continue
         cue = draft.cues.get(atom.index)
-        label = None if is_generic else name
+        label = None if name.casefold() in _generic(draft) else name
         draft.cues[atom.index] = Cue(
             "answer" if cue is None else "question", label, end, cue.marker if cue else None
         )
+
+
+def _key(name: str) -> str:
+    return fold(without_brackets(name))
+
+
+def _speaking(draft: Draft, found: list[_Labelled]) -> set[str]:
+    """The labels that are names known from elsewhere, and others that recur beside them.
+
+    Without a known name it takes two labels that recur all over the text: one alone, such as
+    "Music:", heads a topic. So does a word that the text uses in small letters.
+    """
+    exchanges = _exchanges_by_label(draft, found)
+    names = _known_names(draft)
+    known = {_key(name) for _, name, _ in found if any(abbreviates(name, full) for full in names)}
+    ordinary, _ = small_words(draft)
+    recurring = {key for key, places in exchanges.items() if len(places) > 1 and not ordinary[key]}
+    steady = [key for key in recurring if len(exchanges[key]) >= _ENOUGH_EXCHANGES]
+    return known | recurring if known or len(steady) > 1 else set()
 
 
 def _generic(draft: Draft) -> set[str]:
@@ -71,7 +77,7 @@ def _exchanges_by_label(draft: Draft, found: list[_Labelled]) -> dict[str, set[i
     where: dict[str, set[int]] = defaultdict(set)
     for atom, name, _ in found:
         place = bisect_right(questions, atom.index) - 1
-        where[fold(without_brackets(name))].add(questions[place])
+        where[_key(name)].add(questions[place])
     return where
 
 
