@@ -223,6 +223,8 @@ class _Places:
     def __init__(self, document: Document, source_map: SourceMap | None = None) -> None:
         self._document = document
         self._map = source_map
+        # Looked for once a block: a finding may have a hundred thousand places in one.
+        self._begins: dict[str | None, int | None] = {}
 
     def locate(self, block: str | None, offset: int | None, excerpt: str | None) -> Place:
         """The place of an offset in the text of a block; of its start without an offset."""
@@ -255,12 +257,19 @@ class _Places:
 
     def _offset(self, kept: Kept, offset: int) -> int:
         """An offset in a block's text as one in the source; the start where they differ."""
+        if kept.block not in self._begins:
+            self._begins[kept.block] = self._begin(kept)
+        begin = self._begins[kept.block]
+        return kept.start if begin is None else begin + offset
+
+    def _begin(self, kept: Kept) -> int | None:
+        """Where the text of a block begins in the source; None where the two differ."""
         if self._map is None or kept.block not in self._blocks:
-            return kept.start
+            return None
         text = block_text(self._blocks[kept.block]).translate(_BREAKS)
         stretch = self._map.text[kept.start : kept.end].translate(_BREAKS)
-        begin = stretch.find(text)
-        return kept.start if begin < 0 else kept.start + begin + offset
+        place = stretch.find(text)
+        return None if place < 0 else kept.start + place
 
 
 _BREAKS = str.maketrans({"\n": " ", "\u2028": " "})

@@ -31,6 +31,10 @@ def assemble(draft: Draft) -> tuple[Document, SourceMap]:
         builder.add(group)
     builder.finish()
     data = document_fields(draft)
+    declared = draft.fields.get("standfirst")
+    if declared is not None:
+        paragraph = {"kind": "paragraph", "id": builder.writer.ids.new("standfirst")}
+        builder.standfirst.append(paragraph | {"spans": [{"text": declared.text}]})
     data |= {"standfirst": builder.standfirst, "sections": builder.sections}
     source_map = SourceMap(
         text=draft.manuscript.text,

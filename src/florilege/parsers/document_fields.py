@@ -88,6 +88,8 @@ def _given_and_family(name: str) -> tuple[str | None, str | None]:
     parts = name.split()
     if len(parts) == 1:
         return None, None
+    if any(not part[0].isalpha() for part in parts):
+        return None, None
     capitals = [part for part in parts if part.isupper() and len(part) > 2]  # noqa: PLR2004 - initials are no family name
     if capitals and len(capitals) < len(parts):
         given = " ".join(part for part in parts if part not in capitals)

@@ -1,11 +1,17 @@
 """The media that can be read, one file each."""
 
 from florilege.parsers.manuscript import Manuscript
-from florilege.parsers.media import html, markdown, plain_text
+from florilege.parsers.media import html, markdown, plain_text, subrip, webvtt
 from florilege.parsers.media.medium import Medium
 from florilege.sources import Source
 
-MEDIA: tuple[Medium, ...] = (plain_text.MEDIUM, markdown.MEDIUM, html.MEDIUM)
+MEDIA: tuple[Medium, ...] = (
+    plain_text.MEDIUM,
+    markdown.MEDIUM,
+    html.MEDIUM,
+    webvtt.MEDIUM,
+    subrip.MEDIUM,
+)
 """All media; a source's media type chooses among them."""
 
 _BY_TYPE = {medium.media_type: medium for medium in MEDIA}

@@ -11,6 +11,7 @@ from florilege.parsers.structure.subject import find_subject, split_title
 from florilege.parsers.words import fold
 
 _OPENING_ATOMS = 30
+_LONGEST_JOB_IN_WORDS = 16
 
 
 def assign_people(draft: Draft) -> None:
@@ -112,6 +113,19 @@ def _introduce(draft: Draft) -> None:
                 person.job_title = job
                 person.affiliation = person.affiliation or affiliation
                 break
+    _take_declared_job(draft)
+
+
+def _take_declared_job(draft: Draft) -> None:
+    """Front matter that sums up the one person it is titled after says what they do."""
+    told = draft.manuscript.metadata.first("description")
+    title = draft.fields.get("title")
+    if told is None or title is None or not told.origin.startswith("front matter"):
+        return
+    is_phrase = told.text[-1:].isalnum() and len(told.text.split()) <= _LONGEST_JOB_IN_WORDS
+    for person in draft.people:
+        if person.name == title.text and is_phrase and person.job_title is None:
+            person.job_title = told.text
 
 
 def _shorten_title(draft: Draft) -> None:

@@ -65,7 +65,7 @@ def _labelled(atoms: Sequence[Atom]) -> list[tuple[Atom, str, int]]:
         label = atom.label if atom.is_text else None
         if label is not None and (atom.block.voice or looks_like_name(label.name)):
             found.append((atom, label.name, label.end))
-        elif _is_name_line(atom):
+        elif atom.block.voice is None and _is_name_line(atom):
             found.append((atom, atom.text.strip(), len(atom.text)))
     return found
 
@@ -146,7 +146,20 @@ def _in_conversation(voices: list[_Voice], askers: list[_Voice]) -> list[_Voice]
     return [voice for voice in voices if voice.name in asking | replying | between]
 
 
-def _askers(voices: list[_Voice]) -> list[_Voice]:
+def _guests(voices: list[_Voice], atoms: Sequence[Atom]) -> list[_Voice]:
+    """Those whom the first speaker presents by their full names before anybody else speaks."""
+    if not voices:
+        return []
+    first = voices[0].turns[0][0].index
+    others = [turn[0].index for voice in voices[1:] for turn in voice.turns]
+    opening = fold(" ".join(a.text for a in atoms if first <= a.index < min(others, default=first)))
+    return [voice for voice in voices[1:] if " " in voice.name and fold(voice.name) in opening]
+
+
+def _askers(voices: list[_Voice], guests: list[_Voice]) -> list[_Voice]:
+    if guests:
+        hosts = [voice for voice in voices if voice not in guests]
+        return [voice for voice in hosts if voice is voices[0] or voice.asking_share > 0]
     asking = [voice for voice in voices if voice.asking_share >= _ASKING_SHARE]
     if asking and len(asking) < len(voices):
         return asking

@@ -1,0 +1,140 @@
+"""The title, told from kicker, site name, publication and subtitle."""
+
+import re
+
+from florilege.parsers import facts
+from florilege.parsers.atoms import Atom
+from florilege.parsers.draft import Draft, Part
+from florilege.parsers.manuscript import Value
+from florilege.parsers.names import candidate_names
+from florilege.parsers.structure.subject import split_title
+from florilege.parsers.words import bare_words, fold
+
+_LONGEST_LINE_IN_WORDS = 14
+_LONGEST_TITLE_IN_WORDS = 30
+_LONGEST_KICKER_IN_WORDS = 5
+_SAME_TITLE = 0.6
+_CONTAINED, _CONTAINING = 0.8, 0.35
+_SENTENCE_END = ".!?…"
+_SITE_NAME = re.compile(r"\s+[|–—·»:-]{1,2}\s+")
+
+
+def assign_title(draft: Draft, front: list[Atom]) -> None:
+    """Find the title: given, printed as the metadata declare it, declared, or the top heading.
+
+    Args:
+        draft: The draft.
+        front: The undecided text before the conversation.
+    """
+    metadata = draft.manuscript.metadata
+    declared = metadata.first("title") or metadata.first("page_title")
+    headings = [atom for atom in front if atom.is_heading]
+    printed = _printed_title(headings or front, declared) if declared else None
+    if printed is not None:
+        why = "heading" if printed.is_heading else "first lines"
+        draft.take(printed, Part.TITLE, "title", why)
+    elif declared is not None and metadata.first("title"):
+        draft.set("title", _without_site(draft, declared.text), declared.origin)
+    elif headings:
+        top = min(headings, key=lambda atom: atom.block.level)
+        draft.take(top, Part.TITLE, "title", f"heading of level {top.block.level}")
+        _take_subtitle(draft, top, headings)
+    elif declared is None:
+        _assign_title_lines(draft, front)
+    if declared is not None:
+        draft.set("title", _without_site(draft, declared.text), declared.origin)
+    _split_kicker(draft)
+
+
+def is_short_line(atom: Atom) -> bool:
+    """Whether a line could be a title: short, and no sentence."""
+    text = atom.text.strip()
+    return (
+        atom.word_count <= _LONGEST_LINE_IN_WORDS
+        and atom.marker is None
+        and (text[-1:] not in _SENTENCE_END or facts.ends_in_question_mark(text))
+    )
+
+
+def is_genre(draft: Draft, atom: Atom) -> bool:
+    """Whether a line says only what kind of piece follows: "Portrait", "Interview"."""
+    return fold(atom.text).strip(" :·|") in draft.language.labels.genres
+
+
+def _printed_title(candidates: list[Atom], declared: Value) -> Atom | None:
+    """The line that says what the metadata call the title, if there is one.
+
+    A page's title may hold more (the site's name) and a heading may, too (a kicker).
+    """
+    wanted = set(bare_words(declared.text))
+    best, best_share = None, _SAME_TITLE
+    for atom in candidates:
+        printed = set(bare_words(atom.text))
+        if not printed or atom.word_count > _LONGEST_TITLE_IN_WORDS:
+            continue
+        shared = len(printed & wanted)
+        share = shared / len(printed | wanted)
+        if len(printed) > 1 and shared >= _CONTAINED * len(printed):
+            share = max(share, _SAME_TITLE + shared / len(wanted) - _CONTAINING)
+        if share > best_share:
+            best, best_share = atom, share
+    return best
+
+
+def _without_site(draft: Draft, title: str) -> str:
+    """A declared title without the name of the site behind it."""
+    publication = draft.fields["publication"].text if "publication" in draft.fields else ""
+    known = set(bare_words(publication))
+    parts = _SITE_NAME.split(title)
+    while len(parts) > 1 and known and known & set(bare_words(parts[-1])):
+        title = title[: title.rindex(parts.pop())].rstrip(" |–—·»:-\u00a0")
+    return title
+
+
+def _split_kicker(draft: Draft) -> None:
+    """A title "Kicker - “quotation”" has its quotation for a title."""
+    title = draft.fields.get("title")
+    parts = split_title(title.text) if title is not None and title.origin != "given" else None
+    if title is None or parts is None or facts.quoted(parts[1]) is None:
+        return
+    if len(parts[0].split()) <= _LONGEST_KICKER_IN_WORDS and "kicker" not in draft.fields:
+        draft.set("kicker", parts[0], title.origin)
+        title.text = parts[1]
+
+
+def _take_subtitle(draft: Draft, title: Atom, headings: list[Atom]) -> None:
+    following = [atom for atom in headings if atom.index == title.index + 1]
+    if following and following[0].block.level > title.block.level:
+        draft.take(following[0], Part.SUBTITLE, "subtitle", "the heading under the title")
+
+
+def _assign_title_lines(draft: Draft, front: list[Atom]) -> None:
+    """Tell publication, tagline, title and subtitle apart among unmarked short lines."""
+    leading = []
+    for atom in front:
+        if not is_short_line(atom) or facts.quoted(atom.text):
+            break
+        if is_genre(draft, atom):
+            draft.take(atom, Part.KICKER, "kicker", "says what kind of piece it is")
+        else:
+            leading.append(atom)
+    if not leading:
+        return
+    named = [atom for atom in leading if _names_somebody(draft, atom)]
+    title = named[-1] if named else leading[0]
+    draft.take(title, Part.TITLE, "title", "first lines")
+    before = leading[: leading.index(title)]
+    after = leading[leading.index(title) + 1 :]
+    if before:
+        draft.take(before[0], Part.PUBLICATION, "publication", "the line above the title")
+    if len(before) > 1:
+        why = "the line under the publication's name"
+        draft.take(before[1], Part.TAGLINE, "tagline", why)
+    if after:
+        draft.take(after[0], Part.SUBTITLE, "subtitle", "the line under the title")
+
+
+def _names_somebody(draft: Draft, atom: Atom) -> bool:
+    """Whether a line names a person who is named again below."""
+    rest = " ".join(other.text for other in draft.atoms[atom.index + 1 : atom.index + 12])
+    return any(name in rest for name in candidate_names(atom.text, draft.language))
