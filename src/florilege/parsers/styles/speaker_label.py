@@ -47,7 +47,7 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     if not recurring or len(voices) < 2:  # noqa: PLR2004 - a conversation takes two
         return
     _weigh(voices, atoms, language)
-    askers = _askers(recurring)
+    askers = _askers(recurring, _guests(recurring, atoms))
     speakers = _in_conversation(recurring, askers)
     if not askers or len(askers) == len(speakers):
         return
