@@ -30,7 +30,7 @@ MediaType = Annotated[
     typer.Option(
         "--media-type",
         metavar="TYPE",
-        help="What the input is: text/plain, text/markdown or text/html.",
+        help="What the input is: text/plain, text/markdown, text/html, text/vtt (vtt) or srt.",
     ),
 ]
 Output = Annotated[

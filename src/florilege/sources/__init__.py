@@ -7,6 +7,8 @@ from florilege.sources.source import (
     HTML,
     MARKDOWN,
     PLAIN_TEXT,
+    SUBRIP,
+    WEBVTT,
     Remark,
     Source,
 )
@@ -18,6 +20,8 @@ __all__ = [
     "MEDIA_TYPES",
     "PLAIN_TEXT",
     "RAW_SUFFIXES",
+    "SUBRIP",
+    "WEBVTT",
     "Remark",
     "Source",
     "named_media_type",

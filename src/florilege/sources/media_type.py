@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 
 from florilege.errors import FormatError
-from florilege.sources.source import HTML, MARKDOWN, PLAIN_TEXT
+from florilege.sources.source import HTML, MARKDOWN, PLAIN_TEXT, SUBRIP, WEBVTT
 
 _SUFFIXES = {
     ".txt": PLAIN_TEXT,
@@ -16,6 +16,8 @@ _SUFFIXES = {
     ".htm": HTML,
     ".xhtml": HTML,
     ".xht": HTML,
+    ".vtt": WEBVTT,
+    ".srt": SUBRIP,
 }
 _ALIASES = {
     "text": PLAIN_TEXT,
@@ -26,8 +28,14 @@ _ALIASES = {
     "html": HTML,
     "htm": HTML,
     "application/xhtml+xml": HTML,
+    "vtt": WEBVTT,
+    "webvtt": WEBVTT,
+    "srt": SUBRIP,
+    "subrip": SUBRIP,
+    "text/srt": SUBRIP,
+    "application/srt": SUBRIP,
 }
-MEDIA_TYPES = (PLAIN_TEXT, MARKDOWN, HTML)
+MEDIA_TYPES = (PLAIN_TEXT, MARKDOWN, HTML, WEBVTT, SUBRIP)
 """The media types that can be parsed."""
 
 RAW_SUFFIXES = frozenset(_SUFFIXES)
@@ -37,6 +45,10 @@ _HTML_START = re.compile(
     r"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b", re.IGNORECASE
 )
 _FRONT_MATTER_START = re.compile(r"(?:---|\+\+\+)[ \t]*\n")
+_WEBVTT_START = re.compile(r"WEBVTT(?:[ \t\n]|$)")
+_SUBRIP_START = re.compile(
+    r"\s{0,9}\d{1,9}[ \t]{0,9}\n[ \t]{0,9}\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]{0,9}-->"
+)
 
 
 def named_media_type(name: str) -> str:
@@ -61,4 +73,8 @@ def sniff(text: str) -> str:
     """The media type that the first characters show; plain text when they show nothing."""
     if _HTML_START.match(text[:2000]):
         return HTML
+    if _WEBVTT_START.match(text):
+        return WEBVTT
+    if _SUBRIP_START.match(text):
+        return SUBRIP
     return MARKDOWN if _FRONT_MATTER_START.match(text) else PLAIN_TEXT

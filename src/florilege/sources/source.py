@@ -6,6 +6,8 @@ from typing import NamedTuple
 PLAIN_TEXT = "text/plain"
 MARKDOWN = "text/markdown"
 HTML = "text/html"
+WEBVTT = "text/vtt"
+SUBRIP = "application/x-subrip"
 
 DEFAULT_MAX_BYTES = 20_000_000
 """The largest input that is read unless the caller raises the limit."""
