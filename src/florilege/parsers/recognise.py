@@ -132,14 +132,19 @@ def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> 
         "question forms": _forms(texts, language, anywhere=is_labelled),
         "address": _address(texts, replies, language),
     }
-    asking = _WITHOUT_FORMS + (1 - _WITHOUT_FORMS) * min(
-        1.0, evidence["question forms"] / _ENOUGH_FORMS
-    )
+    forms = 1.0 if _are_voices(hypothesis, atoms) else evidence["question forms"] / _ENOUGH_FORMS
+    asking = _WITHOUT_FORMS + (1 - _WITHOUT_FORMS) * min(1.0, forms)
     speaking = _WITHOUT_ADDRESS + (1 - _WITHOUT_ADDRESS) * evidence["address"]
     score = sum(_WEIGHTS[name] * value for name, value in evidence.items())
     score *= hypothesis.prior * asking * (1.0 if is_labelled else speaking)
     rounded = tuple((name, round(value, 3)) for name, value in evidence.items())
     return Reading(hypothesis, round(score, 3), rounded)
+
+
+def _are_voices(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> bool:
+    """Whether the medium itself names the speakers, so that the labels cannot be headings."""
+    labelled = {index for index, cue in hypothesis.cues.items() if cue.label is not None}
+    return any(atom.block.voice is not None for atom in atoms if atom.index in labelled)
 
 
 def _alternation(hypothesis: Hypothesis, pairs: list[_Pair], answered: list[_Pair]) -> float:
