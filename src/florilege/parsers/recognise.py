@@ -18,8 +18,10 @@ _ADDRESS_WINDOW = 600
 _ENOUGH_FORMS = 0.5
 _ENOUGH_ASKED = 0.25
 _ENOUGH_TOLD = 0.5
+_TOLD_BY_CHANCE = 0.2
+_HEADINGS_AN_ANSWER = 2
 _WITHOUT_FORMS = 0.4
-_WITHOUT_ADDRESS = 0.6
+_WITHOUT_ADDRESS = 0.5
 _WEIGHTS = {
     "recurrence": 0.2,
     "alternation": 0.25,
@@ -123,7 +125,9 @@ def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> 
         return Reading(hypothesis, _CONVINCING if is_prose else 0.0, ())
     texts = [_speech(hypothesis, pair.question) for pair in answered]
     replies = [_speech(hypothesis, pair.answer) for pair in answered]
-    is_labelled = any(cue.label is not None for cue in hypothesis.cues.values())
+    is_labelled = any(
+        cue.label is not None or cue.role == "answer" for cue in hypothesis.cues.values()
+    )
     evidence = {
         "recurrence": min(1.0, len(answered) / _FULL_RECURRENCE),
         "alternation": _alternation(hypothesis, pairs, answered),
@@ -148,10 +152,16 @@ def _are_voices(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> bool:
 
 
 def _alternation(hypothesis: Hypothesis, pairs: list[_Pair], answered: list[_Pair]) -> float:
-    """How many questions are answered; one cue right after the other counts half against it."""
+    """How many questions are answered.
+
+    One cue right after the other counts half against it, and so do headings that stand in
+    answers, where there are many more of them than questions: then they divide the text.
+    """
     cues = sum(atom.index in hypothesis.cues for pair in pairs for atom in pair.question)
     merged = max(0, cues - sum(bool(pair.question) for pair in pairs))
-    return len(answered) / (len(pairs) + merged / 2)
+    headings = sum(atom.is_heading for pair in pairs for atom in pair.answer)
+    dividing = max(0, headings - _HEADINGS_AN_ANSWER * len(pairs))
+    return len(answered) / (len(pairs) + merged / 2 + dividing / 2)
 
 
 def _forms(texts: list[str], language: Language, *, anywhere: bool) -> float:
@@ -220,7 +230,8 @@ def _address(texts: list[str], replies: list[str], language: Language) -> float:
         return 1.0
     asked = sum(_says(text, questions.second_person) for text in texts) / len(texts)
     told = sum(_says(reply, questions.first_person_singular) for reply in replies) / len(replies)
-    return max(min(1.0, asked / _ENOUGH_ASKED), min(1.0, told / _ENOUGH_TOLD))
+    speaking = max(0.0, told - _TOLD_BY_CHANCE) / (_ENOUGH_TOLD - _TOLD_BY_CHANCE)
+    return min(1.0, max(asked / _ENOUGH_ASKED, speaking))
 
 
 def _says(text: str, pronouns: frozenset[str]) -> bool:

@@ -1,5 +1,9 @@
 """Lines that say who made the piece: "Propos recueillis par ...", "Photos: ..."."""
 
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft, Part
@@ -10,57 +14,133 @@ from florilege.parsers.words import bare_words, fold
 _LONGEST_CREDIT_IN_WORDS = 25
 
 
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """What a credit line says.
+
+    Attributes:
+        roles: Of everybody named: "Text und Fotos" credits two.
+        names: The names, as printed.
+        says_no_more: Whether nothing is lost with the line when names and roles are kept.
+    """
+
+    roles: tuple[str, ...]
+    names: list[str]
+    says_no_more: bool
+
+
 def assign_credits(draft: Draft) -> None:
     """Read the credit and date lines around the conversation, and the metadata's credits."""
     for role in ("interviewer", "author", "photographer", "translator", "editor"):
         for value in draft.manuscript.metadata.all(role):
             draft.person(value.text, role)
-    for atom in list(_edges(draft)):
+    for atom in _edges(draft):
         _read_line(draft, atom)
 
 
 def _edges(draft: Draft) -> list[Atom]:
-    """Short lines before the first and at or after the end of the last turn."""
+    """Short lines before the first turn, after the last, and at the end of the last."""
     speech = [atom.index for atom in draft.of(Part.QUESTION, Part.ANSWER)]
-    start, end = (speech[0], speech[-1]) if speech else (len(draft.atoms), 0)
+    start, end = (speech[0], _first_at_end(draft, speech)) if speech else (0, 0)
     return [
         atom
         for atom in draft.atoms
-        if (atom.index < start or atom.index >= end or not speech)
-        and atom.is_text
-        and atom.index not in draft.cues
-        and draft.parts[atom.index] not in (Part.DROPPED, Part.TITLE)
-        and atom.word_count <= _LONGEST_CREDIT_IN_WORDS
+        if not start <= atom.index < end and _could_be_line(draft, atom)
     ]
 
 
+def _first_at_end(draft: Draft, speech: list[int]) -> int:
+    """Where the lines begin that follow the last answer and were taken for the end of it.
+
+    An answer is more than credits, so its first paragraph is none of them.
+    """
+    first = speech[-1] + 1
+    for before, place in reversed(list(pairwise(speech))):
+        atom = draft.atoms[place]
+        is_first = draft.parts[before] is not Part.ANSWER
+        if is_first or not _could_be_line(draft, atom) or not _says_who_or_when(draft, atom):
+            break
+        first = place
+    return first
+
+
+def _could_be_line(draft: Draft, atom: Atom) -> bool:
+    return (
+        atom.is_text
+        and atom.index not in draft.cues
+        and draft.parts[atom.index] not in (Part.DROPPED, Part.TITLE)
+        and atom.word_count <= _LONGEST_CREDIT_IN_WORDS
+    )
+
+
+def _says_who_or_when(draft: Draft, atom: Atom) -> bool:
+    return _credit(draft, atom) is not None or _date(draft, atom) is not None
+
+
 def _read_line(draft: Draft, atom: Atom) -> None:
+    credit = _credit(draft, atom)
+    if credit is None:
+        _read_date_line(draft, atom)
+        return
+    for name in credit.names:
+        for role in credit.roles:
+            draft.person(name, role)
+    if credit.says_no_more:
+        draft.drop(atom, "credit line: its names are among the people")
+
+
+def _credit(draft: Draft, atom: Atom) -> _Credit | None:
     text = atom.text.strip()
     folded = fold(text)
-    for role, phrase in _phrases(draft.language):
-        names = (
-            _names_after(text[len(phrase) :], draft.language) if folded.startswith(phrase) else []
-        )
-        for name in names:
-            draft.person(name, role)
-        if names:
-            if _says_no_more(text[len(phrase) :], names, draft.language):
-                draft.drop(atom, "credit line: its names are among the people")
-            return
-    _read_date_line(draft, atom, folded)
+    for phrase, roles in _phrases(draft.language).items():
+        if not folded.startswith(phrase) or _is_headline(draft, atom, phrase):
+            continue
+        rest = text[len(phrase) :]
+        names = _names_after(rest, draft.language)
+        if names and not (roles == ("author",) and _is_sentence(rest, names[0], draft.language)):
+            return _Credit(roles, names, _says_no_more(rest, names, draft.language))
+    return None
 
 
-def _read_date_line(draft: Draft, atom: Atom, folded: str) -> None:
+def _is_headline(draft: Draft, atom: Atom, phrase: str) -> bool:
+    """Whether "Interview: NAME" heads the piece, and so says who is interviewed."""
+    if phrase.rstrip(" :") not in draft.language.labels.genres:
+        return False
+    first = next((other for other in draft.atoms if other.is_text), None)
+    return atom.is_heading or atom is first
+
+
+def _is_sentence(rest: str, name: str, language: Language) -> bool:
+    """Whether a line goes on behind its name in small letters, up to a full stop.
+
+    Then "Von Anna Roth stammt die Idee." is no credit.
+    """
+    following = rest.partition(name)[2].lstrip(" \u00a0").partition(" ")[0]
+    joiners = {fold(joiner) for joiner in language.labels.joiners}
+    return following[:1].islower() and following not in joiners and rest.rstrip()[-1:] in ".!?"
+
+
+def _read_date_line(draft: Draft, atom: Atom) -> None:
+    found = _date(draft, atom)
+    if found is None:
+        return
+    draft.set("published", found, "date line")
+    if draft.fields["published"].text == found:
+        draft.drop(atom, "date line: the date is a field")
+
+
+def _date(draft: Draft, atom: Atom) -> str | None:
+    folded = fold(atom.text.strip())
     for phrase in draft.language.published:
         found = read_date(folded[len(phrase) :].lstrip(" :")) if folded.startswith(phrase) else None
         if found:
-            draft.set("published", found, "date line")
-            if draft.fields["published"].text == found:
-                draft.drop(atom, "date line: the date is a field")
-            return
+            return found
+    return None
 
 
-def _phrases(language: Language) -> list[tuple[str, str]]:
+@cache
+def _phrases(language: Language) -> dict[str, tuple[str, ...]]:
+    """The roles that each phrase gives."""
     credit = language.credits
     by_role = (
         ("interviewer", credit.interviewer),
@@ -68,7 +148,11 @@ def _phrases(language: Language) -> list[tuple[str, str]]:
         ("photographer", credit.photographer),
         ("author", credit.author),
     )
-    return [(role, phrase) for role, phrases in by_role for phrase in phrases]
+    roles: dict[str, tuple[str, ...]] = {}
+    for role, phrases in by_role:
+        for phrase in phrases:
+            roles[phrase] = (*roles.get(phrase, ()), role)
+    return roles
 
 
 def _says_no_more(rest: str, names: list[str], language: Language) -> bool:

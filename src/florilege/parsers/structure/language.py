@@ -12,7 +12,10 @@ _FEWEST_SHARE = 0.08
 
 
 def detect_language(atoms: Sequence[Atom]) -> str:
-    """The language whose most frequent words are most frequent here; "und" when none is."""
+    """The language whose most frequent words are most frequent here.
+
+    "und" where they are rare, and where those of two languages are equally frequent.
+    """
     words: list[str] = []
     for atom in atoms:
         if atom.is_text:
@@ -22,6 +25,6 @@ def detect_language(atoms: Sequence[Atom]) -> str:
     counts = {
         tag: sum(word in load_language(tag).frequent for word in words) for tag in language_tags()
     }
-    best = max(counts, key=lambda tag: counts[tag])
-    enough = counts[best] >= max(_FEWEST_HITS, _FEWEST_SHARE * len(words))
-    return best if enough else UNDETERMINED
+    second, first = sorted(counts.values())[-2:]
+    enough = first > second and first >= max(_FEWEST_HITS, _FEWEST_SHARE * len(words))
+    return max(counts, key=lambda tag: counts[tag]) if enough else UNDETERMINED

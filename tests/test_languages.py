@@ -1,0 +1,250 @@
+"""Language files: all alike, well formed, and enough to read a text of each language.
+
+Each language has a case: paragraphs, an interview under labels and one with credit lines.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+
+import florilege
+from florilege.exporters.markup.dates import format_date
+from florilege.languages import UNDETERMINED, language_tags, load_language
+from florilege.model import Document, block_text, iter_exchanges
+from florilege.parsers.structure.dates import read_date
+from florilege.parsers.words import fold
+from florilege.rules.words import words
+
+CASES = Path(__file__).parent / "cases" / "languages"
+TAGS = language_tags()
+
+each_tag = pytest.mark.parametrize("tag", TAGS)
+
+
+def _file(tag: str) -> dict[str, Any]:
+    return tomllib.loads(files("florilege.languages").joinpath(f"{tag}.toml").read_text("utf-8"))
+
+
+def _case(tag: str) -> dict[str, Any]:
+    return tomllib.loads((CASES / f"{tag}.toml").read_text("utf-8"))
+
+
+def _keys(table: dict[str, Any], path: str = "") -> Iterator[str]:
+    for key, value in table.items():
+        yield f"{path}{key}"
+        if isinstance(value, dict) and key != "numbers":
+            yield from _keys(value, f"{path}{key}.")
+
+
+def _fields(text: str) -> set[str | None]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def _people(document: Document, role: str) -> list[str]:
+    return [person.name for person in document.people if role in person.roles]
+
+
+def test_every_language_has_a_case() -> None:
+    """No file without a text that it is tried on."""
+    assert tuple(sorted(path.stem for path in CASES.iterdir())) == TAGS
+
+
+@each_tag
+def test_same_tables_and_keys(tag: str) -> None:
+    """What one language knows, all know."""
+    assert sorted(_keys(_file(tag))) == sorted(_keys(_file("en")))
+    assert _file(tag)["tag"] == tag
+
+
+@each_tag
+def test_no_word_twice(tag: str) -> None:
+    """A list that names a word twice was not read by its author."""
+    for name, table in _file(tag).items():
+        for key, value in table.items() if isinstance(table, dict) else ():
+            if isinstance(value, list):
+                assert len(value) == len(set(value)), f"{name}.{key}"
+
+
+@each_tag
+def test_words_are_written_as_they_are_compared(tag: str) -> None:
+    """Lower case, U+2019 as apostrophe: anything else would never be found."""
+    data = _file(tag)
+    compared = [
+        *data["detection"]["words"],
+        *(word for list_ in data["questions"].values() for word in list_),
+        *data["labels"]["genres"],
+        *(phrase for list_ in data["credits"].values() for phrase in list_),
+        *(phrase for key in ("verbs", "places", "articles", "particles")
+          for phrase in data["introductions"][key]),
+        *data["dates"]["published"],
+        *data["furniture"]["advertisement"],
+    ]  # fmt: skip
+    assert [word for word in compared if word != fold(word).strip()] == []
+
+
+@each_tag
+def test_sense_words_are_single_words(tag: str) -> None:
+    """Negations and numbers are looked up word by word, so each is one word to the rules."""
+    language = load_language(tag)
+    sense = language.sense
+    for word in (*sense.negations, *sense.particles, *sense.partners):
+        assert [found.form.casefold() for found in words(word, language)] == [word]
+    for word, figures in sense.numbers.items():
+        assert [found.key for found in words(word, language)] == [figures]
+
+
+@each_tag
+def test_questions_open_within_three_words(tag: str) -> None:
+    """No more words than that are looked at."""
+    assert [o for o in load_language(tag).questions.openings if len(o.split()) > 3] == []
+
+
+@each_tag
+def test_months(tag: str) -> None:
+    """Twelve, and dates that our own pages print are read again, in full and in part."""
+    assert len(load_language(tag).months) == 12
+    for month in range(1, 13):
+        for value in (f"2021-{month:02}-09", f"2021-{month:02}"):
+            assert read_date(format_date(value, tag)) == value
+
+
+@each_tag
+def test_page_words(tag: str) -> None:
+    """Every language fills in the same fields, says something and has the right apostrophe."""
+    page, english = load_language(tag).page, load_language("en").page
+    assert {key: _fields(text) for key, text in page.items()} == {
+        key: _fields(text) for key, text in english.items()
+    }
+    for text in page.values():
+        assert text.strip() == text != ""
+        assert "'" not in text
+        assert '"' not in text
+
+
+def test_french_spaces_in_page_words() -> None:
+    """What FL401 asks of authors holds for our own words."""
+    for text in load_language("fr").page.values():
+        assert re.search(r"(?<![\u00a0\u202f])[:;!?»]", text) is None, text
+
+
+@each_tag
+def test_detection(tag: str) -> None:
+    """Three sentences are enough."""
+    for paragraph in _case(tag)["paragraphs"]:
+        assert florilege.parse_text(paragraph).document.language == tag
+
+
+@pytest.mark.parametrize("text", ["", "42", "Anna Roth", "Hei, mitä kuuluu? Kiitos, hyvää."])
+def test_detection_admits_not_to_know(text: str) -> None:
+    """Nothing to go by, or a language without a file."""
+    assert florilege.parse_text(text).document.language == UNDETERMINED
+
+
+@each_tag
+def test_labelled_interview(tag: str) -> None:
+    """The labels of the language are read, and belong to no speaker's words."""
+    case = _case(tag)
+    document = florilege.parse_text(case["labelled"]).document
+    assert document.provenance is not None
+    assert document.provenance.style == "qa label"
+    assert document.people == ()
+    found = [
+        [block_text(block) for turn in (exchange.question, *exchange.answers) if turn
+         for block in turn.blocks]
+        for exchange in iter_exchanges(document)
+    ]  # fmt: skip
+    assert found == case["exchanges"]
+
+
+@each_tag
+def test_label_words(tag: str) -> None:
+    """Labels that are spelt out are read as well."""
+    case = _case(tag)
+    labels = load_language(tag).labels
+    text = case["labelled"]
+    letter, word = labels.answer[0], labels.answer[-1]
+    text = re.sub(rf"^{letter}(?= ?:)", word, text, flags=re.MULTILINE)
+    letter, word = labels.question[0], labels.question[-1]
+    text = re.sub(rf"^{letter}(?= ?:)", word, text, flags=re.MULTILINE)
+    document = florilege.parse_text(text).document
+    assert document.provenance is not None
+    assert document.provenance.style == "qa label"
+    assert len(list(iter_exchanges(document))) == len(case["exchanges"])
+
+
+@each_tag
+def test_credit_lines(tag: str) -> None:
+    """The credits above and below an interview name people, and are no text of it."""
+    case = _case(tag)
+    document = florilege.parse_text(case["credited"]).document
+    assert document.language == tag
+    assert _people(document, "interviewer") == [case["interviewer"]]
+    assert _people(document, "photographer") == [case["photographer"]]
+    assert len(list(iter_exchanges(document))) == 3
+    assert (
+        case["photographer"] not in florilege.export(document, "markdown").decode().split("---")[-1]
+    )
+
+
+@pytest.mark.parametrize("role", ["interviewer", "author", "photographer", "translator"])
+@each_tag
+def test_every_phrase_credits(tag: str, role: str) -> None:
+    """Each phrase, at the head of a line, gives the name behind it that role."""
+    case = _case(tag)
+    lines: list[str] = case["credited"].splitlines()
+    place = next(number for number, line in enumerate(lines) if case["interviewer"] in line)
+    for phrase in getattr(load_language(tag).credits, role):
+        lines[place] = f"{phrase[0].upper()}{phrase[1:]} Lena Aubach"
+        known = florilege.Corrections(language=tag)
+        document = florilege.parse_text("\n".join(lines), corrections=known).document
+        assert "Lena Aubach" in _people(document, role), lines[place]
+
+
+GERMAN = """Die Stille der Glocken
+
+Wie haben Sie das Gießen gelernt?
+
+In der Werkstatt meines Vaters. Ich habe ihm jahrelang nur zugesehen.
+
+{middle}
+
+Und wer hat Ihnen den Ton erklärt?
+
+{last}
+"""
+
+
+def test_credits_that_end_the_last_answer() -> None:
+    """Several lines, of several roles, are no words of the answer."""
+    last = (
+        "Niemand. Man hört ihn oder nicht.\n\nInterview: Lena Aubach\n\nText und Fotos: Mira Tann"
+    )
+    document = florilege.parse_text(GERMAN.format(middle="Das genügt.", last=last)).document
+    assert _people(document, "interviewer") == ["Lena Aubach"]
+    assert _people(document, "author") == _people(document, "photographer") == ["Mira Tann"]
+    exchange = list(iter_exchanges(document))[-1]
+    assert [block_text(block) for turn in exchange.answers for block in turn.blocks] == [
+        "Niemand. Man hört ihn oder nicht."
+    ]
+
+
+def test_answers_are_no_credits() -> None:
+    """Neither the only paragraph of an answer, nor a sentence that goes on behind a name."""
+    text = GERMAN.format(middle="Das genügt.", last="Von Lena Aubach.")
+    assert _people(florilege.parse_text(text).document, "author") == []
+    last = "Sie hat es mir gezeigt.\n\nVon Lena Aubach stammt auch die Form."
+    text = GERMAN.format(middle="Das genügt.", last=last)
+    assert _people(florilege.parse_text(text).document, "author") == []
+
+
+def test_a_headline_names_who_is_interviewed() -> None:
+    """In a headline, a name behind "Interview:" is not the interviewer's."""
+    text = GERMAN.format(middle="Das genügt.", last="Niemand. Man hört ihn oder nicht.")
+    text = text.replace("Die Stille der Glocken", "Interview: Lena Aubach")
+    assert _people(florilege.parse_text(text).document, "interviewer") == []
