@@ -9,6 +9,7 @@ from florilege.parsers.words import fold, words
 
 _LONGEST_OPENING_IN_WORDS = 3
 _SENTENCE_WINDOW = 400
+_ADDRESS_WINDOW = 600
 
 
 class _Forms(NamedTuple):
@@ -39,3 +40,14 @@ def opens_as_question(text: str, language: Language) -> bool:
         return True
     folded = fold(head)
     return any(piece in folded for piece in forms.pieces)
+
+
+def says(text: str, pronouns: frozenset[str]) -> bool:
+    """Whether one of some pronouns stands in the first sentences of a text."""
+    return any(_stem(word) in pronouns for word in words(text[:_ADDRESS_WINDOW]))
+
+
+def _stem(word: str) -> str:
+    """The pronoun in "j’ai", "avez-vous", "I’m"."""
+    head, _, tail = word.replace("-", "’").partition("’")
+    return tail if tail in {"vous", "tu", "nous"} else head

@@ -1,20 +1,17 @@
 """Which reading of the whole document convinces most, how surely, and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
+from dataclasses import dataclass, replace
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
-from florilege.parsers.question_forms import asks
+from florilege.parsers.question_forms import asks, says
 from florilege.parsers.styles import STYLES, Cue, Hypothesis, prose
-from florilege.parsers.words import words
+from florilege.parsers.trim import without_appeal, without_standfirst
 
 _CONVINCING = 0.6
 _FULL_RECURRENCE = 4
 _LONGEST_QUESTION = 120
-_LONGEST_OPENING_REMARK = 35
-_ADDRESS_WINDOW = 600
 _ENOUGH_FORMS = 0.5
 _ENOUGH_ASKED = 0.25
 _ENOUGH_TOLD = 0.5
@@ -72,7 +69,7 @@ def recognise(atoms: Sequence[Atom], language: Language, style: str | None = Non
         style: Consider only this style, when the caller knows it.
     """
     readings = [
-        weigh(trimmed(hypothesis, atoms, language), atoms, language)
+        weigh(without_standfirst(hypothesis, atoms, language), atoms, language)
         for candidate in STYLES
         if style in (None, candidate.name) or candidate.name == prose.NAME
         for hypothesis in candidate.propose(atoms, language)
@@ -84,32 +81,8 @@ def recognise(atoms: Sequence[Atom], language: Language, style: str | None = Non
     if best.hypothesis.style == prose.NAME:
         doubt = runner_up.confidence if runner_up else 0.0
         best = Reading(best.hypothesis, round(1 - doubt, 3), ())
-    return Recognition(best, runner_up)
-
-
-def trimmed(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> Hypothesis:
-    """A hypothesis without the standfirst that bears the signature of the questions.
-
-    Before the first cue that asks by its words, a cue is taken back when it is long, when
-    another cue follows it at once, or when it speaks to nobody.
-    """
-    if any(cue.label is not None or cue.role == "answer" for cue in hypothesis.cues.values()):
-        return hypothesis
-    said = [atom for atom in atoms if atom.is_text]
-    taken_back: set[int] = set()
-    for atom, following in zip_longest(said, said[1:]):
-        if atom.index not in hypothesis.cues:
-            continue
-        if asks(atom.text, language):
-            break
-        is_followed = following is not None and following.index in hypothesis.cues
-        speaks = any(_stem(word) in language.questions.second_person for word in words(atom.text))
-        if is_followed or not speaks or atom.word_count > _LONGEST_OPENING_REMARK:
-            taken_back.add(atom.index)
-    else:
-        return hypothesis
-    cues = {place: cue for place, cue in hypothesis.cues.items() if place not in taken_back}
-    return Hypothesis(hypothesis.style, hypothesis.variant, hypothesis.prior, cues)
+    kept = without_appeal(best.hypothesis, atoms, language)
+    return Recognition(replace(best, hypothesis=kept), runner_up)
 
 
 def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> Reading:
@@ -228,17 +201,7 @@ def _address(texts: list[str], replies: list[str], language: Language) -> float:
     questions = language.questions
     if not questions.second_person:
         return 1.0
-    asked = sum(_says(text, questions.second_person) for text in texts) / len(texts)
-    told = sum(_says(reply, questions.first_person_singular) for reply in replies) / len(replies)
+    asked = sum(says(text, questions.second_person) for text in texts) / len(texts)
+    told = sum(says(reply, questions.first_person_singular) for reply in replies) / len(replies)
     speaking = max(0.0, told - _TOLD_BY_CHANCE) / (_ENOUGH_TOLD - _TOLD_BY_CHANCE)
     return min(1.0, max(asked / _ENOUGH_ASKED, speaking))
-
-
-def _says(text: str, pronouns: frozenset[str]) -> bool:
-    return any(_stem(word) in pronouns for word in words(text[:_ADDRESS_WINDOW]))
-
-
-def _stem(word: str) -> str:
-    """The pronoun in "j’ai", "avez-vous", "I’m"."""
-    head, _, tail = word.replace("-", "’").partition("’")
-    return tail if tail in {"vous", "tu", "nous"} else head

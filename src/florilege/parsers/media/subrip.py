@@ -59,11 +59,14 @@ def _finished(
     timings: Timings | None, lines: list[_Line], builder: ManuscriptBuilder
 ) -> Iterator[Cue]:
     """The subtitle that lines belong to, if they belong to one."""
-    text = "\n".join(line for _, line in lines)
+    first = next((n for n, (_, line) in enumerate(lines) if line.strip()), None)
+    if first is None:
+        return
+    text = "\n".join(line for _, line in lines[first:])
     if timings is None:
-        builder.omit(text.strip(), 1, "text outside the subtitles")
-    elif lines:
-        yield Cue(timings.start, timings.end, _read_text(text, lines[0][0]))
+        builder.omit(text.rstrip(), lines[first][0], "text outside the subtitles")
+    else:
+        yield Cue(timings.start, timings.end, _read_text(text, lines[first][0]))
 
 
 def _read_text(text: str, line: int) -> tuple[Speech, ...]:

@@ -16,7 +16,7 @@ _ARROW = "-->"
 _UNSEEN_BLOCK = re.compile(r"(?:NOTE(?:[ \t]|$)|(?:STYLE|REGION)[ \t]*$)")
 _LANGUAGE = re.compile(r"Language:[ \t]*(\S+)", re.IGNORECASE)
 _TAG = re.compile(
-    r"<(?P<end>/?)(?P<name>[A-Za-z]*)(?:\.[^\s.<>&]*)*(?:[ \t\n](?P<annotation>[^<>]*))?>"
+    r"<(?P<end>/?)(?P<name>[A-Za-z]+)(?:\.[^\s.<>&]*)*(?:[ \t\n](?P<annotation>[^<>]*))?>"
     r"|<\d[\d:.]*>"
 )
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
@@ -72,7 +72,9 @@ def _cues(lines: list[_Line], builder: ManuscriptBuilder) -> Iterator[Cue]:
                 yield Cue(timings.start, timings.end, speeches)
         elif place is not None or not _UNSEEN_BLOCK.match(block[0][1]):
             text = block if place is None else block[place + 1 :]
-            builder.omit("\n".join(line for _, line in text), block[0][0], "text outside the cues")
+            if text:
+                shown = "\n".join(line for _, line in text)
+                builder.omit(shown, text[0][0], "text outside the cues")
 
 
 def _blocks(lines: list[_Line]) -> Iterator[list[_Line]]:

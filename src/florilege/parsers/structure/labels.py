@@ -19,6 +19,7 @@ from florilege.parsers.words import fold
 _OPENING_ATOMS = 40
 _FIRST_EXCHANGE = 4
 _ENOUGH_EXCHANGES = 3
+_LONGEST_CAPTION_IN_WORDS = 15
 
 
 class _Labelled(NamedTuple):
@@ -98,10 +99,18 @@ def _labelled(draft: Draft) -> list[_Labelled]:
             label is not None
             and looks_like_name(label.name)
             and not (cue is not None and cue.marker)
-            and not (cue is None and atom.block.within("list", "quote"))
+            and not (cue is None and atom.block.within("list", "quote", "caption"))
+            and not (cue is None and _is_caption(draft, atom))
         ):
             found.append(_Labelled(atom, label.name, label.end))
     return found
+
+
+def _is_caption(draft: Draft, atom: Atom) -> bool:
+    """Whether a short line stands right under a picture."""
+    above = draft.atoms[atom.index - 1] if atom.index else None
+    is_under = above is not None and above.block.kind == "figure"
+    return is_under and atom.word_count <= _LONGEST_CAPTION_IN_WORDS
 
 
 def _known_names(draft: Draft) -> list[str]:

@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.words import bare_words
 
+_COMPARED = (
+    Part.ANSWER, Part.LEAD_QUOTE, Part.PULL_QUOTE, Part.STANDFIRST, Part.BODY,
+    Part.HEADING, Part.SECTION_TITLE,
+)  # fmt: skip
 _FEWEST_WORDS = 5
 _MOST_WORDS = 60
 _SHARED_TRIGRAMS = 0.6
@@ -18,7 +22,7 @@ def assign_pull_quotes(draft: Draft) -> None:
     Compared are runs of three words, looked up in an index, so that the time is linear. A
     pull quote that is the only paragraph of an answer is left as the answer.
     """
-    speech = list(draft.of(Part.ANSWER, Part.LEAD_QUOTE, Part.STANDFIRST, Part.BODY))
+    speech = list(draft.of(*_COMPARED))
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     shingles: dict[int, list[tuple[str, ...]]] = {}
     for atom in speech:
@@ -35,7 +39,7 @@ def assign_pull_quotes(draft: Draft) -> None:
         if source is None:
             continue
         part = draft.parts[atom.index]
-        if part in (Part.ANSWER, Part.BODY):
+        if part in (Part.ANSWER, Part.BODY, Part.HEADING, Part.SECTION_TITLE):
             draft.assign(atom, Part.PULL_QUOTE, "its words stand in another paragraph")
         if part is not Part.STANDFIRST:
             draft.quote_sources[atom.index] = [source]

@@ -2,6 +2,7 @@
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft, Part
+from florilege.parsers.facts import quoted
 
 _LONGEST_TITLE_IN_WORDS = 14
 
@@ -16,7 +17,9 @@ def assign_turns(draft: Draft) -> None:
     if not draft.cues:
         return
     first, last = min(draft.cues), max(draft.cues)
-    answers_are_marked = any(cue.role == "answer" for cue in draft.cues.values())
+    # In a house that mixes styles, an answer without a label is one all the same.
+    original = draft.recognition.best.hypothesis.cues
+    answers_are_marked = any(cue.role == "answer" for cue in original.values())
     evidence = draft.recognition.best.hypothesis.style
     speaker: Part | None = None
     for atom in list(draft.free(first)):
@@ -24,6 +27,8 @@ def assign_turns(draft: Draft) -> None:
         if cue is not None:
             speaker = Part.QUESTION if cue.role == "question" else Part.ANSWER
             draft.assign(atom, speaker, f"{evidence} style")
+        elif _is_title_line(atom) and quoted(atom.text) is not None:
+            draft.assign(atom, Part.PULL_QUOTE, "a heading in quotation marks")
         elif _is_title_line(atom):
             if atom.index > last and _ends_conversation(draft, atom):
                 break

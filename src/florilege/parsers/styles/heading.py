@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
+from florilege.parsers.facts import quoted
 from florilege.parsers.question_forms import asks
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 
@@ -12,7 +13,11 @@ NAME = "heading"
 
 def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     """The headings of one level are the questions, or those of any level that ask."""
-    headings = [atom for atom in atoms if atom.is_heading and atom.is_text]
+    headings = [
+        atom
+        for atom in atoms
+        if atom.is_heading and atom.is_text and (quoted(atom.text) is None or atom.is_asking)
+    ]
     for level in sorted({atom.block.level for atom in headings}):
         chosen = [atom for atom in headings if atom.block.level == level]
         yield _hypothesis(f"level {level}", 1.0, chosen)

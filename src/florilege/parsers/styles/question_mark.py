@@ -18,7 +18,7 @@ def propose(atoms: Sequence[Atom], _language: Language) -> Iterator[Hypothesis]:
         for atom in atoms
         if atom.is_text and atom.is_asking and atom.word_count <= _LONGEST_IN_WORDS
     }
-    yield Hypothesis(NAME, "question mark", 0.85, cues)
+    yield Hypothesis(NAME, "question mark", 0.8, cues)
 
 
 STYLE = Style(NAME, propose)
