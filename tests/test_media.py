@@ -1,6 +1,7 @@
-"""Plain text, Markdown and web pages to manuscripts: cases as data, and what holds for any input."""
+"""Media to manuscripts: cases as data, and what holds for any input."""
 
 import json
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +18,9 @@ from florilege.parsers.media.html_clamp import SELF_CLOSING
 from florilege.parsers.media.html_elements import BLOCKS, EMBEDDED, FORM_CONTROLS, UNSEEN, VOID
 from florilege.parsers.media.markdown import read_markdown
 from florilege.parsers.media.plain_text import read_plain_text
-from florilege.sources import HTML, MARKDOWN, PLAIN_TEXT, source_of_text
+from florilege.parsers.media.subrip import read_subrip
+from florilege.parsers.media.webvtt import read_webvtt
+from florilege.sources import HTML, MARKDOWN, PLAIN_TEXT, SUBRIP, WEBVTT, source_of_text
 
 Read = Callable[[str], Manuscript]
 
@@ -39,9 +42,22 @@ def plain_text(text: str) -> Manuscript:
     return read_plain_text(source_of_text(text, PLAIN_TEXT))
 
 
+def webvtt(text: str) -> Manuscript:
+    """Read captions of the web."""
+    return read_webvtt(source_of_text(text, WEBVTT))
+
+
+def subrip(text: str) -> Manuscript:
+    """Read subtitles."""
+    return read_subrip(source_of_text(text, SUBRIP))
+
+
 MARKUP: dict[str, Read] = {"html": html, "markdown": markdown}
-READERS = MARKUP | {"plain_text": plain_text}
+CAPTIONS: dict[str, Read] = {"webvtt": webvtt, "subrip": subrip}
+READERS = MARKUP | CAPTIONS | {"plain_text": plain_text}
+each = pytest.mark.parametrize("read", (MARKUP | CAPTIONS).values(), ids=MARKUP | CAPTIONS)
 both = pytest.mark.parametrize("read", MARKUP.values(), ids=MARKUP)
+each_caption = pytest.mark.parametrize("read", CAPTIONS.values(), ids=CAPTIONS)
 
 
 def _runs(runs: tuple[Run, ...]) -> object:
@@ -67,6 +83,7 @@ def _block(block: ManuscriptBlock) -> dict[str, object]:
         "classes": " ".join(block.classes),
         "picture": block.picture and block.picture._asdict(),
         "syntax": block.syntax,
+        "voice": block.voice,
     }
     return shown | {name: value for name, value in facts.items() if value}
 
@@ -132,7 +149,7 @@ _SNIPPETS = st.sampled_from(
 _TEXTS = st.lists(st.one_of(_SNIPPETS, st.text(max_size=12)), max_size=40).map("".join)
 
 
-@both
+@each
 @settings(max_examples=150, deadline=None)
 @given(text=_TEXTS)
 def test_any_text_is_read(read: Read, text: str) -> None:
@@ -140,7 +157,7 @@ def test_any_text_is_read(read: Read, text: str) -> None:
     _check_places(read(text))
 
 
-@both
+@each
 @settings(max_examples=50, deadline=None)
 @given(text=st.text())
 def test_any_characters_are_read(read: Read, text: str) -> None:
@@ -194,6 +211,42 @@ def test_no_word_of_a_markdown_text_is_lost(lines: list[str]) -> None:
     assert sorted(_words(markdown(text).text)) == sorted(visible)
 
 
+_CUES = st.lists(
+    st.tuples(
+        st.integers(0, 9),
+        st.integers(0, 9),
+        st.lists(
+            st.sampled_from(
+                [
+                    "one two", "three.", "Who?", "<i>four</i>", "<b>five", "six</i>", "- Seven",
+                    ">> eight >> nine", ">>", "ADA: ten", "[Ada] eleven", "(music)", "♪ la ♪",
+                    "twelve &lt; 13", "a < b", "&", " ", "{\\an8}",
+                ]
+            ),
+            min_size=1,
+            max_size=4,
+        ),
+    ),
+    max_size=12,
+)  # fmt: skip
+
+
+@each_caption
+@settings(max_examples=300, deadline=None)
+@given(cues=_CUES)
+def test_no_word_of_a_cue_is_lost(read: Read, cues: list[tuple[int, int, list[str]]]) -> None:
+    """However cues are joined, cut and put in order."""
+    shown = [
+        f"00:0{start}.000 --> 00:0{end}.000\n" + "\n".join(lines) for start, end, lines in cues
+    ]
+    text = "\n".join(line for _, _, lines in cues for line in lines)
+    visible = re.sub(r"</?[bi]>|&lt;", " ", text)
+    manuscript = read("WEBVTT\n\n00:00.000 --> 00:00.000\n\n" + "\n\n".join(shown))
+    _check_places(manuscript)
+    found = manuscript.text.replace("WEBVTT", "").replace("{\\an8}", "")
+    assert sorted(_words(found)) == sorted(_words(visible.replace("{\\an8}", "")))
+
+
 def _seconds(read: Read, text: str) -> float:
     best = 10.0
     for _ in range(3):
@@ -217,6 +270,13 @@ _GROWING = {
     "tags": (markdown, "{% "),
     "shortcodes": (markdown, "{{< figure src=a "),
     "html blocks": (markdown, "<div>\n\nx\n\n"),
+    "cues": (webvtt, "00:01.000 --> 00:02.000\n<v Ada>go on\n\n"),
+    "voices": (webvtt, "00:01.000 --> 00:02.000\n<v Ada>go on</v><v Ben>and on</v>\n\n"),
+    "open tags": (webvtt, "\n0:01.000 --> 0:02.000\n" + "<v Ada"),
+    "tags in a cue": (subrip, "<i>{\\an8"),
+    "changes": (subrip, "00:00:01,000 --> 00:00:02,000\n>> go >>\n>>\n\n"),
+    "arrows": (webvtt, "-->\n"),
+    "empty lines": (subrip, "\n"),
 }
 
 
@@ -235,6 +295,14 @@ def test_ten_megabytes_on_one_line(read: Read) -> None:
     manuscript = read(text)
     assert len(manuscript.blocks) == 1
     assert len(manuscript.blocks[0].text) == len(text) - 1
+
+
+@each_caption
+def test_ten_megabytes_in_one_cue(read: Read) -> None:
+    """A single block with all of it."""
+    manuscript = read("00:00.000 --> 00:00.500\n" + "word " * 2_000_000)
+    assert len(manuscript.blocks) == 1
+    assert len(manuscript.text.strip()) == 5 * 2_000_000 - 1
 
 
 def test_deep_nesting_of_a_page_loses_no_text() -> None:
