@@ -244,14 +244,16 @@ def test_reader_that_goes_away(tmp_path: Path) -> None:
 
 def test_interrupt(tmp_path: Path) -> None:
     """Control-C is quiet and exits 130, as shells have it."""
-    process = _start("parse", "-", folder=tmp_path, code="print('ready', flush=True)")
+    # Started in the background by a shell, tests inherit an ignored SIGINT; users do not.
+    listen = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    process = _start("parse", "-", folder=tmp_path, code=f"{listen}; print('ready', flush=True)")
     assert process.stdout is not None
     assert process.stdin is not None
     assert process.stderr is not None
     process.stdout.readline()
     time.sleep(1.5)
     process.send_signal(signal.SIGINT)
-    assert process.wait() == 130
+    assert process.wait(timeout=60) == 130
     assert process.stderr.read() == b""
     process.stdin.close()
 

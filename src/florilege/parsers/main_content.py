@@ -61,13 +61,36 @@ def main_content(
     """Find the piece; where there are no elements (plain text, Markdown) it is everything."""
     dropped: dict[int, str] = {}
     if all(atom.block.ancestors for atom in atoms):
-        regions = {atom.index: reason for atom in atoms if (reason := _region(atom))}
+        regions = _regions(atoms)
         inside = [atom for atom in atoms if atom.index not in regions]
         if any(atom.is_text for atom in inside):
             dropped |= regions
             dropped |= _outside(inside, metadata, recognise(inside, language, style))
     piece = [atom for atom in atoms if atom.index not in dropped]
     return MainContent(piece, dropped, recognise(piece, language, style))
+
+
+def _regions(atoms: Sequence[Atom]) -> dict[int, str]:
+    """The atoms in regions around the piece; a region with most of the text is not around it."""
+    weights: Counter[str] = Counter()
+    for atom in atoms:
+        if _is_long(atom):
+            weights[_region(atom) or ""] += atom.word_count
+    most = weights.total() / 2
+    return {
+        atom.index: reason
+        for atom in atoms
+        if (reason := _region(atom)) and weights[reason] <= most
+    }
+
+
+def _is_long(atom: Atom) -> bool:
+    """Whether an atom is a paragraph of running text."""
+    return (
+        atom.is_text
+        and atom.word_count >= _LONG_PARAGRAPH_IN_WORDS
+        and _linked_share(atom) < _LINKED
+    )
 
 
 def _region(atom: Atom) -> str | None:
@@ -108,13 +131,7 @@ def _weights(atoms: Sequence[Atom], recognition: Recognition) -> dict[int, float
     best = recognition.best
     if best.hypothesis.cues and best.confidence >= _CONVERSATION:
         return dict.fromkeys(best.hypothesis.cues, 1.0)
-    return {
-        atom.index: float(atom.word_count)
-        for atom in atoms
-        if atom.is_text
-        and atom.word_count >= _LONG_PARAGRAPH_IN_WORDS
-        and _linked_share(atom) < _LINKED
-    }
+    return {atom.index: float(atom.word_count) for atom in atoms if _is_long(atom)}
 
 
 def _container(atoms: Sequence[Atom], weights: Mapping[int, float]) -> int | None:
