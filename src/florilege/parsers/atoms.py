@@ -93,6 +93,14 @@ class Atom:
         return facts.is_capitals(self.text)
 
     @cached_property
+    def linked_share(self) -> float:
+        """How many of its characters are links, as a share."""
+        linked = sum(
+            len(run.text) for run in self.block.runs if any(mark[0] == "link" for mark in run.marks)
+        )
+        return linked / len(self.text) if self.text else 0.0
+
+    @cached_property
     def is_asking(self) -> bool:
         """Whether its last sentence ends in a question mark."""
         return facts.ends_in_question_mark(self.text)

@@ -87,9 +87,7 @@ def _regions(atoms: Sequence[Atom]) -> dict[int, str]:
 def _is_long(atom: Atom) -> bool:
     """Whether an atom is a paragraph of running text."""
     return (
-        atom.is_text
-        and atom.word_count >= _LONG_PARAGRAPH_IN_WORDS
-        and _linked_share(atom) < _LINKED
+        atom.is_text and atom.word_count >= _LONG_PARAGRAPH_IN_WORDS and atom.linked_share < _LINKED
     )
 
 
@@ -171,19 +169,11 @@ def _furniture(atom: Atom, common: frozenset[str]) -> str | None:
         and atom.word_count <= _LONGEST_LINKED_IN_WORDS
         and not atom.is_heading
         and atom.joint is None
-        and _linked_share(atom) >= _LINKED
+        and atom.linked_share >= _LINKED
         and atom.block.within("list", "aside")
     ):
         return "links"
     return None
-
-
-def _linked_share(atom: Atom) -> float:
-    """How many of its characters are links."""
-    linked = sum(
-        len(run.text) for run in atom.block.runs if any(mark[0] == "link" for mark in run.marks)
-    )
-    return linked / len(atom.text) if atom.text else 0.0
 
 
 def _title(atoms: Sequence[Atom], metadata: Metadata, first: int) -> Atom | None:
@@ -206,4 +196,4 @@ def _title(atoms: Sequence[Atom], metadata: Metadata, first: int) -> Atom | None
 
 def _is_front(atom: Atom) -> bool:
     """Whether a line between title and text is more than links and buttons."""
-    return atom.block.kind == "figure" or (atom.is_text and _linked_share(atom) < _LINKED)
+    return atom.block.kind == "figure" or (atom.is_text and atom.linked_share < _LINKED)

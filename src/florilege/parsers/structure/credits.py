@@ -1,5 +1,7 @@
 """Lines that say who made the piece: "Propos recueillis par ...", "Photos: ..."."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -12,6 +14,9 @@ from florilege.parsers.structure.dates import read_date
 from florilege.parsers.words import bare_words, fold
 
 _LONGEST_CREDIT_IN_WORDS = 25
+_WORD = re.compile(r"\w+")
+# What lines of credits are set off with.
+_SIGNS = " \u00a0\n\u2028*•·|–—-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +46,31 @@ def assign_credits(draft: Draft) -> None:
 def _edges(draft: Draft) -> list[Atom]:
     """Short lines before the first turn, after the last, and at the end of the last."""
     speech = [atom.index for atom in draft.of(Part.QUESTION, Part.ANSWER)]
-    start, end = (speech[0], _first_at_end(draft, speech)) if speech else (0, 0)
+    inside = range(speech[0], speech[-1] + 1) if speech else range(0)
+    at_end = set(_lines_at_end(draft, speech))
     return [
         atom
         for atom in draft.atoms
-        if not start <= atom.index < end and _could_be_line(draft, atom)
+        if (atom.index not in inside or atom.index in at_end) and _could_be_line(draft, atom)
     ]
 
 
-def _first_at_end(draft: Draft, speech: list[int]) -> int:
-    """Where the lines begin that follow the last answer and were taken for the end of it.
+def _lines_at_end(draft: Draft, speech: list[int]) -> Iterator[int]:
+    """The credit and date lines that were taken for paragraphs of the last answer.
 
-    An answer is more than credits, so its first paragraph is none of them.
+    Notes on the people may follow the interviewer's credit, but no other. An answer is more
+    than credits, so its first paragraph is none of them.
     """
-    first = speech[-1] + 1
+    are_all = True
     for before, place in reversed(list(pairwise(speech))):
+        if draft.parts[before] is not Part.ANSWER:
+            return
         atom = draft.atoms[place]
-        is_first = draft.parts[before] is not Part.ANSWER
-        if is_first or not _could_be_line(draft, atom) or not _says_who_or_when(draft, atom):
-            break
-        first = place
-    return first
+        could_be = _could_be_line(draft, atom)
+        credit = _credit(draft, atom) if could_be else None
+        are_all = are_all and could_be and bool(credit or _date(draft, atom))
+        if are_all or (credit and "interviewer" in credit.roles):
+            yield place
 
 
 def _could_be_line(draft: Draft, atom: Atom) -> bool:
@@ -71,10 +80,6 @@ def _could_be_line(draft: Draft, atom: Atom) -> bool:
         and draft.parts[atom.index] not in (Part.DROPPED, Part.TITLE)
         and atom.word_count <= _LONGEST_CREDIT_IN_WORDS
     )
-
-
-def _says_who_or_when(draft: Draft, atom: Atom) -> bool:
-    return _credit(draft, atom) is not None or _date(draft, atom) is not None
 
 
 def _read_line(draft: Draft, atom: Atom) -> None:
@@ -90,7 +95,7 @@ def _read_line(draft: Draft, atom: Atom) -> None:
 
 
 def _credit(draft: Draft, atom: Atom) -> _Credit | None:
-    text = atom.text.strip()
+    text = atom.text.strip(_SIGNS)
     folded = fold(text)
     for phrase, roles in _phrases(draft.language).items():
         if not folded.startswith(phrase) or _is_headline(draft, atom, phrase):
@@ -116,8 +121,7 @@ def _is_sentence(rest: str, name: str, language: Language) -> bool:
     Then "Von Anna Roth stammt die Idee." is no credit.
     """
     following = rest.partition(name)[2].lstrip(" \u00a0").partition(" ")[0]
-    joiners = {fold(joiner) for joiner in language.labels.joiners}
-    return following[:1].islower() and following not in joiners and rest.rstrip()[-1:] in ".!?"
+    return _goes_on(following, language) and rest.rstrip()[-1:] in ".!?"
 
 
 def _read_date_line(draft: Draft, atom: Atom) -> None:
@@ -164,9 +168,24 @@ def _says_no_more(rest: str, names: list[str], language: Language) -> bool:
 
 
 def _names_after(rest: str, language: Language) -> list[str]:
-    """The names right behind a credit phrase; none when it goes on as a sentence does."""
+    """The names right behind a credit phrase; none when it goes on as a sentence does.
+
+    Up to the first word that joins no names: in "by Anna Roth with Marc Tal", only the first.
+    """
     if rest[:1].isalnum():
         return []
     rest = rest.lstrip(" :：\u00a0")
-    names = list(candidate_names(rest, language))
-    return names if names and rest.startswith(names[0]) else []
+    names: list[str] = []
+    for name in candidate_names(rest, language):
+        between, _, behind = rest.partition(name)
+        if (between and not names) or _goes_on(between, language):
+            break
+        names.append(name)
+        rest = behind
+    return names
+
+
+def _goes_on(between: str, language: Language) -> bool:
+    """Whether there are words in small letters that join no names."""
+    joiners = {fold(joiner) for joiner in language.labels.joiners}
+    return any(word not in joiners and word.islower() for word in _WORD.findall(between))

@@ -9,6 +9,8 @@ from florilege.parsers.styles.style import Cue, Hypothesis, Style
 NAME = "question mark"
 
 _LONGEST_IN_WORDS = 80
+# A question that is a link announces another page.
+_LINKED = 0.6
 
 
 def propose(atoms: Sequence[Atom], _language: Language) -> Iterator[Hypothesis]:
@@ -16,7 +18,10 @@ def propose(atoms: Sequence[Atom], _language: Language) -> Iterator[Hypothesis]:
     cues = {
         atom.index: Cue("question")
         for atom in atoms
-        if atom.is_text and atom.is_asking and atom.word_count <= _LONGEST_IN_WORDS
+        if atom.is_text
+        and atom.is_asking
+        and atom.word_count <= _LONGEST_IN_WORDS
+        and atom.linked_share < _LINKED
     }
     yield Hypothesis(NAME, "question mark", 0.8, cues)
 
