@@ -14,7 +14,7 @@ from florilege.model import Document, block_text, iter_blocks
 from florilege.source_map import SourceMap
 from strategies import documents
 
-MEDIA = ("text/plain", "text/markdown", "text/html")
+MEDIA = ("text/plain", "text/markdown", "text/html", "text/vtt", "application/x-subrip")
 each_medium = pytest.mark.parametrize("media_type", MEDIA)
 
 LINES = (
@@ -25,6 +25,8 @@ LINES = (
     "Par Jo Bel et Lia Roc", "Publié le 3 mars 2021", "- un\n- deux\n  1. trois", "> Said who?",
     "I was born in Leeds, and I left it as soon as the trains ran again.", "Yes.", "", "  ",
     "<b>Why?</b><br>Because.", "<p>Why?</p>", "<ul><li>one</li></ul>", "| a | b |\n|---|---|\n| c | d |",
+    "00:01.000 --> 00:02.000\n<v (x)>Why?", "00:02.000 --> 00:03.000\n<v Jo>Because. <i>So</i>.",
+    "00:02.000 --> 00:02.500\n<v (x)>And", "00:00:03,000 --> 00:00:04,000\n>> ROTH: Why?", "WEBVTT - T",
     "---\ntitle: T\n---", "La fin. .", "```\ncode : ici ?\n```", '![alt](a.png "caption")',
 )  # fmt: skip
 line_soup = st.lists(st.sampled_from(LINES), max_size=12).map("\n\n".join)

@@ -33,5 +33,6 @@ def test_line_ends_and_composition_do_not_matter(source: Path) -> None:
     text = source.read_text("utf-8")
     changed = unicodedata.normalize("NFD", text).replace("\n", "\r\n").encode()
     suffixes = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html"}
+    suffixes |= {".vtt": "text/vtt", ".srt": "application/x-subrip"}
     document = florilege.parse(changed, media_type=suffixes[source.suffix]).document
     assert outline(document) == source.with_suffix(".outline").read_text("utf-8")

@@ -9,6 +9,7 @@ from florilege.parsers.manuscript import Manuscript, ManuscriptBuilder, Mark, Me
 from florilege.parsers.media.cue_text import CueText, Speech
 from florilege.parsers.media.cues import Cue, add_cues, read_timings
 from florilege.parsers.media.medium import Medium
+from florilege.parsers.names import without_brackets
 from florilege.sources import WEBVTT, Source
 
 _SIGNATURE = re.compile(r"WEBVTT(?:[ \t](.*))?")
@@ -111,7 +112,9 @@ def _read_text(text: str, line: int) -> tuple[Speech, ...]:
 
 def _open(cue: CueText, name: str, annotation: str) -> None:
     if name == "v":
-        cue.open_voice(name, annotation or None)
+        # "<v (off)>": what is in brackets only describes somebody, unless there is nothing else.
+        voice = annotation if without_brackets(annotation) else annotation.strip("()[] ")
+        cue.open_voice(name, voice or None)
     elif name == "lang" and _LANGUAGE_TAG.fullmatch(annotation):
         cue.open(name, ("language", annotation))
     elif name in ("c", "i", "b", "u", "ruby", "rt", "lang"):
