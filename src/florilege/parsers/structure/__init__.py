@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from florilege.parsers.draft import Draft
 from florilege.parsers.structure.credits import assign_credits
+from florilege.parsers.structure.end_matter import assign_end_matter
 from florilege.parsers.structure.fields import assign_fields
 from florilege.parsers.structure.front import assign_front
 from florilege.parsers.structure.labels import assign_labels
@@ -19,6 +20,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_separators,
     assign_labels,
     assign_turns,
+    assign_end_matter,
     assign_credits,
     assign_front,
     assign_rest,

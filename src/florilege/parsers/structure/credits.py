@@ -161,7 +161,7 @@ def _phrases(language: Language) -> dict[str, tuple[str, ...]]:
 
 def _says_no_more(rest: str, names: list[str], language: Language) -> bool:
     """Whether a credit line holds names and what joins them, and nothing that would be lost."""
-    joiners = {fold(joiner) for joiner in language.labels.joiners}
+    joiners = _joiners(language)
     for name in names:
         rest = rest.replace(name, " ")
     return all(word in joiners for word in bare_words(rest))
@@ -171,21 +171,30 @@ def _names_after(rest: str, language: Language) -> list[str]:
     """The names right behind a credit phrase; none when it goes on as a sentence does.
 
     Up to the first word that joins no names: in "by Anna Roth with Marc Tal", only the first.
+    A second name that nothing but a comma joins says where the first belongs.
     """
     if rest[:1].isalnum():
         return []
     rest = rest.lstrip(" :：\u00a0")
     names: list[str] = []
+    joints: list[str] = []
     for name in candidate_names(rest, language):
         between, _, behind = rest.partition(name)
         if (between and not names) or _goes_on(between, language):
             break
         names.append(name)
+        joints += fold(between).split()
         rest = behind
-    return names
+    is_pair = len(names) == 2 and not _joiners(language).intersection(joints)  # noqa: PLR2004
+    return names[:1] if is_pair else names
 
 
 def _goes_on(between: str, language: Language) -> bool:
     """Whether there are words in small letters that join no names."""
-    joiners = {fold(joiner) for joiner in language.labels.joiners}
+    joiners = _joiners(language)
     return any(word not in joiners and word.islower() for word in _WORD.findall(between))
+
+
+@cache
+def _joiners(language: Language) -> frozenset[str]:
+    return frozenset(fold(joiner) for joiner in language.labels.joiners)
