@@ -93,7 +93,9 @@ class _Builder:
             self._ask(group)
         elif part is Part.ANSWER:
             self._answer(group)
-        elif part in (Part.HEADING, Part.PULL_QUOTE) and self._turn is not None:
+        elif part is Part.CAPTION and self.writer.add_caption(group):
+            return
+        elif part in (Part.HEADING, Part.PULL_QUOTE, Part.CAPTION) and self._turn is not None:
             self._put(group)
         else:
             self._end_exchange()

@@ -149,6 +149,15 @@ class BlockWriter:
                 )
             )
 
+    def add_caption(self, group: Sequence[Atom]) -> bool:
+        """Give the picture above a paragraph that paragraph for a caption, if it has none."""
+        figure = self._written.get(group[0].index - 1)
+        if figure is None or figure["kind"] != "figure" or figure["caption"]:
+            return False
+        figure["caption"] = "".join(span["text"] for span in spans(joined_runs(group))) or None
+        self.keep(group, figure["id"])
+        return True
+
     def _figure(self, atom: Atom) -> Json:
         picture = atom.block.picture
         if picture is None:

@@ -28,6 +28,7 @@ class Part(StrEnum):
     HEADING = "heading"
     PULL_QUOTE = "pull quote"
     BIOGRAPHY = "biography"
+    CAPTION = "caption"
     BODY = "text"
     DROPPED = "dropped"
 

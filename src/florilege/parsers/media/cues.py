@@ -21,6 +21,7 @@ from florilege.parsers.manuscript import (
 from florilege.parsers.media.cue_text import Speech
 from florilege.parsers.media.run_collector import RunCollector, trim
 from florilege.parsers.names import looks_like_name
+from florilege.sources import Remark
 
 _TIMINGS = re.compile(
     r"[ \t]{0,9}(?:(\d{1,9}):)?(\d{1,2}):(\d{1,2})[,.](\d{1,3})[ \t]{0,9}-->"
@@ -131,6 +132,13 @@ class _Turn:
     def asks(self) -> bool:
         """Whether its last sentence is a question, so that somebody else may answer."""
         return self.tail.rstrip(_CLOSING).endswith(_QUESTION_END)
+
+
+def omit_outside(text: str, line: int, builder: ManuscriptBuilder) -> Iterator[Remark]:
+    """Leave out text that has no timings, so that no player shows it, and say so."""
+    if text.strip():
+        builder.omit(text, line, "text outside the cues")
+        yield Remark("FL011", "warning", "text without timings was left out", line)
 
 
 def add_cues(cues: Iterable[Cue], builder: ManuscriptBuilder) -> None:

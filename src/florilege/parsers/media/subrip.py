@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from florilege.parsers.manuscript import Manuscript, ManuscriptBuilder, Mark
 from florilege.parsers.media.cue_text import CueText, Speech
-from florilege.parsers.media.cues import Cue, Timings, add_cues, read_timings
+from florilege.parsers.media.cues import Cue, Timings, add_cues, omit_outside, read_timings
 from florilege.parsers.media.medium import Medium
-from florilege.sources import SUBRIP, Source
+from florilege.sources import SUBRIP, Remark, Source
 
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[bius]|font)(?:[ \t][^<>\n]*)?>"
@@ -29,44 +29,37 @@ def read_subrip(source: Source) -> Manuscript:
     is an omission.
     """
     builder = ManuscriptBuilder()
-    add_cues(_cues(source.text, builder), builder)
+    remarks: list[Remark] = []
+    add_cues(_cues(source.text, builder, remarks), builder)
     return Manuscript(
         source=source,
         text=builder.text(),
         basis="visible text",
         blocks=builder.blocks,
         omissions=builder.omissions,
+        remarks=remarks,
         normalisation=("subtitles joined", "white space as players show it"),
     )
 
 
-def _cues(text: str, builder: ManuscriptBuilder) -> Iterator[Cue]:
+def _cues(text: str, builder: ManuscriptBuilder, remarks: list[Remark]) -> Iterator[Cue]:
     timings: Timings | None = None
     lines: list[_Line] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        following = read_timings(line) if "-->" in line else None
-        if following is None:
+    for number, line in enumerate([*text.split("\n"), None], 1):
+        following = read_timings(line) if line is not None and "-->" in line else None
+        if line is not None and following is None:
             lines.append((number, line))
             continue
-        if lines and lines[-1][1].strip().isdecimal():
+        if following is not None and lines and lines[-1][1].strip().isdecimal():
             lines.pop()
-        yield from _finished(timings, lines, builder)
+        first = next((n for n, (_, line) in enumerate(lines) if line.strip()), None)
+        if first is not None:
+            said = "\n".join(line for _, line in lines[first:]).rstrip()
+            if timings is None:
+                remarks += omit_outside(said, lines[first][0], builder)
+            else:
+                yield Cue(timings.start, timings.end, _read_text(said, lines[first][0]))
         timings, lines = following, []
-    yield from _finished(timings, lines, builder)
-
-
-def _finished(
-    timings: Timings | None, lines: list[_Line], builder: ManuscriptBuilder
-) -> Iterator[Cue]:
-    """The subtitle that lines belong to, if they belong to one."""
-    first = next((n for n, (_, line) in enumerate(lines) if line.strip()), None)
-    if first is None:
-        return
-    text = "\n".join(line for _, line in lines[first:])
-    if timings is None:
-        builder.omit(text.rstrip(), lines[first][0], "text outside the subtitles")
-    else:
-        yield Cue(timings.start, timings.end, _read_text(text, lines[first][0]))
 
 
 def _read_text(text: str, line: int) -> tuple[Speech, ...]:

@@ -7,10 +7,10 @@ from itertools import takewhile
 
 from florilege.parsers.manuscript import Manuscript, ManuscriptBuilder, Mark, Metadata
 from florilege.parsers.media.cue_text import CueText, Speech
-from florilege.parsers.media.cues import Cue, add_cues, read_timings
+from florilege.parsers.media.cues import Cue, add_cues, omit_outside, read_timings
 from florilege.parsers.media.medium import Medium
 from florilege.parsers.names import without_brackets
-from florilege.sources import WEBVTT, Source
+from florilege.sources import WEBVTT, Remark, Source
 
 _SIGNATURE = re.compile(r"WEBVTT(?:[ \t](.*))?")
 _ARROW = "-->"
@@ -36,13 +36,14 @@ def read_webvtt(source: Source) -> Manuscript:
     """
     builder = ManuscriptBuilder()
     metadata = Metadata()
+    remarks: list[Remark] = []
     lines = list(enumerate(source.text.split("\n"), 1))
     signature = _SIGNATURE.fullmatch(lines[0][1])
     if signature is not None:
         header = list(takewhile(lambda line: line[1] and _ARROW not in line[1], lines))
         _read_header(header, signature[1] or "", metadata)
         lines = lines[len(header) :]
-    add_cues(_cues(lines, builder), builder)
+    add_cues(_cues(lines, builder, remarks), builder)
     return Manuscript(
         source=source,
         text=builder.text(),
@@ -50,6 +51,7 @@ def read_webvtt(source: Source) -> Manuscript:
         blocks=builder.blocks,
         metadata=metadata,
         omissions=builder.omissions,
+        remarks=remarks,
         normalisation=("cues joined", "white space as players show it"),
     )
 
@@ -62,7 +64,7 @@ def _read_header(header: list[_Line], title: str, metadata: Metadata) -> None:
             metadata.add("language", match[1], "WEBVTT header")
 
 
-def _cues(lines: list[_Line], builder: ManuscriptBuilder) -> Iterator[Cue]:
+def _cues(lines: list[_Line], builder: ManuscriptBuilder, remarks: list[Remark]) -> Iterator[Cue]:
     for block in _blocks(lines):
         place = next((n for n, (_, line) in enumerate(block[:2]) if _ARROW in line), None)
         timings = None if place is None else read_timings(block[place][1])
@@ -74,8 +76,8 @@ def _cues(lines: list[_Line], builder: ManuscriptBuilder) -> Iterator[Cue]:
         elif place is not None or not _UNSEEN_BLOCK.match(block[0][1]):
             text = block if place is None else block[place + 1 :]
             if text:
-                shown = "\n".join(line for _, line in text)
-                builder.omit(shown, text[0][0], "text outside the cues")
+                outside = "\n".join(line for _, line in text)
+                remarks += omit_outside(outside, text[0][0], builder)
 
 
 def _blocks(lines: list[_Line]) -> Iterator[list[_Line]]:

@@ -63,7 +63,9 @@ def _speaking(draft: Draft, found: list[_Labelled]) -> set[str]:
     ordinary, _ = small_words(draft)
     recurring = {key for key, places in exchanges.items() if len(places) > 1 and not ordinary[key]}
     steady = [key for key in recurring if len(exchanges[key]) >= _ENOUGH_EXCHANGES]
-    return known | recurring if known or len(steady) > 1 else set()
+    generic = {_key(label) for label in _generic(draft)} & exchanges.keys()
+    generic = {key for key in generic if len(exchanges[key]) > 1}
+    return generic | (known | recurring if known or len(steady) > 1 else set())
 
 
 def _generic(draft: Draft) -> set[str]:
