@@ -219,6 +219,11 @@ Und wer hat Ihnen den Ton erklärt?
 {last}
 """
 
+BIOGRAPHY = (
+    "Die Glockengießerin lebt mit ihrer Familie in einem Dorf, das man auf den meisten Karten "
+    "vergeblich sucht, und arbeitet dort seit zwanzig Jahren in der Werkstatt ihres Vaters."
+)
+
 
 def test_credits_that_end_the_last_answer() -> None:
     """Several lines, of several roles, are no words of the answer."""
@@ -248,3 +253,21 @@ def test_a_headline_names_who_is_interviewed() -> None:
     text = GERMAN.format(middle="Das genügt.", last="Niemand. Man hört ihn oder nicht.")
     text = text.replace("Die Stille der Glocken", "Interview: Lena Aubach")
     assert _people(florilege.parse_text(text).document, "interviewer") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Interview: Lena Aubach und Marc Tilleul", ["Lena Aubach", "Marc Tilleul"]),
+        ("Interview: Lena Aubach, Marc Tilleul & Inès Valdor",
+         ["Lena Aubach", "Marc Tilleul", "Inès Valdor"]),
+        ("* Interview: Lena Aubach, Haus am Moor", ["Lena Aubach"]),
+        ("Ein Interview von Lena Aubach mit Mira Tann", ["Lena Aubach"]),
+        ("Interview mit Lena Aubach", []),
+        ("Interviewpartner Lena Aubach", []),
+    ],
+)  # fmt: skip
+def test_names_in_credit_lines(line: str, names: list[str]) -> None:
+    """As many as are joined to the first; whom they talked to is no interviewer."""
+    text = GERMAN.format(middle="Das genügt.", last=f"Niemand.\n\n{line}\n\n{BIOGRAPHY}")
+    assert _people(florilege.parse_text(text).document, "interviewer") == names
