@@ -5,6 +5,7 @@ from collections.abc import Callable
 from florilege.parsers.draft import Draft
 from florilege.parsers.structure.captions import assign_captions
 from florilege.parsers.structure.credits import assign_credits
+from florilege.parsers.structure.dateline import assign_dateline
 from florilege.parsers.structure.end_matter import assign_end_matter
 from florilege.parsers.structure.fields import assign_fields
 from florilege.parsers.structure.front import assign_front
@@ -24,6 +25,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_end_matter,
     assign_credits,
     assign_front,
+    assign_dateline,
     assign_rest,
     assign_captions,
     assign_people,
