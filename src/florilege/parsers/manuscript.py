@@ -170,6 +170,13 @@ class Metadata:
         if text and all(value.text != text for value in known):
             known.append(Value(text, origin))
 
+    def complete(self, weaker: "Metadata") -> None:
+        """Append all that less trusted metadata say."""
+        for key, values in weaker.values.items():
+            for value in values:
+                self.add(key, value.text, value.origin)
+        self.people += weaker.people
+
     def first(self, key: str) -> Value | None:
         """The best value, or None."""
         values = self.values.get(key)

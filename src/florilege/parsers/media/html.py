@@ -3,6 +3,8 @@
 from itertools import count
 
 from florilege.parsers.manuscript import Manuscript, ManuscriptBuilder
+from florilege.parsers.media.front_matter import split_front_matter
+from florilege.parsers.media.front_matter_keys import read_entries
 from florilege.parsers.media.html_blocks import BlockWalk, TooDeepError
 from florilege.parsers.media.html_looks import language_of
 from florilege.parsers.media.html_metadata import read_metadata
@@ -26,7 +28,10 @@ def read_html(source: Source) -> Manuscript:
 
 
 def _read(source: Source, *, clamped: bool) -> Manuscript:
-    root = parse_markup(source.text, clamped=clamped)
+    # Static sites keep pages with front matter as their sources.
+    front = split_front_matter(source.text)
+    begun = "\n" * source.text.count("\n", 0, front.end) if front.end else ""
+    root = parse_markup(begun + source.text[front.end :], clamped=clamped)
     builder = ManuscriptBuilder()
     manuscript = Manuscript(
         source=source,
@@ -36,6 +41,9 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
         omissions=builder.omissions,
         normalisation=("white space as browsers show it", "soft hyphens taken out"),
     )
+    manuscript.remarks += front.remarks
+    read_entries(front.data, manuscript.metadata, str)
+    builder.omit(front.broken, front.line, "broken front matter")
     if clamped:
         message = "elements are nested too deep: the innermost tags were left out, not their text"
         manuscript.remarks.append(Remark("FL006", "warning", message))
@@ -48,7 +56,8 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
         root, Place(path="html"), language=language or language_of(attributes_of(root))
     )
     manuscript.text = builder.text()
-    manuscript.metadata = read_metadata(root, addresses, has_items="itemprop" in source.text)
+    found = read_metadata(root, addresses, has_items="itemprop" in source.text)
+    manuscript.metadata.complete(found)
     return manuscript
 
 
