@@ -20,7 +20,15 @@ from florilege.parsers.media.markdown import read_markdown
 from florilege.parsers.media.plain_text import read_plain_text
 from florilege.parsers.media.subrip import read_subrip
 from florilege.parsers.media.webvtt import read_webvtt
-from florilege.sources import HTML, MARKDOWN, PLAIN_TEXT, SUBRIP, WEBVTT, source_of_text
+from florilege.sources import (
+    HTML,
+    MARKDOWN,
+    PLAIN_TEXT,
+    SUBRIP,
+    WEBVTT,
+    read_source,
+    source_of_text,
+)
 
 Read = Callable[[str], Manuscript]
 
@@ -295,6 +303,21 @@ def test_ten_megabytes_on_one_line(read: Read) -> None:
     manuscript = read(text)
     assert len(manuscript.blocks) == 1
     assert len(manuscript.blocks[0].text) == len(text) - 1
+
+
+@pytest.mark.parametrize(
+    ("start", "media_type"),
+    [
+        ("WEBVTT", WEBVTT),
+        ("WEBVTT - Title\n", WEBVTT),
+        ("WEBVTTS\n", PLAIN_TEXT),
+        ("\n1\n00:00:01,000 --> 00:00:02,000\nx", SUBRIP),
+        ("1\n00:00 in the morning", PLAIN_TEXT),
+    ],
+)
+def test_captions_are_known_by_their_first_characters(start: str, media_type: str) -> None:
+    """When neither the caller nor a name says what they are."""
+    assert read_source(start.encode()).media_type == media_type
 
 
 @each_caption

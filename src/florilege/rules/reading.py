@@ -114,6 +114,23 @@ the text.
 **What to do.** Mend the line that the finding names.
 """
 
+_OUTSIDE = """\
+**What it finds.** Text in a WebVTT or SubRip file that has no timings and is no comment.
+
+**Why it matters.** No player shows it, and it was left out. Often an empty line cuts a caption in
+two, or a line of timings is damaged; a file without any timings is no such file.
+
+**Example.**
+
+    00:12.000 --> 00:14.000
+    The lamp is lit
+
+    at dusk.
+
+**What to do.** Mend the lines above the one that the finding names, or parse the file as plain text:
+`--media-type txt`.
+"""
+
 _MISSING_PICTURE = """\
 **What it finds.** A picture of the text whose file is not beside it, or is no PNG, JPEG, GIF or
 WebP. Pictures on the web are not looked at.
@@ -136,6 +153,7 @@ READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL005", "an empty source", Severity.ERROR, _EMPTY),
     ReadingCode("FL006", "markup nested too deep", Severity.WARNING, _CLAMPED),
     ReadingCode("FL010", "front matter that cannot be read", Severity.WARNING, _FRONT_MATTER),
+    ReadingCode("FL011", "captions without timings", Severity.WARNING, _OUTSIDE),
     ReadingCode("FL501", "a picture that is missing", Severity.WARNING, _MISSING_PICTURE),
 )
 """The codes of reading, in order."""
