@@ -6,16 +6,15 @@ Parsers, rules and exporters are imported when they are first needed, so that
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from florilege.diagnostics import Diagnostic, Place, Report
 from florilege.errors import FormatError, ManifestError, did_you_mean
-from florilege.model import Anthology, Document, block_text, descend, iter_blocks, iter_pieces
+from florilege.model import Anthology, Document, iter_pieces
 from florilege.parsers.corrections import Corrections
 from florilege.parsers.parsed import Parsed
-from florilege.source_map import Kept, LineIndex, SourceMap
+from florilege.places import Places
 from florilege.sources import (
     DEFAULT_MAX_BYTES,
     HTML,
@@ -28,7 +27,6 @@ from florilege.sources import (
 
 if TYPE_CHECKING:
     from florilege.exporters import Exporter, ExportOptions
-    from florilege.model import Block
     from florilege.rules.rule import Finding, Rule
 
 
@@ -112,16 +110,16 @@ def validate(node: Document | Anthology | Parsed, *, file: str | None = None) ->
         The findings, sorted by file, line and code.
     """
     if isinstance(node, Parsed):
-        places = _Places(node.document, node.source_map)
+        places = Places(node.document, node.source_map)
         found = _check(node.document, file or node.file, places)
         return Report.of([*node.diagnostics, *found])
     if isinstance(node, Anthology):
         return Report.of(
             diagnostic
             for piece in iter_pieces(node)
-            for diagnostic in _check(piece.document, piece.file or file, _Places(piece.document))
+            for diagnostic in _check(piece.document, piece.file or file, Places(piece.document))
         )
-    return Report.of(_check(node, file, _Places(node)))
+    return Report.of(_check(node, file, Places(node)))
 
 
 def export(
@@ -217,73 +215,14 @@ def _parsed(source: Source, corrections: Corrections | None, file: str | None) -
     return replace(parsed, diagnostics=tuple(named), file=file)
 
 
-class _Places:
-    """Where the blocks of a document stand in its source, as far as a map tells."""
-
-    def __init__(self, document: Document, source_map: SourceMap | None = None) -> None:
-        self._document = document
-        self._map = source_map
-        # Looked for once a block: a finding may have a hundred thousand places in one.
-        self._begins: dict[str | None, int | None] = {}
-
-    def locate(self, block: str | None, offset: int | None, excerpt: str | None) -> Place:
-        """The place of an offset in the text of a block; of its start without an offset."""
-        kept = self._kept(block) if block is not None else None
-        if kept is None or self._map is None:
-            return Place(block=block, excerpt=excerpt)
-        if self._map.basis != "source":
-            return Place(block=block, line=kept.line, excerpt=excerpt)
-        start = kept.start if offset is None else self._offset(kept, offset)
-        line, column = self._lines.locate(start)
-        return Place(block=block, line=line, column=column, excerpt=excerpt)
-
-    @cached_property
-    def _lines(self) -> LineIndex:
-        return LineIndex.of(self._map.text if self._map else "")
-
-    @cached_property
-    def _blocks(self) -> dict[str, "Block"]:
-        return {block.id: block for block in iter_blocks(self._document) if block.id}
-
-    def _kept(self, block: str) -> Kept | None:
-        """The stretch of a block, or of the first block inside it that has one."""
-        if self._map is None:
-            return None
-        found = self._map.find(block)
-        if found is None and block in self._blocks:
-            inside = (each.id for each in descend([self._blocks[block]]) if each.id)
-            found = next(filter(None, map(self._map.find, inside)), None)
-        return found
-
-    def _offset(self, kept: Kept, offset: int) -> int:
-        """An offset in a block's text as one in the source; the start where they differ."""
-        if kept.block not in self._begins:
-            self._begins[kept.block] = self._begin(kept)
-        begin = self._begins[kept.block]
-        return kept.start if begin is None else begin + offset
-
-    def _begin(self, kept: Kept) -> int | None:
-        """Where the text of a block begins in the source; None where the two differ."""
-        if self._map is None or kept.block not in self._blocks:
-            return None
-        text = block_text(self._blocks[kept.block]).translate(_BREAKS)
-        stretch = self._map.text[kept.start : kept.end].translate(_BREAKS)
-        place = stretch.find(text)
-        return None if place < 0 else kept.start + place
-
-
-_BREAKS = str.maketrans({"\n": " ", "\u2028": " "})
-"""Line ends of a source and of the model, which stand for one another."""
-
-
-def _check(document: Document, file: str | None, places: _Places) -> Iterator[Diagnostic]:
+def _check(document: Document, file: str | None, places: Places) -> Iterator[Diagnostic]:
     from florilege.rules import check  # noqa: PLC0415 - kept out of start-up
 
     for rule, finding in check(document):
         yield _diagnostic(rule, finding, file, places)
 
 
-def _diagnostic(rule: "Rule", finding: "Finding", file: str | None, places: _Places) -> Diagnostic:
+def _diagnostic(rule: "Rule", finding: "Finding", file: str | None, places: Places) -> Diagnostic:
     first, *more = _places_of(finding, places)
     return Diagnostic(
         code=rule.code,
@@ -296,7 +235,7 @@ def _diagnostic(rule: "Rule", finding: "Finding", file: str | None, places: _Pla
     )
 
 
-def _places_of(finding: "Finding", places: _Places) -> Iterable[Place]:
+def _places_of(finding: "Finding", places: Places) -> Iterable[Place]:
     yield places.locate(finding.block, finding.offset, finding.excerpt)
     for spot in finding.more:
         yield places.locate(spot.block, spot.offset, spot.excerpt)

@@ -17,7 +17,6 @@ from florilege.model.blocks import (
     Table,
     Turn,
 )
-
 from florilege.model.document import DocumentBase
 
 if TYPE_CHECKING:
