@@ -10,6 +10,9 @@ from florilege.parsers.words import fold, words
 _LONGEST_OPENING_IN_WORDS = 3
 _SENTENCE_WINDOW = 400
 _ADDRESS_WINDOW = 600
+_LONGEST_APPEAL_IN_WORDS = 60
+# Shorter phrases ("related") also stand in what people say.
+_TELLING_PHRASE = 7
 
 
 class _Forms(NamedTuple):
@@ -51,3 +54,18 @@ def _stem(word: str) -> str:
     """The pronoun in "j’ai", "avez-vous", "I’m"."""
     head, _, tail = word.replace("-", "’").partition("’")
     return tail if tail in {"vous", "tu", "nous"} else head
+
+
+def appeals(text: str, language: Language) -> bool:
+    """Whether a short text asks the readers to subscribe, to sign up or to read on.
+
+    Nobody who speaks of himself does.
+    """
+    if len(text.split()) > _LONGEST_APPEAL_IN_WORDS:
+        return False
+    if says(text, language.questions.first_person_singular):
+        return False
+    folded = fold(text)
+    return any(
+        phrase in folded for phrase in language.advertisement if len(phrase) >= _TELLING_PHRASE
+    )

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
-from florilege.parsers.question_forms import asks, says
+from florilege.parsers.question_forms import appeals, asks, says
 from florilege.parsers.styles import Hypothesis
 
 _LONGEST_OPENING_REMARK = 35
@@ -80,6 +80,10 @@ def _at_the_end(hypothesis: Hypothesis, said: Sequence[Atom], language: Language
             following.append(atom.text)
             continue
         answer = " ".join(reversed(following[-_ANSWER_ATOMS:]))
+        if appeals(answer, language):
+            taken_back.add(atom.index)
+            following = []
+            continue
         if (
             asks(atom.text, language)
             or says(atom.text, questions.second_person)

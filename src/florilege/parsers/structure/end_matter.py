@@ -2,11 +2,15 @@
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft, Part
+from florilege.parsers.question_forms import appeals, says
 from florilege.parsers.words import fold
 
 _LINKED = 0.6
 _LONGEST_FURNITURE_IN_WORDS = 14
 _SHORTEST_NOTE_IN_WORDS = 6
+_LONGEST_LINE_OF_LINKS_IN_WORDS = 8
+_LONGEST_APPEAL_IN_WORDS = 60
+_SIGNS = " \u00a0>»→+[(*/•·|"
 
 
 def assign_end_matter(draft: Draft) -> None:
@@ -49,20 +53,46 @@ def is_furniture(draft: Draft, atom: Atom) -> bool:
     """Whether a short line opens as the furniture of pages does, in the language's words."""
     if atom.word_count > _LONGEST_FURNITURE_IN_WORDS:
         return False
-    return fold(atom.text).lstrip(" >»→+[(*").startswith(draft.language.advertisement)
+    return fold(atom.text).lstrip(_SIGNS).startswith(draft.language.advertisement)
+
+
+def assign_furniture(draft: Draft) -> None:
+    """Drop lines that are furniture and nothing else, and lines of links above the text."""
+    phrases = set(draft.language.advertisement)
+    first = min(draft.cues, default=0)
+    for atom in list(draft.free()):
+        if not atom.is_text or atom.index in draft.cues:
+            continue
+        if fold(atom.text).strip(_SIGNS + ":") in phrases:
+            draft.drop(atom, "furniture of the page")
+        elif atom.index < first and not atom.is_heading and _is_line_of_links(atom):
+            draft.drop(atom, "links")
+
+
+def _is_line_of_links(atom: Atom) -> bool:
+    return atom.linked_share >= _LINKED and atom.word_count <= _LONGEST_LINE_OF_LINKS_IN_WORDS
 
 
 def _leads_elsewhere(atom: Atom) -> bool:
     return atom.linked_share >= _LINKED and atom.word_count > 1
 
 
+def _is_appeal(draft: Draft, atom: Atom) -> bool:
+    """Whether a paragraph behind the conversation asks the readers to go or to sign somewhere."""
+    if appeals(atom.text, draft.language):
+        return True
+    is_short = atom.word_count <= _LONGEST_APPEAL_IN_WORDS
+    speaks = says(atom.text, draft.language.questions.first_person_singular)
+    return is_short and not speaks and "https://" in atom.text
+
+
 def _drop_links(draft: Draft, behind: list[Atom]) -> None:
-    """Drop furniture and links behind the conversation, and headings over nothing else."""
+    """Drop furniture, links and appeals behind the conversation, and headings over nothing else."""
     kept_below = False
     for atom in reversed(behind):
         if not atom.is_text:
             continue
-        if _leads_elsewhere(atom) or is_furniture(draft, atom):
+        if _leads_elsewhere(atom) or is_furniture(draft, atom) or _is_appeal(draft, atom):
             draft.drop(atom, "related links")
         elif atom.is_heading and not kept_below:
             draft.drop(atom, "a heading over related links")
