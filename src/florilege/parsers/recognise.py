@@ -46,10 +46,18 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """The best reading and the second best of another style."""
+    """The best reading and the second best of another style.
+
+    Attributes:
+        best: The reading that is kept.
+        runner_up: The best of another style.
+        end: The atom at which the conversation is over, where an appeal to the readers bears
+            the signature of the questions.
+    """
 
     best: Reading
     runner_up: Reading | None
+    end: int | None = None
 
 
 @dataclass(slots=True)
@@ -82,7 +90,8 @@ def recognise(atoms: Sequence[Atom], language: Language, style: str | None = Non
         doubt = runner_up.confidence if runner_up else 0.0
         best = Reading(best.hypothesis, round(1 - doubt, 3), ())
     kept = without_appeal(best.hypothesis, atoms, language)
-    return Recognition(replace(best, hypothesis=kept), runner_up)
+    taken_back = best.hypothesis.cues.keys() - kept.cues.keys()
+    return Recognition(replace(best, hypothesis=kept), runner_up, min(taken_back, default=None))
 
 
 def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> Reading:

@@ -65,6 +65,8 @@ def assign_furniture(draft: Draft) -> None:
             continue
         if fold(atom.text).strip(_SIGNS + ":") in phrases:
             draft.drop(atom, "furniture of the page")
+        elif atom.index < first and not atom.is_heading and is_furniture(draft, atom):
+            draft.drop(atom, "furniture of the page")
         elif atom.index < first and not atom.is_heading and _is_line_of_links(atom):
             draft.drop(atom, "links")
 

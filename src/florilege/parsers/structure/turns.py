@@ -22,7 +22,7 @@ def assign_turns(draft: Draft) -> None:
     answers_are_marked = any(cue.role == "answer" for cue in original.values())
     evidence = draft.recognition.best.hypothesis.style
     speaker: Part | None = None
-    for atom in list(draft.free(first)):
+    for atom in list(draft.free(first, draft.recognition.end)):
         cue = draft.cues.get(atom.index)
         if cue is not None:
             speaker = Part.QUESTION if cue.role == "question" else Part.ANSWER
