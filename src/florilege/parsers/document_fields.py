@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from florilege.languages import Language
 from florilege.model import SCHEMA_VERSION
 from florilege.parsers.draft import Draft, Part, PersonDraft
 from florilege.parsers.ids import slug
+from florilege.parsers.sort_names import filed_name
 from florilege.parsers.words import fold
 
 Json = dict[str, Any]
@@ -25,7 +27,7 @@ def document_fields(draft: Draft) -> Json:
         "title": fields.get("title"),
         "subtitle": fields.get("subtitle"),
         "kicker": fields.get("kicker"),
-        "people": [_agent(person) for person in draft.people],
+        "people": [_agent(person, draft.language) for person in draft.people],
         "publication": _publication(fields),
         "published": fields.get("published"),
         "conducted": fields.get("conducted"),
@@ -64,44 +66,24 @@ def _identifier(draft: Draft) -> str:
     return "document"
 
 
-def _agent(person: PersonDraft) -> Json:
+def _agent(person: PersonDraft, language: Language) -> Json:
     if person.is_organisation:
         return {"type": "organisation", "name": person.name, "roles": person.roles}
-    given, family = _given_and_family(person.name)
+    filed = filed_name(person.name, language)
     return {
         "type": "person",
         "name": person.name,
         "roles": person.roles,
-        "given": given,
-        "family": family,
-        "sort_name": f"{_readable(family)}, {given}" if family and given else person.name,
+        "honorific": filed.honorific,
+        "given": filed.given,
+        "family": filed.family,
+        "sort_name": filed.sort_name,
         "labels": person.labels,
         "job_title": person.job_title,
         "affiliation": {"type": "organisation", "name": person.affiliation}
         if person.affiliation
         else None,
     }
-
-
-def _given_and_family(name: str) -> tuple[str | None, str | None]:
-    """Given and family names: capitals mark the family name, else it is the last word."""
-    parts = name.split()
-    if len(parts) == 1:
-        return None, None
-    if any(not part[0].isalpha() for part in parts):
-        return None, None
-    capitals = [part for part in parts if part.isupper() and len(part) > 2]  # noqa: PLR2004 - initials are no family name
-    if capitals and len(capitals) < len(parts):
-        given = " ".join(part for part in parts if part not in capitals)
-        return given, " ".join(capitals)
-    place = len(parts) - 1
-    while place > 1 and parts[place - 1].islower():
-        place -= 1
-    return " ".join(parts[:place]), " ".join(parts[place:])
-
-
-def _readable(family: str | None) -> str | None:
-    return family.title() if family and family.isupper() else family
 
 
 def _publication(fields: dict[str, str]) -> Json | None:
