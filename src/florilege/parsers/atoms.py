@@ -5,6 +5,7 @@ Atoms are cut at all such places beforehand, so that every style works on the sa
 no style needs apart is joined again when the document is assembled.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -22,6 +23,12 @@ from florilege.parsers.manuscript import (
 )
 
 _LABEL_WINDOW = 120
+_SIGN_WINDOW = 12
+_QUESTION_WINDOW = 800
+_LINE = re.compile(rf"[^{SOFT_BREAK}{HARD_BREAK}]+")
+_SENTENCE_END = re.compile(rf"[.!?…»”\")][^\S{SOFT_BREAK}{HARD_BREAK}]{{1,3}}(?=[—–―-])")
+_SENTENCE_ENDS = frozenset('.!?…»”"):')
+_OPENING_SIGNS = frozenset('¿¡«“„"')
 
 RUN_IN = ""
 """The joint of an atom that goes on in the line of the one before."""
@@ -141,7 +148,8 @@ def atomise(manuscript: Manuscript) -> list[Atom]:
 
 
 def _parts(block: ManuscriptBlock) -> Iterator[tuple[str | None, ManuscriptBlock]]:
-    cuts = sorted({0, len(block.text)} | set(_line_cuts(block)) | set(_run_in_cuts(block)))
+    inside = {*_line_cuts(block), *_run_in_cuts(block), *_dash_cuts(block)}
+    cuts = sorted({0, len(block.text)} | inside)
     if len(cuts) <= 2:  # noqa: PLR2004 - nothing to cut
         yield None, block
         return
@@ -159,15 +167,32 @@ def _parts(block: ManuscriptBlock) -> Iterator[tuple[str | None, ManuscriptBlock
 
 
 def _line_cuts(block: ManuscriptBlock) -> Iterator[int]:
-    """Line ends that readers see, and wrapped ones at which the typeface changes."""
+    """Line ends that readers see, and wrapped ones at which somebody else begins to speak."""
     position = 0
+    behind_question = _behind_question(block)
+    behind_capitals = set(_behind_capitals(block))
     for run, following in zip(block.runs, [*block.runs[1:], Run("")], strict=False):
         for offset, character in enumerate(run.text):
+            place = position + offset
             if character == HARD_BREAK or (
-                character == SOFT_BREAK and _begins_turn(run, offset, following)
+                character == SOFT_BREAK
+                and (
+                    place == behind_question
+                    or place in behind_capitals
+                    or _begins_turn(run, offset, following)
+                    or _begins_with_sign(block.text, place)
+                )
             ):
-                yield position + offset
+                yield place
         position += len(run.text)
+
+
+def _behind_capitals(block: ManuscriptBlock) -> Iterator[int]:
+    """The ends of lines in capitals under which a line in small letters follows."""
+    lines = [(line.end(), facts.is_capitals(line[0])) for line in _LINE.finditer(block.text)]
+    for (end, before), (_, after) in pairwise(lines):
+        if before and not after:
+            yield end
 
 
 def _begins_turn(run: Run, offset: int, following: Run) -> bool:
@@ -176,6 +201,36 @@ def _begins_turn(run: Run, offset: int, following: Run) -> bool:
     if not rest:
         return ("strong",) in following.marks
     return facts.leading_label(rest.split(SOFT_BREAK, 1)[0]) is not None
+
+
+def _begins_with_sign(text: str, place: int) -> bool:
+    """Whether a sentence ends before a wrapped line, and a dash or a number opens the line."""
+    if text[place - 1 : place] not in _SENTENCE_ENDS:
+        return False
+    head = text[place + 1 : place + 1 + _SIGN_WINDOW]
+    return facts.leading_dash(head) is not None or facts.leading_number(head) is not None
+
+
+def _behind_question(block: ManuscriptBlock) -> int | None:
+    """The place behind the first question mark of a block that a number or a dash opens."""
+    head = block.text[:_SIGN_WINDOW]
+    has_sign = facts.leading_number(head) is not None or facts.leading_dash(head) is not None
+    if block.ordinal is None and not has_sign:
+        return None
+    return block.text.find("?", 0, _QUESTION_WINDOW) + 1 or None
+
+
+def _dash_cuts(block: ManuscriptBlock) -> Iterator[int]:
+    """The dashes between sentences of a line that a dash opens, where a sentence begins."""
+    text = block.text
+    for line in _LINE.finditer(text):
+        if facts.leading_dash(line[0][:_SIGN_WINDOW]) is None:
+            continue
+        for end in _SENTENCE_END.finditer(text, line.start(), line.end()):
+            head = text[end.end() : end.end() + _SIGN_WINDOW]
+            behind = facts.leading_dash(head)
+            if behind and (head[behind].isupper() or head[behind] in _OPENING_SIGNS):
+                yield end.end()
 
 
 def _run_in_cuts(block: ManuscriptBlock) -> Iterator[int]:

@@ -8,8 +8,8 @@ from florilege.parsers.manuscript import Run
 from florilege.parsers.words import fold
 
 __all__ = [
-    "Label", "could_be_question", "covered", "ends_in_question_mark", "fold", "is_capitals",
-    "is_separator", "leading_emoji", "leading_label", "quoted",
+    "Label", "Number", "could_be_question", "covered", "ends_in_question_mark", "fold", "is_capitals",
+    "is_separator", "leading_dash", "leading_emoji", "leading_label", "leading_number", "quoted",
 ]  # fmt: skip
 
 _SEPARATOR = re.compile(r"[\s.*·•~_=+#⁂✻-]{1,200}|[-–—*_ ]{1,200}")
@@ -17,6 +17,12 @@ _LABEL = re.compile(
     r"[\s\u2060]{0,8}(?P<name>[^\s:：.!?«“\"„*][^:：!?\n\u2028]{0,70}?)\s{0,3}[:：](?=\s|$)"
 )
 _QUESTION_END = re.compile(r"[?？؟][\s\"'”’»)\]…*_]{0,8}$")
+# An em dash may touch the word behind it, as in Spanish; shorter ones would join words.
+_DASH = re.compile(r"\s{0,8}(?:[—―]\s{0,3}|[–-]\s{1,3})(?=[^\s—―–-])")
+_NUMBER = re.compile(
+    r"\s{0,8}(?P<sign>[(\[]?(?P<digits>\d{1,3})"
+    r"(?:\ufe0f?\u20e3|\s?[.)\]/:°º]{1,2}(?:\s?[-–—])?|\s[-–—])(?=\s|\D))\s{0,4}(?=\S)"
+)
 _NO_EMOJI = frozenset("©®™°¦№℠")
 _EMOJI_TAIL = frozenset({"Mn", "Me", "Cf", "Sk", "So"})
 _QUOTES = {"«": "»", "“": "”", "„": "“”‟", '"': '"', "»": "«", "‹": "›", "‘": "’", "”": "”"}
@@ -34,6 +40,20 @@ class Label(NamedTuple):
     """
 
     name: str
+    end: int
+
+
+class Number(NamedTuple):
+    """What counts a paragraph: "3.", "(3)", "3/".
+
+    Attributes:
+        sign: As it is printed.
+        value: What it counts.
+        end: The offset behind it and the spaces after it.
+    """
+
+    sign: str
+    value: int
     end: int
 
 
@@ -63,7 +83,7 @@ def ends_in_question_mark(text: str) -> bool:
 def could_be_question(text: str) -> bool:
     """Whether a bold or emphasised run is long enough, or ends as questions and labels do."""
     text = text.strip()
-    if not text or len(text.split()) > _LONGEST_QUESTION_IN_WORDS:
+    if len(text.split()) > _LONGEST_QUESTION_IN_WORDS or not any(map(str.isalpha, text)):
         return False
     return text[-1] in "?:.…!？" or ends_in_question_mark(text)
 
@@ -89,6 +109,18 @@ def leading_label(text: str) -> Label | None:
         return None
     rest = text[match.end() :]
     return Label(match["name"].strip(), match.end() + len(rest) - len(rest.lstrip()))
+
+
+def leading_dash(text: str) -> int | None:
+    """The offset behind a dash that opens the text, as dashes open turns; None without one."""
+    match = _DASH.match(text)
+    return match.end() if match else None
+
+
+def leading_number(text: str) -> Number | None:
+    """The number that opens the text, with its full stop, bracket, slash or dash."""
+    match = _NUMBER.match(text)
+    return Number(match["sign"], int(match["digits"]), match.end()) if match else None
 
 
 def is_separator(text: str) -> bool:

@@ -2,9 +2,13 @@
 
 from florilege.parsers.styles import (
     bold,
+    capitals,
+    dash,
+    definition_list,
     emoji,
     heading,
     italic,
+    numbered,
     prose,
     qa_label,
     question_mark,
@@ -14,9 +18,13 @@ from florilege.parsers.styles.style import Cue, Hypothesis, Style
 
 STYLES: tuple[Style, ...] = (
     emoji.STYLE,
+    numbered.STYLE,
+    definition_list.STYLE,
     heading.STYLE,
     bold.STYLE,
     italic.STYLE,
+    capitals.STYLE,
+    dash.STYLE,
     qa_label.STYLE,
     speaker_label.STYLE,
     question_mark.STYLE,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
+from florilege.parsers.facts import leading_dash
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 
 NAME = "question mark"
@@ -14,7 +15,10 @@ _LINKED = 0.6
 
 
 def propose(atoms: Sequence[Atom], _language: Language) -> Iterator[Hypothesis]:
-    """Every short paragraph that ends in a question mark is a question."""
+    """Every short paragraph that ends in a question mark is a question.
+
+    What a dash opens is left to the style of that name, which tells stories from interviews.
+    """
     cues = {
         atom.index: Cue("question")
         for atom in atoms
@@ -22,6 +26,7 @@ def propose(atoms: Sequence[Atom], _language: Language) -> Iterator[Hypothesis]:
         and atom.is_asking
         and atom.word_count <= _LONGEST_IN_WORDS
         and atom.linked_share < _LINKED
+        and leading_dash(atom.text) is None
     }
     yield Hypothesis(NAME, "question mark", 0.8, cues)
 

@@ -1,0 +1,36 @@
+"""Questions in capitals: whole short paragraphs or lines."""
+
+from collections.abc import Iterator, Sequence
+
+from florilege.languages import Language
+from florilege.parsers.atoms import Atom
+from florilege.parsers.question_forms import asks
+from florilege.parsers.styles.style import Cue, Hypothesis, Style
+
+NAME = "capitals"
+
+_LONGEST_IN_WORDS = 80
+
+
+def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
+    """Every line in capitals is a question, or, where others are titles, those that ask."""
+    capitals = [
+        atom
+        for atom in atoms
+        if atom.is_text
+        and not atom.is_heading
+        and atom.is_capitals
+        and not atom.is_only_label
+        and atom.word_count <= _LONGEST_IN_WORDS
+    ]
+    yield _hypothesis("capitals", 0.97, capitals)
+    asking = [atom for atom in capitals if asks(atom.text, language)]
+    if len(asking) < len(capitals):
+        yield _hypothesis("capitals that ask", 0.95, asking)
+
+
+def _hypothesis(variant: str, prior: float, chosen: list[Atom]) -> Hypothesis:
+    return Hypothesis(NAME, variant, prior, {atom.index: Cue("question") for atom in chosen})
+
+
+STYLE = Style(NAME, propose)
