@@ -79,6 +79,7 @@ def test_words_are_written_as_they_are_compared(tag: str) -> None:
         *data["detection"]["words"],
         *(word for list_ in data["questions"].values() for word in list_),
         *data["labels"]["genres"],
+        *data["labels"]["together"],
         *(phrase for list_ in data["credits"].values() for phrase in list_),
         *(phrase for key in ("verbs", "places", "articles", "particles")
           for phrase in data["introductions"][key]),

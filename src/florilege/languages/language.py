@@ -30,6 +30,7 @@ class Labels:
         question: "Q", "Question".
         answer: "A", "Answer".
         joiners: What joins the names of people who speak together.
+        together: What announces that all who answer do so, in lower case: "both".
         honorifics: "Dr", "Mme".
         genres: What a piece may be headed with, "portrait", in lower case.
     """
@@ -37,6 +38,7 @@ class Labels:
     question: tuple[str, ...]
     answer: tuple[str, ...]
     joiners: tuple[str, ...]
+    together: tuple[str, ...]
     honorifics: tuple[str, ...]
     genres: tuple[str, ...]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from florilege.languages import Language
 from florilege.parsers.words import fold
@@ -50,20 +51,75 @@ def is_initials(label: str) -> bool:
 
 
 def abbreviates(label: str, name: str) -> bool:
-    """Whether a label can stand for a name: the same, a part of it, or its initials."""
+    """Whether a label can stand for a name: the same, a part of it, or its initials.
+
+    "Roth", "A. Roth", "A.R." and "AMR" can stand for "Anna Maria Roth", and so can "AR".
+    """
     short, full = fold(without_brackets(label)), fold(without_brackets(name))
     if short == full:
         return True
+    spelt = full.split()
     full_words = re.split(r"[\s-]+", full)
-    short_words = [word for word in re.split(r"\s+", short) if word]
-    spelt = re.split(r"\s+", full)
-    if short_words and all(word in full_words or word in spelt for word in short_words):
+    if short and all(word in full_words or word in spelt for word in short.split()):
         return True
-    letters = [character for character in short if character.isalpha()]
-    if not is_initials(without_brackets(label)) or not letters:
+    if is_initials(without_brackets(label)):
+        letters = "".join(character for character in short if character.isalpha())
+        return letters in _initials(full_words) | _initials(spelt)
+    return _is_shortened(short.split(), spelt)
+
+
+def _initials(words: list[str]) -> set[str]:
+    """The initials of all words, and those of the first and the last."""
+    letters = "".join(word[0] for word in words if word[:1].isalpha())
+    return {letters, letters[:1] + letters[-1:]} if len(letters) > 1 else set()
+
+
+def _is_shortened(short: list[str], full: list[str]) -> bool:
+    """Whether some words of a name, in order, are given, and at least one by its initial."""
+    if not 1 < len(short) <= len(full):
         return False
-    initials = [word[0] for word in full_words if word]
-    return letters == initials or letters == [word[0] for word in spelt if word]
+    rest = iter(full)
+    return all(
+        any(
+            word == other or (other.startswith(word.rstrip(".")) and len(word.rstrip(".")) == 1)
+            for other in rest
+        )
+        for word in short
+    )
+
+
+def split_titles(name: str, language: Language) -> tuple[str | None, str]:
+    """The titles before a name, as printed, and the name; a name is more than titles."""
+    known = _titles(language)
+    tokens = name.split()
+    count = 0
+    while count < len(tokens) - 1 and fold(tokens[count]) in known:
+        count += 1
+    return " ".join(tokens[:count]) or None, " ".join(tokens[count:])
+
+
+def bare_name(label: str, language: Language) -> str:
+    """A label without titles and without what it says in brackets."""
+    return split_titles(without_brackets(label), language)[1]
+
+
+def joint_names(label: str, language: Language) -> tuple[str, ...]:
+    """The names that a label joins: "Anna, Léa et Jo" are three; none where it is one name."""
+    joiners = "|".join(re.escape(joiner) for joiner in language.labels.joiners)
+    parts = re.split(rf"\s+(?:{joiners})\s+|\s*[,/;]\s*", without_brackets(label))
+    parts = [part.strip() for part in parts if part.strip()]
+    is_joint = len(parts) > 1 and all(looks_like_name(part) for part in parts)
+    return tuple(parts) if is_joint else ()
+
+
+def is_together(label: str, language: Language) -> bool:
+    """Whether a label says that all who answer do so: "Both"."""
+    return fold(label.strip()) in language.labels.together
+
+
+@cache
+def _titles(language: Language) -> frozenset[str]:
+    return frozenset(fold(title) for title in language.labels.honorifics)
 
 
 def candidate_names(text: str, language: Language) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from florilege.languages import Language
-from florilege.parsers.names import without_brackets
+from florilege.parsers.names import split_titles, without_brackets
 from florilege.parsers.words import fold
 
 _SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "phd", "md"})
@@ -43,8 +43,8 @@ def filed_name(name: str, language: Language) -> FiledName:
         name: As printed.
         language: Of the document, for particles and honorifics.
     """
-    tokens = [token.rstrip(",") or token for token in without_brackets(name).split()]
-    honorific, tokens = _honorific(tokens, language)
+    honorific, plain = split_titles(without_brackets(name), language)
+    tokens = [token.rstrip(",") or token for token in plain.split()]
     words = [token for token in tokens if _is_cased(token)]
     suffixes = [word for word in words[1:] if _is_suffix(word)]
     words = [word for word in words if word not in suffixes]
@@ -71,15 +71,6 @@ def _is_cased(token: str) -> bool:
 
 def _is_suffix(word: str) -> bool:
     return fold(word).replace(".", "") in _SUFFIXES or (len(word) > 1 and _ROMAN.issuperset(word))
-
-
-def _honorific(tokens: list[str], language: Language) -> tuple[str | None, list[str]]:
-    """The titles before a name, and the rest of its words; a name is more than titles."""
-    known = {fold(title) for title in language.labels.honorifics}
-    count = 0
-    while count < len(tokens) - 1 and fold(tokens[count]) in known:
-        count += 1
-    return " ".join(tokens[:count]) or None, tokens[count:]
 
 
 def _divided(words: list[str], language: Language) -> tuple[list[str], list[str]]:
