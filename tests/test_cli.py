@@ -286,7 +286,7 @@ def test_whatever_is_raised_becomes_one_line(
     assert said.count("\n") == 1
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no /dev/full on this system")
 def test_full_disk(tmp_path: Path) -> None:
     """An output that cannot take the bytes is one line."""
     (tmp_path / "talk.txt").write_text(TALK, "utf-8")

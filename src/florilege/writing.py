@@ -1,6 +1,7 @@
 """Atomic writes: after a crash there is the old file or the new one, never half of one."""
 
 import os
+import stat
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
@@ -10,25 +11,21 @@ from florilege.errors import OutputError
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file through a temporary one beside it.
+    """Write a file through a temporary one beside it; links are followed.
+
+    What is there and is no regular file (a pipe, a device) is opened and written to instead.
 
     Raises:
         OutputError: The folder is missing, or cannot be written to.
     """
-    temporary = None
     try:
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp gives 0600
-        os.replace(temporary, path)  # noqa: PTH105 - both are strings or paths of one folder
-    except OSError as error:
-        if temporary is not None:
-            with suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108
-        raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from None
+        if _is_special(path):
+            path.write_bytes(data)
+        else:
+            _replace(os.path.realpath(path), data)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise OutputError(f"{path}: cannot be written: {reason}") from None
 
 
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -52,6 +49,29 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
             reason = error.strerror or error
             raise OutputError(f"{target.parent}: cannot be made: {reason}") from None
         write_file(target, data)
+
+
+def _is_special(path: Path) -> bool:
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return False
+
+
+def _replace(path: str, data: bytes) -> None:
+    # Not named after the target: a name may be as long as the file system allows already.
+    descriptor, temporary = tempfile.mkstemp(prefix=".florilege.", dir=os.path.dirname(path))  # noqa: PTH120 - mkstemp takes texts
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp gives 0600
+        os.replace(temporary, path)  # noqa: PTH105 - both are texts
+    except BaseException:  # Control-C as well
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108 - as above
+        raise
 
 
 def _umask() -> int:
