@@ -320,6 +320,25 @@ def test_source_date_epoch(
     assert books[0] == books[1] != books[2]
 
 
+def test_a_site_built_again_keeps_no_stale_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page and the pictures of a piece that was taken out go; what we did not make stays."""
+    monkeypatch.chdir(tmp_path)
+    Path("dot.gif").write_bytes(b"GIF89a\x01\x00\x01\x00\x00\x00\x00;")
+    Path("ada.md").write_text("# Ada\n\nProse.\n\n![a dot](dot.gif)\n", "utf-8")
+    Path("bea.md").write_text("# Bea\n\nProse.\n", "utf-8")
+    for pieces in ('"ada.md", "bea.md"', '"bea.md"'):
+        manifest = f'title = "A"\nlanguage = "en"\n[[parts]]\npieces = [{pieces}]\n'
+        Path("anthology.toml").write_text(manifest, "utf-8")
+        assert run(["build", "-o", "site/"]) == 0
+        if "ada" in pieces:
+            assert {"ada.html", "pictures/dot.gif"} <= _files(Path("site"))
+            Path("site/CNAME").write_text("x.example\n", "utf-8")
+    assert run(["build", "-o", "fresh/"]) == 0
+    assert _files(Path("site")) == _files(Path("fresh")) | {"CNAME"}
+
+
 def test_parse_of_one_file_imports_little(tmp_path: Path) -> None:
     """Scripts run it once a document."""
     (tmp_path / "talk.txt").write_text(TALK, "utf-8")

@@ -9,6 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from florilege.errors import OutputError
 
+FILE_LIST = ".florilege-files"
+"""The file of a folder that says, one name a line, which files were written into it."""
+
 
 def write_file(path: Path, data: bytes) -> None:
     """Write a file through a temporary one beside it; links are followed.
@@ -31,24 +34,63 @@ def write_file(path: Path, data: bytes) -> None:
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Write files under a folder, which is made when missing; each write is atomic.
 
+    The folder remembers their names in `FILE_LIST`. Those that stood in it and are not written
+    any more are deleted; files of anybody else are left alone.
+
     Args:
         folder: Where.
         files: Relative names with forward slashes, and contents.
 
     Raises:
-        OutputError: A name leaves the folder, or something cannot be written.
+        OutputError: A name leaves the folder, or something cannot be written or deleted.
     """
+    written: set[str] = set()
     for name, data in files:
-        relative = PurePosixPath(name)
-        if relative.is_absolute() or ".." in relative.parts:
+        if not _stays_inside(name):
             raise OutputError(f"{name}: leaves the folder {folder}")
-        target = folder.joinpath(*relative.parts)
+        target = folder / name
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             reason = error.strerror or error
             raise OutputError(f"{target.parent}: cannot be made: {reason}") from None
         write_file(target, data)
+        written.add(name)
+    _delete(folder, _listed(folder) - written)
+    # Last: after a crash, the files of before are still known.
+    write_file(folder / FILE_LIST, "".join(f"{name}\n" for name in sorted(written)).encode())
+
+
+def _stays_inside(name: str) -> bool:
+    relative = PurePosixPath(name)
+    return not relative.is_absolute() and ".." not in relative.parts and "\0" not in name
+
+
+def _listed(folder: Path) -> set[str]:
+    try:
+        return set((folder / FILE_LIST).read_text("utf-8", "replace").splitlines())
+    except FileNotFoundError:
+        return set()
+    except OSError as error:
+        raise OutputError(f"{folder / FILE_LIST}: cannot be read: {error.strerror}") from None
+
+
+def _delete(folder: Path, names: Iterable[str]) -> None:
+    """Delete files, and the folders that are empty then."""
+    root = os.path.realpath(folder)
+    for name in filter(_stays_inside, names):
+        target = folder / name
+        # The list may come from elsewhere, together with a link that leads out of the folder.
+        real = Path(os.path.realpath(target.parent))
+        if not real.is_relative_to(root) or not target.is_file():
+            continue
+        try:
+            target.unlink()
+        except OSError as error:
+            raise OutputError(f"{target}: cannot be deleted: {error.strerror or error}") from None
+        with suppress(OSError):
+            for parent in [folder / each for each in PurePosixPath(name).parents][:-1]:
+                parent.rmdir()
 
 
 def _is_special(path: Path) -> bool:
