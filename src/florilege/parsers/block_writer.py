@@ -9,6 +9,7 @@ from florilege.parsers.draft import Draft, Part
 from florilege.parsers.facts import quoted
 from florilege.parsers.ids import Ids
 from florilege.parsers.inline import joined_runs, spans
+from florilege.parsers.leading_labels import timestamps
 from florilege.parsers.manuscript import Cell
 from florilege.parsers.structure import turn_speakers
 from florilege.source_map import Dropped, Kept
@@ -92,6 +93,8 @@ class BlockWriter:
         if cue is None or not atom.text[:start].strip():
             return
         end, line = atom.start + start, atom.block.line
+        for first, last in timestamps(atom.text[:start]) if cue.label else ():
+            self.dropped.append(Dropped(atom.start + first, atom.start + last, line, "timestamp"))
         if cue.label or cue.marker:
             role = "speaker label" if cue.label else "marker"
             self.kept.append(Kept(atom.start, end, line, None, role, cue.label or ""))

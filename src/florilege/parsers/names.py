@@ -143,22 +143,26 @@ def names_within(text: str, language: Language) -> Iterator[str]:
 
 
 def capitalised_runs(text: str, language: Language) -> Iterator[list[str]]:
-    """The words of each run of capitalised words, with the particles inside it."""
-    particles = language.introductions.particles
+    """The words of each run of capitalised words, with the particles inside it.
+
+    Behind an article the first of three is no part of a name: "der Virologin Eva Roth".
+    """
+    particles, articles = language.introductions.particles, language.introductions.articles
     for run in _NAME_RUN.finditer(text):
         name: list[str] = []
+        has_article = False
         for token in _SPACE.split(run[0]):
             if token[:1].isupper():
                 name.append(token.rstrip(".'’-") if _ends_sentence(token) else token)
                 if _ends_sentence(token):
-                    yield from _finished(name, particles)
-                    name = []
+                    yield from _finished(name, particles, has_article=has_article)
+                    name, has_article = [], False
             elif name and fold(token) in particles:
                 name.append(token)
             else:
-                yield from _finished(name, particles)
-                name = []
-        yield from _finished(name, particles)
+                yield from _finished(name, particles, has_article=has_article)
+                name, has_article = [], fold(token) in articles
+        yield from _finished(name, particles, has_article=has_article)
 
 
 def _ends_sentence(token: str) -> bool:
@@ -166,7 +170,11 @@ def _ends_sentence(token: str) -> bool:
     return token.endswith(".") and len(token) > 3  # noqa: PLR2004 - "Dr.", "J.-P."
 
 
-def _finished(name: list[str], particles: Iterable[str]) -> Iterator[list[str]]:
+def _finished(
+    name: list[str], particles: Iterable[str], *, has_article: bool
+) -> Iterator[list[str]]:
+    if has_article and len(name) > 2 and name[1][:1].isupper():  # noqa: PLR2004 - noun, first name
+        name = name[1:]
     while name and fold(name[-1]) in particles:
         name.pop()
     if name:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from florilege.parsers.facts import leading_label
+from florilege.parsers.leading_labels import leading_label
 from florilege.parsers.manuscript import (
     SOFT_BREAK,
     ManuscriptBlock,

@@ -11,10 +11,11 @@ from florilege.parsers.structure.fields import assign_fields
 from florilege.parsers.structure.front import assign_front
 from florilege.parsers.structure.labels import assign_labels
 from florilege.parsers.structure.language import detect_language
-from florilege.parsers.structure.people import assign_people, turn_speakers
+from florilege.parsers.structure.people import assign_people
 from florilege.parsers.structure.pull_quotes import assign_pull_quotes
 from florilege.parsers.structure.rest import assign_rest
 from florilege.parsers.structure.separators import assign_separators
+from florilege.parsers.structure.speakers import turn_speakers
 from florilege.parsers.structure.turns import assign_turns
 
 STEPS: tuple[Callable[[Draft], None], ...] = (

@@ -1,12 +1,12 @@
-"""Everybody who takes part, and who speaks in each turn."""
-
-from collections import Counter
+"""Everybody who takes part."""
 
 from florilege.model import Role
-from florilege.parsers.draft import Draft, Part, PersonDraft
+from florilege.parsers.draft import Draft, Part
 from florilege.parsers.manuscript import CreditedPerson
-from florilege.parsers.names import abbreviates, in_brackets, names_within, without_brackets
+from florilege.parsers.names import in_brackets, without_brackets
+from florilege.parsers.structure.byline import assign_byline
 from florilege.parsers.structure.introduction import read_introduction
+from florilege.parsers.structure.speakers import assign_speakers
 from florilege.parsers.structure.subject import find_subject, split_title
 from florilege.parsers.words import fold
 
@@ -27,11 +27,13 @@ def assign_people(draft: Draft) -> None:
         draft.person(value.text, answering)
     for credited in draft.manuscript.metadata.people:
         _assign_credited(draft, credited)
-    _assign_labels(draft)
+    _settle_names(draft)
+    assign_speakers(draft)
     if not draft.with_role(answering):
         subject = find_subject(draft)
         if subject is not None:
             draft.person(subject, answering)
+    assign_byline(draft)
     _introduce(draft)
     _shorten_title(draft)
     draft.people.sort(key=lambda person: _RANK.get(person.roles[0], len(_RANK)))
@@ -51,53 +53,15 @@ _RANK = {
 }
 
 
-def _assign_labels(draft: Draft) -> None:
-    """Make every label a form of somebody's name; the longest form is the name."""
-    forms: dict[str, str] = {}
-    for index in sorted(draft.cues):
-        cue = draft.cues[index]
-        if cue.label is not None:
-            forms.setdefault(cue.label, "interviewer" if cue.role == "question" else "interviewee")
-    for label in sorted(forms, key=lambda form: -len(without_brackets(form))):
-        person = _speaker(draft, label, forms[label])
-        if fold(label) != fold(person.name) and label not in person.labels:
-            person.labels.append(label)
-
-
-def _speaker(draft: Draft, label: str, role: str) -> PersonDraft:
-    plain = without_brackets(label)
+def _settle_names(draft: Draft) -> None:
+    """Take what metadata and credits add to names in brackets out of them."""
     for person in draft.people:
-        if plain in person.labels or abbreviates(plain, person.name):
-            return draft.person(person.name, role)
-    full = _expanded(draft, plain)
-    person = draft.person(full or plain, role)
-    publication = draft.fields["publication"].text if "publication" in draft.fields else ""
-    person.is_organisation = bool(publication) and fold(publication) == fold(person.name)
-    told = in_brackets(label)
-    if told and role == "interviewee" and person.job_title is None and len(told.split()) > 1:
-        person.job_title = told
-    return person
-
-
-def _expanded(draft: Draft, label: str) -> str | None:
-    """The full name that a label is short for, from what stands before the conversation.
-
-    In "Geologin Eva Roth" the name is the part that stands there most often.
-    """
-    if len(label.split()) > 1 and not label.isupper():
-        return None
-    texts = [draft.fields["title"].text] if "title" in draft.fields else []
-    texts += [value.text for value in draft.manuscript.metadata.all("description")]
-    texts += [person.name for person in draft.people]
-    first = min(draft.cues, default=len(draft.atoms))
-    texts += [atom.text for atom in draft.atoms[max(0, first - _OPENING_ATOMS) : first]]
-    counts = Counter(
-        name
-        for text in texts
-        for name in names_within(text, draft.language)
-        if abbreviates(label, name)
-    )
-    return max(counts, key=lambda name: (counts[name], len(name))) if counts else None
+        plain, told = without_brackets(person.name), in_brackets(person.name)
+        others = {fold(other.name) for other in draft.people if other is not person}
+        if told is not None and plain and fold(plain) not in others:
+            person.name = plain
+            if told.isupper():
+                person.affiliation = person.affiliation or told
 
 
 def _introduce(draft: Draft) -> None:
@@ -140,15 +104,3 @@ def _shorten_title(draft: Draft) -> None:
         if {"interviewee", "subject"} & set(person.roles)
     ):
         title.text = parts[1]
-
-
-def turn_speakers(draft: Draft, part: Part, label: str | None) -> list[str]:
-    """Who speaks in a turn: the label's owner, or the only one who can be meant."""
-    if label is not None:
-        plain = without_brackets(label)
-        for person in draft.people:
-            if label in person.labels or plain in person.labels or fold(plain) == fold(person.name):
-                return [person.name]
-        return []
-    possible = draft.with_role("interviewer" if part is Part.QUESTION else "interviewee")
-    return [possible[0].name] if len(possible) == 1 else []

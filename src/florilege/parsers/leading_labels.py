@@ -1,0 +1,105 @@
+"""What may name the speaker at the head of a line: "Anna:", "[00:12] Anna (Lab):", "**Anna –**"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from florilege.parsers.manuscript import Run
+from florilege.parsers.names import looks_like_name
+
+_STAMP = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?"
+_STAMPS = re.compile(rf"(?<![\w:.]){_STAMP}(?![\w:])")
+_LEADING_STAMP = re.compile(rf"[\s\u2060]{{0,8}}{_STAMP}(?=\s)\s{{0,3}}(?:[-–—|]\s{{1,3}})?")
+_NAME = r"[\s\u2060]{0,8}(?P<name>[^\s:：.!?«“\"„*\[(][^:：!?\n\u2028]{0,70}?)"
+_LABEL = re.compile(rf"{_NAME}(?:\s{{1,3}}{_STAMP})?\s{{0,3}}[:：](?=\s|$)")
+_STAMPED = re.compile(
+    rf"{_NAME}\s{{1,8}}(?:[\[(<]\d{{1,2}}:\d{{2}}[\d:.,]{{0,7}}[\])>](?=\s|$)"
+    rf"|{_STAMP}\s{{0,8}}(?=$|[\n\u2028]))"
+)
+_DASHED = re.compile(
+    r"[\s\u2060]{0,8}(?P<name>[^\W\d_][^:：!?,;«»“”„\"\n\u2028–—]{0,50}?)\s{1,3}(?:[–—]|--?)\s{1,3}(?=\S)"
+)
+_STOPPED = re.compile(r"[\s\u2060]{0,8}(?P<name>[^\W\d_][\w’' -]{1,40})\.(?=\s|$)\s{0,3}")
+_DASHES = "–—-"
+_WINDOW = 200
+_LONGEST_IN_WORDS = 7
+_LONGEST_SIGNED_IN_WORDS = 4
+
+
+class Label(NamedTuple):
+    """What may name a speaker.
+
+    Attributes:
+        name: The label without its sign, without points in time and spaces.
+        end: The offset behind the sign and the spaces after it.
+    """
+
+    name: str
+    end: int
+
+
+def leading_label(text: str) -> Label | None:
+    """A few words and a colon at the head of the text; a point in time may replace the colon."""
+    head = text[:_WINDOW]
+    stamp = _LEADING_STAMP.match(head)
+    start = stamp.end() if stamp else 0
+    match = _LABEL.match(head, start) or _STAMPED.match(head, start)
+    if match is None:
+        line = head[start:].strip()
+        is_alone = stamp is not None and len(text) < _WINDOW and line and "." not in line
+        return Label(line, len(text)) if is_alone and looks_like_name(line) else None
+    if len(match["name"].split()) > _LONGEST_IN_WORDS:
+        return None
+    return _label(match, text)
+
+
+def set_label(text: str, runs: tuple[Run, ...]) -> Label | None:
+    """A name that type sets apart, with a dash in or out of the mark: "**Anna –** Yes"."""
+    length = 0
+    for run in runs:
+        is_marked = any(mark[0] in ("strong", "emphasis") for mark in run.marks)
+        if run.text.strip() and not is_marked:
+            break
+        length += len(run.text)
+    name = text[:length].strip()
+    rest = text[length:].lstrip()
+    if length >= len(text) or not name or len(name) > _WINDOW:
+        return None
+    plain = name.rstrip(_DASHES + " \u00a0")
+    if plain == name:
+        if rest[:1] not in _DASHES or not rest[1:2].isspace():
+            return None
+        rest = rest[1:].lstrip()
+    return Label(plain, len(text) - len(rest)) if _is_signed_name(plain) else None
+
+
+def dashed_label(text: str) -> Label | None:
+    """A name and a dash: "Anna — Yes". Only its recurrence tells it from a sentence."""
+    return _signed(_DASHED.match(text[:_WINDOW]), text)
+
+
+def stopped_label(text: str, *, is_set: bool) -> Label | None:
+    """A name and a full stop, in capitals or set in type: "ANNA. Yes"."""
+    label = _signed(_STOPPED.match(text[:_WINDOW]), text)
+    return label if label is not None and (is_set or label.name.isupper()) else None
+
+
+def timestamps(text: str) -> Iterator[tuple[int, int]]:
+    """Where points in time stand in the opening of a turn, with their brackets."""
+    for match in _STAMPS.finditer(text):
+        yield match.span()
+
+
+def _signed(match: re.Match[str] | None, text: str) -> Label | None:
+    if match is None or not _is_signed_name(match["name"]):
+        return None
+    return _label(match, text)
+
+
+def _is_signed_name(name: str) -> bool:
+    return len(name.split()) <= _LONGEST_SIGNED_IN_WORDS and looks_like_name(name)
+
+
+def _label(match: re.Match[str], text: str) -> Label:
+    rest = text[match.end() :]
+    return Label(match["name"].strip(), match.end() + len(rest) - len(rest.lstrip()))
