@@ -320,6 +320,16 @@ def test_source_date_epoch(
     assert books[0] == books[1] != books[2]
 
 
+def test_a_book_goes_into_a_pipe(tmp_path: Path) -> None:
+    """`florilege build -o - > book.epub`: the book, and no folder named "-"."""
+    (tmp_path / "talk.txt").write_text(TALK, "utf-8")
+    manifest = 'title = "A"\nlanguage = "en"\n[[parts]]\npieces = ["talk.txt"]\n'
+    (tmp_path / "anthology.toml").write_text(manifest, "utf-8")
+    piped, _ = _start("build", "-o", "-", "-o", "book.epub", folder=tmp_path).communicate()
+    assert piped == (tmp_path / "book.epub").read_bytes()
+    assert _files(tmp_path) == {"talk.txt", "anthology.toml", "book.epub"}
+
+
 def test_a_site_built_again_keeps_no_stale_pages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,7 +20,7 @@ def build(
             "-o",
             metavar="OUT",
             help="book.epub, site/ (linked pages), x.html, x.jsonld, x.md or x.json; "
-            "may be given several times.",
+            "- for a book on standard output; may be given several times.",
         ),
     ] = None,
     check: Annotated[

@@ -38,5 +38,6 @@ def refuse_terminal(exporter: Exporter, output: Path | None) -> None:
     Raises:
         OutputError: A book would be written to a terminal.
     """
-    if output is None and exporter.name == "epub" and sys.stdout.isatty():
+    to_standard_output = output is None or output == Path("-")
+    if to_standard_output and exporter.name == "epub" and sys.stdout and sys.stdout.isatty():
         raise OutputError("a book is not for a terminal: give a file with -o OUT.epub")

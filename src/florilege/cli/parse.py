@@ -49,7 +49,7 @@ def parse(
         corrections = Corrections(language=language, title=title, url=url)
         target = Path(output) if output else None
         return parse_one(paths[0], target, media_type, corrections, max_bytes, quiet=quiet)
-    if output is None:
+    if output is None or output == "-":
         raise typer.BadParameter("several inputs need a folder to write to: -o OUT/")
     if title or url:
         raise typer.BadParameter("--title and --url are for one input")
