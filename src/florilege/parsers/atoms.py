@@ -12,13 +12,14 @@ from functools import cached_property
 from itertools import pairwise
 
 from florilege.parsers import facts
-from florilege.parsers.facts import Label
+from florilege.parsers.leading_labels import Label, leading_label, set_label
 from florilege.parsers.manuscript import (
     HARD_BREAK,
     SOFT_BREAK,
     Manuscript,
     ManuscriptBlock,
     Run,
+    divided_runs,
     runs_slice,
 )
 
@@ -119,10 +120,10 @@ class Atom:
 
     @cached_property
     def label(self) -> Label | None:
-        """What may name its speaker: the voice of the medium, or what stands before a colon."""
+        """What may name its speaker: the voice of the medium, or what a sign sets off."""
         if self.block.voice is not None:
             return Label(self.block.voice, 0) if self.joint is None else None
-        return facts.leading_label(self.text)
+        return leading_label(self.text) or set_label(self.text, self.block.runs)
 
     @property
     def is_only_label(self) -> bool:
@@ -153,17 +154,16 @@ def _parts(block: ManuscriptBlock) -> Iterator[tuple[str | None, ManuscriptBlock
     if len(cuts) <= 2:  # noqa: PLR2004 - nothing to cut
         yield None, block
         return
-    for start, end in pairwise(cuts):
+    pieces = divided_runs(block.runs, cuts)
+    line = block.line
+    for (start, end), runs in zip(pairwise(cuts), pieces, strict=True):
         first = block.text[start]
         joint = None if start == 0 else first if first in (SOFT_BREAK, HARD_BREAK) else RUN_IN
         begin = start + 1 if joint else start
-        runs = tuple(runs_slice(block.runs, begin, end))
-        line = (
-            block.line
-            + block.text.count(SOFT_BREAK, 0, begin)
-            + block.text.count(HARD_BREAK, 0, begin)
-        )
-        yield joint, replace(block, runs=runs, start=block.start + begin, line=line)
+        line += bool(joint)
+        spoken = tuple(runs_slice(runs, begin - start, end - start)) if joint else runs
+        yield joint, replace(block, runs=spoken, start=block.start + begin, line=line)
+        line += block.text.count(SOFT_BREAK, begin, end) + block.text.count(HARD_BREAK, begin, end)
 
 
 def _line_cuts(block: ManuscriptBlock) -> Iterator[int]:
@@ -200,7 +200,7 @@ def _begins_turn(run: Run, offset: int, following: Run) -> bool:
     rest = run.text[offset + 1 : offset + 1 + _LABEL_WINDOW]
     if not rest:
         return ("strong",) in following.marks
-    return facts.leading_label(rest.split(SOFT_BREAK, 1)[0]) is not None
+    return leading_label(rest.split(SOFT_BREAK, 1)[0]) is not None
 
 
 def _begins_with_sign(text: str, place: int) -> bool:

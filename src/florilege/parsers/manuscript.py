@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from florilege.sources import Remark, Source
@@ -250,6 +251,29 @@ class ManuscriptBuilder:
         self._parts += (text, "\n\n")
         self._length += len(text) + 2
         return start
+
+
+def divided_runs(runs: tuple[Run, ...], cuts: list[int]) -> Iterator[tuple[Run, ...]]:
+    """The runs between each two neighbours of some offsets, in one pass.
+
+    Args:
+        runs: The runs.
+        cuts: Offsets of their joined text in ascending order, from 0 to its length.
+    """
+    index = offset = 0
+    for start, end in pairwise(cuts):
+        wanted = end - start
+        piece: list[Run] = []
+        while wanted:
+            text, marks = runs[index]
+            taken = text[offset : offset + wanted]
+            if taken:
+                piece.append(Run(taken, marks))
+            wanted -= len(taken)
+            offset += len(taken)
+            if offset == len(text):
+                index, offset = index + 1, 0
+        yield tuple(piece)
 
 
 def runs_slice(runs: tuple[Run, ...], start: int, end: int) -> Iterator[Run]:

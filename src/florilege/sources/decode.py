@@ -21,6 +21,11 @@ _DECLARED = re.compile(
 _DECLARATION_WINDOW = 4096
 _DETECTION_WINDOW = 65_536
 _BINARY_WINDOW = 4096
+_STACKED = re.compile(
+    "[\u0300-\u034e\u0350-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc"
+    "\u0730-\u074a\u07eb-\u07f3\u0816-\u082d\u08d3-\u08ff\u0e34-\u0e3a\u0e48-\u0e4d\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\ua66f-\ua67d\ufe20-\ufe2f]{30}"
+)
 _FIRST_PRINTABLE = 0x20
 
 # What the HTML standard's encoding labels mean and Python's codec of that name does not.
@@ -106,6 +111,11 @@ def _finish(text: str, encoding: str, origin: str, remarks: tuple[Remark, ...]) 
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _STACKED.search(text):
+        # Sorting long runs of marks is quadratic: the stream-safe form (UAX #15, 13) bounds them.
+        text = _STACKED.sub(lambda run: run[0] + "\u034f", text)
+        message = "letters with more than thirty marks on them were divided"
+        remarks += (Remark("FL007", "warning", message),)
     # Before anything counts offsets: what readers see as one character is one.
     text = unicodedata.normalize("NFC", text)
     nuls = text.count("\0")

@@ -37,14 +37,22 @@ _NOTHING = frozenset({"", "~", "null", "none", "nil", "undefined"})
 _MOST_ENTRIES = 500
 
 
-def read_entries(data: Data, metadata: Metadata, plain: Callable[[str], str]) -> None:
+def read_entries(data: Data, metadata: Metadata, plain: Callable[[str], str]) -> list[str]:
     """Add what front matter says to `metadata`, keys in the order they were written.
 
     Args:
         data: The entries.
         metadata: What to add to.
         plain: Makes plain text of a value that may hold Markdown.
+
+    Returns:
+        The entries that say nothing we know, as "key: value".
     """
+    unread = [
+        f"{written}: {value}"
+        for written, value in data.items()
+        if _plain_key(written) not in (*_MEANING, "people") and not _is_empty(value)
+    ]
     for written, value in list(data.items())[:_MOST_ENTRIES]:
         name = _plain_key(written)
         if name == "people":
@@ -53,6 +61,11 @@ def read_entries(data: Data, metadata: Metadata, plain: Callable[[str], str]) ->
             _read_publication(value, metadata)
         elif name in _MEANING:
             _read_entry(_MEANING[name], value, f"front matter: {written}", metadata, plain)
+    return unread
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value in ("", [], {})
 
 
 def _read_entry(

@@ -42,7 +42,12 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
         normalisation=("white space as browsers show it", "soft hyphens taken out"),
     )
     manuscript.remarks += front.remarks
-    read_entries(front.data, manuscript.metadata, str)
+    unread = read_entries(front.data, manuscript.metadata, str)
+    builder.omit(
+        "" if front.broken else "\n".join(unread),
+        front.line,
+        "front matter that says nothing known",
+    )
     builder.omit(front.broken, front.line, "broken front matter")
     if clamped:
         message = "elements are nested too deep: the innermost tags were left out, not their text"

@@ -43,7 +43,12 @@ def read_markdown(source: Source) -> Manuscript:
     front = split_front_matter(source.text)
     walk = _Walk(source, front)
     metadata = Metadata()
-    read_entries(front.data, metadata, _plain_text)
+    unread = read_entries(front.data, metadata, _plain_text)
+    walk.builder.omit(
+        "" if front.broken else "\n".join(unread),
+        front.line,
+        "front matter that says nothing known",
+    )
     walk.builder.omit(front.broken, front.line, "broken front matter")
     walk.read(source.text[front.end :])
     return Manuscript(

@@ -33,9 +33,8 @@ def assign_end_matter(draft: Draft) -> None:
 
 def _end(draft: Draft, behind: list[Atom]) -> int | None:
     """The atom at which the last answer has ended; None when it goes to the end."""
-    answers_in_italics = any(
-        atom.is_italic for atom in draft.of(Part.ANSWER) if atom.index < max(draft.cues)
-    )
+    last = max(draft.cues)
+    answers_in_italics = any(atom.is_italic for atom in draft.of(Part.ANSWER) if atom.index < last)
     for place, atom in enumerate(behind):
         if place == 0 or not atom.is_text or atom.joint is not None:
             continue
@@ -63,9 +62,9 @@ def assign_furniture(draft: Draft) -> None:
     for atom in list(draft.free()):
         if not atom.is_text or atom.index in draft.cues:
             continue
-        if fold(atom.text).strip(_SIGNS + ":") in phrases:
-            draft.drop(atom, "furniture of the page")
-        elif atom.index < first and not atom.is_heading and is_furniture(draft, atom):
+        if fold(atom.text).strip(_SIGNS + ":") in phrases or (
+            atom.index < first and not atom.is_heading and is_furniture(draft, atom)
+        ):
             draft.drop(atom, "furniture of the page")
         elif atom.index < first and not atom.is_heading and _is_line_of_links(atom):
             draft.drop(atom, "links")

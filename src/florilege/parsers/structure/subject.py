@@ -27,6 +27,9 @@ _LONGEST_TITLE_NAME = 5
 _LONGEST_FILED = 3
 _WORDS_READ = 6000
 _ENOUGH_WORDS = 150
+_CHARACTERS_READ = 40_000
+_FRONT_READ = 6_000
+_MOST_CANDIDATES = 200
 _ORDINARY = 2
 _OPENING_ATOMS = 12
 _MOST_COUNTED = 4
@@ -92,7 +95,12 @@ class _Scores:
         self._draft = draft
         self._small, _ = small_words(draft)
         self._score: dict[str, float] = defaultdict(float)
-        self._text = " ".join(self._texts())
+        self._text = " ".join(self._texts())[:_CHARACTERS_READ]
+        self._addressed = {
+            name
+            for title in draft.language.labels.honorifics
+            for name in re.findall(rf"\b{re.escape(title)}\s([\w’'-]+)", self._text)
+        }
 
     def total(self) -> dict[str, float]:
         """The score of every candidate that is not known to be somebody else."""
@@ -111,9 +119,10 @@ class _Scores:
             if person.roles != ["author"] or len(authors) == 1
         }
         publication = draft.fields["publication"].text if "publication" in draft.fields else ""
+        likely = sorted(self._score, key=lambda name: -self._score[name])[:_MOST_CANDIDATES]
         return {
-            name: self._weighed(name, score)
-            for name, score in self._score.items()
+            name: self._weighed(name, self._score[name])
+            for name in likely
             if name not in known and name not in publication
         }
 
@@ -158,8 +167,7 @@ class _Scores:
         if " " in rest and self._text.count(rest) > mentions:
             score += _PRECEDED
         score += min(self._text.count(family) - mentions, _MOST_COUNTED) * 0.5
-        honorifics = self._draft.language.labels.honorifics
-        if any(f"{title} {family}" in self._text for title in honorifics):
+        if family in self._addressed:
             score += _ADDRESSED
         title = self._draft.fields.get("title")
         if title is not None and title.text == name:
@@ -175,4 +183,15 @@ def _front(draft: Draft) -> list[str]:
     front += [value.text for value in draft.manuscript.metadata.all("description")]
     if not front or not draft.cues:
         front += [atom.text for atom in draft.of(Part.BODY)][:_OPENING_ATOMS]
-    return front
+    return _bounded(front)
+
+
+def _bounded(texts: list[str]) -> list[str]:
+    """The beginning of some texts, so that a page without paragraphs costs no more."""
+    kept, room = [], _FRONT_READ
+    for text in texts:
+        kept.append(text[:room])
+        room -= len(text)
+        if room <= 0:
+            break
+    return kept

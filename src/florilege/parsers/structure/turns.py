@@ -21,6 +21,7 @@ def assign_turns(draft: Draft) -> None:
     original = draft.recognition.best.hypothesis.cues
     answers_are_marked = any(cue.role == "answer" for cue in original.values())
     evidence = draft.recognition.best.hypothesis.style
+    ahead = _Ahead(draft)
     speaker: Part | None = None
     for atom in list(draft.free(first, draft.recognition.end)):
         cue = draft.cues.get(atom.index)
@@ -30,13 +31,13 @@ def assign_turns(draft: Draft) -> None:
         elif _is_title_line(atom) and quoted(atom.text) is not None:
             draft.assign(atom, Part.PULL_QUOTE, "a heading in quotation marks")
         elif _is_title_line(atom):
-            if atom.index > last and _ends_conversation(draft, atom):
+            if atom.index > last and ahead.ends_conversation(atom):
                 break
-            if _comes_before_question(draft, atom):
+            if ahead.is_question_next(atom):
                 draft.assign(atom, Part.SECTION_TITLE, "a title right before a question")
             else:
                 draft.assign(atom, Part.HEADING, "a title inside an answer")
-        elif speaker is Part.QUESTION and answers_are_marked and not _is_answered(draft, atom):
+        elif speaker is Part.QUESTION and answers_are_marked and not ahead.must_be_answer(atom):
             draft.assign(atom, Part.QUESTION, "goes on with the question")
         else:
             speaker = Part.ANSWER
@@ -72,29 +73,34 @@ def _is_title_line(atom: Atom) -> bool:
     )  # fmt: skip
 
 
-def _comes_before_question(draft: Draft, atom: Atom) -> bool:
-    """Whether the next thing that is said is a question."""
-    for following in draft.atoms[atom.index + 1 :]:
-        cue = draft.cues.get(following.index)
-        if cue is not None:
-            return cue.role == "question"
-        if not (following.is_separator or following.is_blank or _is_title_line(following)):
-            return False
-    return False
+class _Ahead:
+    """What follows each atom, found in one pass from the end."""
 
+    def __init__(self, draft: Draft) -> None:
+        count = len(draft.atoms)
+        # The role of the next cue, and of the next cue with only titles and signs before it.
+        self._next: list[str | None] = [None] * (count + 1)
+        self._right_after: list[str | None] = [None] * (count + 1)
+        for atom in reversed(draft.atoms):
+            place = atom.index
+            cue = draft.cues.get(place)
+            if cue is not None:
+                self._next[place] = self._right_after[place] = cue.role
+                continue
+            self._next[place] = self._next[place + 1]
+            if atom.is_separator or atom.is_blank or _is_title_line(atom):
+                self._right_after[place] = self._right_after[place + 1]
+        headings = (draft.atoms[place] for place in draft.cues if draft.atoms[place].is_heading)
+        self._lowest = max((atom.block.level for atom in headings), default=None)
 
-def _ends_conversation(draft: Draft, atom: Atom) -> bool:
-    """Whether a title after the last question is no heading inside its answer."""
-    levels = [
-        draft.atoms[index].block.level for index in draft.cues if draft.atoms[index].is_heading
-    ]
-    return not (levels and atom.block.level > max(levels))
+    def is_question_next(self, atom: Atom) -> bool:
+        """Whether the next thing that is said is a question."""
+        return self._right_after[atom.index + 1] == "question"
 
+    def must_be_answer(self, atom: Atom) -> bool:
+        """Whether no marked answer comes before the next question, so that this must be it."""
+        return self._next[atom.index + 1] != "answer"
 
-def _is_answered(draft: Draft, atom: Atom) -> bool:
-    """Whether no marked answer comes before the next question, so that this must be it."""
-    for following in draft.atoms[atom.index + 1 :]:
-        cue = draft.cues.get(following.index)
-        if cue is not None:
-            return cue.role == "question"
-    return True
+    def ends_conversation(self, title: Atom) -> bool:
+        """Whether a title after the last question is no heading inside its answer."""
+        return self._lowest is None or title.block.level <= self._lowest
