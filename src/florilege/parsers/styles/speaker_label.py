@@ -1,162 +1,208 @@
-"""Turns opened by the speaker's name: "Anna Roth:", "Roth:", "AR:", "The Gazette:"."""
+"""Turns opened by the speaker's name: "Anna Roth:", "Roth:", "AR:", "The Gazette:", "Anna —"."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, pairwise, takewhile
 
 from florilege.languages import Language
-from florilege.parsers.atoms import Atom
-from florilege.parsers.names import abbreviates, looks_like_name, without_brackets
-from florilege.parsers.question_forms import asks
+from florilege.parsers.atoms import RUN_IN, Atom
+from florilege.parsers.leading_labels import Label, dashed_label, stopped_label
+from florilege.parsers.names import abbreviates, is_together, joint_names, looks_like_name
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
+from florilege.parsers.voices import Labelled, Voice, find_voices
 from florilege.parsers.words import fold
 
 NAME = "speaker label"
 
-_MOST_LABELS = 400
 _ASKING_SHARE = 0.5
 _LONGEST_NAME_LINE = 4
-
-
-@dataclass(slots=True)
-class _Voice:
-    """All turns under labels that stand for the same speaker."""
-
-    name: str
-    turns: list[tuple[Atom, str, int]] = field(default_factory=list)
-    asking: int = 0
-    words: int = 0
-
-    @property
-    def asking_share(self) -> float:
-        """How many of the turns ask, as a share."""
-        return self.asking / len(self.turns)
-
-    @property
-    def mean_words(self) -> float:
-        """How many words a turn has in the mean."""
-        return self.words / len(self.turns)
+_LONGEST_CAPTION_IN_WORDS = 15
+_FEWEST_SMALL = 3
+_OPENING_ATOMS = 30
+_SENTENCE_END = '.!?…”»"'
+_SMALL_WORD = re.compile(r"(?<![\w@/._-])[^\W\d_]+(?![\w@/_-])")
 
 
 def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
-    """Labels that recur are speakers; who asks most, in the shortest turns, interviews."""
-    labelled = _labelled(atoms)
-    voices = _voices(labelled)
-    recurring = [voice for voice in voices if len(voice.turns) > 1]
+    """Labels that recur are speakers; who asks most, in the shortest turns, interviews.
+
+    A dash or a full stop behind a name sets a label off as well, when it recurs.
+    """
+    plain = list(_labelled(atoms, language))
+    if cues := _cues(plain, atoms, language):
+        yield Hypothesis(NAME, "labels", 1.0, cues)
+    known = {turn.atom.index for turn in plain}
+    for variant, read in _SIGNED:
+        signed = [
+            Labelled(atom, label.name, label.end)
+            for atom in atoms
+            if atom.is_text and atom.index not in known and (label := read(atom)) is not None
+        ]
+        turns = sorted([*plain, *signed], key=lambda turn: turn.atom.index)
+        if signed and (cues := _cues(turns, atoms, language)):
+            yield Hypothesis(NAME, variant, 1.0, cues)
+
+
+def _dashed(atom: Atom) -> Label | None:
+    return dashed_label(atom.text)
+
+
+def _stopped(atom: Atom) -> Label | None:
+    return stopped_label(atom.text, is_set=atom.is_bold or atom.is_italic)
+
+
+_SIGNED: tuple[tuple[str, Callable[[Atom], Label | None]], ...] = (
+    ("labels before dashes", _dashed),
+    ("labels before full stops", _stopped),
+)
+
+
+def _cues(
+    labelled: Sequence[Labelled], atoms: Sequence[Atom], language: Language
+) -> dict[int, Cue]:
+    """What opens each turn, if the labels make a conversation."""
+    voices = find_voices(labelled, atoms, language)
+    single = [voice for voice in voices if not voice.members]
+    recurring = [voice for voice in single if _recurs(voice)]
     if not recurring or len(voices) < 2:  # noqa: PLR2004 - a conversation takes two
-        return
-    _weigh(voices, atoms, language)
+        return {}
+    recurring = _without_mock(recurring, language)
+    once = [voice for voice in single if len(voice.turns) == 1 and _is_known(voice, atoms)]
+    once = [voice for voice in once if any(looks_like_name(turn.label) for turn in voice.turns)]
+    recurring = sorted([*recurring, *once], key=lambda voice: voice.first)
     askers = _askers(recurring, _guests(recurring, atoms))
-    speakers = _in_conversation(recurring, askers)
+    speakers = _in_conversation(recurring, askers, atoms)
     if not askers or len(askers) == len(speakers):
-        return
+        return {}
     cues: dict[int, Cue] = {}
-    for voice in speakers:
-        role = "question" if voice in askers else "answer"
-        for atom, label, end in voice.turns:
-            cues[atom.index] = Cue("question" if role == "question" else "answer", label, end)
-    yield Hypothesis(NAME, "labels", 1.0, cues)
+    joint = [voice for voice in voices if voice.members and _joins(voice, speakers, language)]
+    for voice in [*speakers, *joint]:
+        asks = voice in askers or (voice in joint and _joins(voice, askers, language))
+        generic = _is_generic(voice, language)
+        for turn in voice.turns:
+            label = None if generic else turn.label
+            cues[turn.atom.index] = Cue("question" if asks else "answer", label, turn.end)
+    return cues
 
 
-def _labelled(atoms: Sequence[Atom]) -> list[tuple[Atom, str, int]]:
-    found = []
-    for atom in atoms:
-        label = atom.label if atom.is_text else None
-        if label is not None and (atom.block.voice or looks_like_name(label.name)):
-            found.append((atom, label.name, label.end))
-        elif atom.block.voice is None and _is_name_line(atom):
-            found.append((atom, atom.text.strip(), len(atom.text)))
-    return found
+def _labelled(atoms: Sequence[Atom], language: Language) -> Iterator[Labelled]:
+    for before, atom, following in zip([None, *atoms], atoms, [*atoms[1:], None], strict=False):
+        if not atom.is_text or _is_caption(atom, before):
+            continue
+        label = atom.label
+        if label is not None and (atom.block.voice or _could_be_speaker(label.name, language)):
+            yield Labelled(atom, label.name, label.end)
+        elif atom.block.voice is None and _is_name_line(atom, following):
+            yield Labelled(atom, atom.text.strip(), len(atom.text))
 
 
-def _is_name_line(atom: Atom) -> bool:
-    """Whether a line is set apart by its type and holds a name, and nothing else."""
-    text = atom.text.strip()
+def _could_be_speaker(name: str, language: Language) -> bool:
+    """Whether a label can be a name: also a publication's in small letters, and several."""
     return (
-        atom.is_text
-        and not atom.is_heading
-        and (atom.is_bold or atom.is_italic or atom.is_capitals)
-        and atom.word_count <= _LONGEST_NAME_LINE
-        and text[-1:].isalnum()
-        and looks_like_name(text)
+        looks_like_name(name)
+        or len(name.split()) <= 2  # noqa: PLR2004 - "brand neu:"
+        or is_together(name, language)
+        or bool(joint_names(name, language))
     )
 
 
-def _voices(labelled: list[tuple[Atom, str, int]]) -> list[_Voice]:
-    """Turns grouped by label, and labels grouped where one is short for another."""
-    by_label: dict[str, _Voice] = {}
-    counts: dict[str, int] = defaultdict(int)
-    for _, label, _ in labelled:
-        counts[fold(without_brackets(label))] += 1
-    recurring = sorted((key for key in counts), key=lambda key: -counts[key])[:_MOST_LABELS]
-    for atom, label, end in labelled:
-        key = fold(without_brackets(label))
-        if key in recurring or key in by_label:
-            voice = by_label.setdefault(key, _Voice(without_brackets(label)))
-            voice.turns.append((atom, label, end))
-    return _merged(list(by_label.values()))
+def _recurs(voice: Voice) -> bool:
+    """Whether a label recurs; one in small letters must ask as well."""
+    if any(looks_like_name(turn.label) or turn.atom.block.voice for turn in voice.turns):
+        return len(voice.turns) > 1
+    return len(voice.turns) >= _FEWEST_SMALL and voice.asking_share >= _ASKING_SHARE
 
 
-def _merged(voices: list[_Voice]) -> list[_Voice]:
-    kept: list[_Voice] = []
-    for voice in sorted(voices, key=lambda voice: -len(voice.name)):
-        whole = [other for other in kept if abbreviates(voice.name, other.name)]
-        if len(whole) == 1:
-            whole[0].turns += voice.turns
-        else:
-            kept.append(voice)
-    for voice in kept:
-        voice.turns.sort(key=lambda turn: turn[0].index)
-    return sorted(kept, key=lambda voice: voice.turns[0][0].index)
+def _is_caption(atom: Atom, before: Atom | None) -> bool:
+    """Whether a short line right under a picture goes on behind its colon, and is no sentence.
+
+    "Jane Doe: Untitled, 2022" tells what the picture shows.
+    """
+    if before is None or before.block.kind != "figure" or atom.is_only_label:
+        return False
+    text = atom.text.rstrip()
+    return atom.word_count <= _LONGEST_CAPTION_IN_WORDS and text[-1:] not in _SENTENCE_END
 
 
-def _weigh(voices: list[_Voice], atoms: Sequence[Atom], language: Language) -> None:
-    """Count words and questions of each turn: up to the next label."""
-    owners = {atom.index: voice for voice in voices for atom, _, _ in voice.turns}
-    ends = {atom.index: end for voice in voices for atom, _, end in voice.turns}
-    current: _Voice | None = None
-    last_text = ""
-    for atom in atoms:
-        if atom.index in owners:
-            if current is not None:
-                current.asking += asks(last_text, language)
-            current = owners[atom.index]
-            last_text = atom.text[ends[atom.index] :]
-            current.words += len(last_text.split())
-        elif current is not None and atom.is_text:
-            current.words += atom.word_count
-            last_text = atom.text
-    if current is not None:
-        current.asking += asks(last_text, language)
+def _is_name_line(atom: Atom, following: Atom | None) -> bool:
+    """Whether a line is set apart by its type and holds a name, and nothing else."""
+    text = atom.text.strip()
+    return (
+        (atom.is_heading or atom.is_bold or atom.is_italic or atom.is_capitals)
+        and atom.word_count <= _LONGEST_NAME_LINE
+        and text[-1:].isalnum()
+        and looks_like_name(text)
+        and not (following is not None and following.joint == RUN_IN)
+    )
 
 
-def _in_conversation(voices: list[_Voice], askers: list[_Voice]) -> list[_Voice]:
-    """Those who ask, those who ever speak right after, and those between, outside of lists."""
-    order = sorted((atom.index, voice.name) for voice in voices for atom, _, _ in voice.turns)
+def _without_mock(voices: list[Voice], language: Language) -> list[Voice]:
+    """Voices without "Q:" and "A:" where others ask: somebody plays an interview."""
+    generic = [voice for voice in voices if _is_generic(voice, language)]
+    named = [voice for voice in voices if voice not in generic]
+    asking = [voice for voice in named if voice.asking_share >= _ASKING_SHARE]
+    return named if len(generic) > 1 and len(named) > 1 and asking else voices
+
+
+def _is_generic(voice: Voice, language: Language) -> bool:
+    """Whether the label says only that somebody asks or answers."""
+    if any(turn.atom.block.voice for turn in voice.turns):
+        return False
+    labels = {fold(label) for label in (*language.labels.question, *language.labels.answer)}
+    return fold(voice.name) in labels | {"q", "a"}
+
+
+def _is_known(voice: Voice, atoms: Sequence[Atom]) -> bool:
+    """Whether a voice that is heard once is named before anybody speaks."""
+    front = " ".join(atom.text for atom in islice(takewhile(_is_unlabelled, atoms), _OPENING_ATOMS))
+    return re.search(rf"(?<!\w){re.escape(voice.name)}(?!\w)", front) is not None
+
+
+def _is_unlabelled(atom: Atom) -> bool:
+    return atom.label is None
+
+
+def _joins(voice: Voice, voices: list[Voice], language: Language) -> bool:
+    """Whether one of some voices is among those who speak together."""
+    if is_together(voice.name, language):
+        return len(voices) > 1
+    return any(abbreviates(member, other.name) for member in voice.members for other in voices)
+
+
+def _in_conversation(
+    voices: list[Voice], askers: list[Voice], atoms: Sequence[Atom]
+) -> list[Voice]:
+    """Those who ask, those who ever speak right after, and those between.
+
+    Between them, points of a list are none, nor are words that the text has in small letters:
+    they head topics of an answer.
+    """
+    order = sorted((turn.atom.index, voice.name) for voice in voices for turn in voice.turns)
     asking = {voice.name for voice in askers}
     replying = {name for (_, before), (_, name) in pairwise(order) if before in asking}
     first = min((place for place, name in order if name in asking), default=0)
+    small = {word for atom in atoms if atom.is_text for word in _SMALL_WORD.findall(atom.text)}
     between = {
         voice.name
         for voice in voices
-        if voice.turns[0][0].index > first
-        and not all(atom.block.within("list") for atom, _, _ in voice.turns)
+        if voice.first > first
+        and fold(voice.name) not in small
+        and not all(turn.atom.block.within("list") for turn in voice.turns)
     }
     return [voice for voice in voices if voice.name in asking | replying | between]
 
 
-def _guests(voices: list[_Voice], atoms: Sequence[Atom]) -> list[_Voice]:
+def _guests(voices: list[Voice], atoms: Sequence[Atom]) -> list[Voice]:
     """Those whom the first speaker presents by their full names before anybody else speaks."""
     if not voices:
         return []
-    first = voices[0].turns[0][0].index
-    others = [turn[0].index for voice in voices[1:] for turn in voice.turns]
+    first = voices[0].first
+    others = [turn.atom.index for voice in voices[1:] for turn in voice.turns]
     opening = fold(" ".join(a.text for a in atoms if first <= a.index < min(others, default=first)))
     return [voice for voice in voices[1:] if " " in voice.name and fold(voice.name) in opening]
 
 
-def _askers(voices: list[_Voice], guests: list[_Voice]) -> list[_Voice]:
+def _askers(voices: list[Voice], guests: list[Voice]) -> list[Voice]:
     if guests:
         hosts = [voice for voice in voices if voice not in guests]
         return [voice for voice in hosts if voice is voices[0] or voice.asking_share > 0]

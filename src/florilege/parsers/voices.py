@@ -1,0 +1,136 @@
+"""The speakers behind the labels of a conversation: one voice for all forms of a name."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from florilege.languages import Language
+from florilege.parsers.atoms import Atom
+from florilege.parsers.names import (
+    abbreviates,
+    bare_name,
+    in_brackets,
+    is_initials,
+    is_together,
+    joint_names,
+)
+from florilege.parsers.question_forms import asks
+from florilege.parsers.words import fold
+
+_MOST_LABELS = 400
+
+
+class Labelled(NamedTuple):
+    """An atom that a label opens, and the offset at which its speech begins."""
+
+    atom: Atom
+    label: str
+    end: int
+
+
+@dataclass(eq=False, slots=True)
+class Voice:
+    """All turns under labels that stand for the same speaker, or the same speakers.
+
+    Attributes:
+        name: The longest form of the name.
+        turns: In order.
+        members: The names of those who speak together under this label.
+        introduced: Initials that a label says in brackets, folded.
+        asking: How many turns ask.
+        words: How many words all turns have.
+    """
+
+    name: str
+    turns: list[Labelled] = field(default_factory=list)
+    members: tuple[str, ...] = ()
+    introduced: set[str] = field(default_factory=set)
+    asking: int = 0
+    words: int = 0
+
+    @property
+    def first(self) -> int:
+        """The atom at which it is first heard."""
+        return self.turns[0].atom.index
+
+    @property
+    def asking_share(self) -> float:
+        """How many of the turns ask, as a share."""
+        return self.asking / len(self.turns)
+
+    @property
+    def mean_words(self) -> float:
+        """How many words a turn has in the mean."""
+        return self.words / len(self.turns)
+
+
+def find_voices(
+    labelled: Iterable[Labelled], atoms: Sequence[Atom], language: Language
+) -> list[Voice]:
+    """Turns grouped by speaker, in the order in which they are first heard."""
+    by_key: dict[str, list[Labelled]] = defaultdict(list)
+    for turn in labelled:
+        by_key[fold(bare_name(turn.label, language))].append(turn)
+    ranked = sorted(by_key.values(), key=lambda turns: -len(turns))[:_MOST_LABELS]
+    voices = [_voice(turns, language) for turns in ranked]
+    joint = _joint(voices, language)
+    voices = joint + _merged([voice for voice in voices if voice not in joint])
+    for voice in voices:
+        voice.turns.sort(key=lambda turn: turn.atom.index)
+    _weigh(voices, atoms, language)
+    return sorted(voices, key=lambda voice: voice.first)
+
+
+def _voice(turns: list[Labelled], language: Language) -> Voice:
+    voice = Voice(bare_name(turns[0].label, language), turns)
+    told = {in_brackets(turn.label) for turn in turns}
+    voice.introduced = {fold(text) for text in told if text is not None and is_initials(text)}
+    return voice
+
+
+def _merged(voices: list[Voice]) -> list[Voice]:
+    """Voices joined where the name of one is short for that of one other."""
+    kept: list[Voice] = []
+    for voice in sorted(voices, key=lambda voice: (-len(voice.name), voice.name)):
+        key = fold(voice.name)
+        whole = [other for other in kept if key in other.introduced]
+        whole = whole or [other for other in kept if abbreviates(voice.name, other.name)]
+        if len(whole) == 1:
+            whole[0].turns = whole[0].turns + voice.turns
+            whole[0].introduced |= voice.introduced
+        else:
+            kept.append(voice)
+    return kept
+
+
+def _joint(voices: list[Voice], language: Language) -> list[Voice]:
+    """The labels that join names of which one has a voice of its own, with their members."""
+    names = [voice.name for voice in voices if not joint_names(voice.name, language)]
+    for voice in voices:
+        parts = joint_names(voice.name, language)
+        if is_together(voice.name, language):
+            voice.members = (voice.name,)
+        elif any(abbreviates(part, name) for part in parts for name in names):
+            voice.members = parts
+    return [voice for voice in voices if voice.members]
+
+
+def _weigh(voices: list[Voice], atoms: Sequence[Atom], language: Language) -> None:
+    """Count words and questions of each turn: up to the next label."""
+    owners = {turn.atom.index: (voice, turn.end) for voice in voices for turn in voice.turns}
+    current: Voice | None = None
+    last_text = ""
+    for atom in atoms:
+        owner = owners.get(atom.index)
+        if owner is not None:
+            if current is not None:
+                current.asking += asks(last_text, language)
+            current = owner[0]
+            last_text = atom.text[owner[1] :]
+            current.words += len(last_text.split())
+        elif current is not None and atom.is_text:
+            current.words += atom.word_count
+            last_text = atom.text
+    if current is not None:
+        current.asking += asks(last_text, language)
