@@ -13,11 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from florilege.exporters.jsonld import export_jsonld, graph
 from florilege.exporters.options import ExportOptions
-from florilege.model import Article, Interview, Person, Publication, Role
+from florilege.model import Article, Document, Interview, Person, Publication, Role
 from florilege.model.serial import from_json
+from strategies import documents
 
 CASES = Path(__file__).parent / "cases" / "exporters" / "jsonld"
 SHARED = Path(__file__).parents[1].parent / "shared"
@@ -86,6 +89,16 @@ def test_addresses_are_of_the_web(folder: Path) -> None:
 def test_can_stand_in_a_page(folder: Path) -> None:
     """Nothing in it can end a script element or open a comment in one."""
     assert b"<" not in _export(folder)
+
+
+@given(documents(text=st.text(alphabet="a \n\x01\x0b\x7f\x85\x9f\ufdd0\ufffe\uffff\ud800")))
+def test_nothing_that_is_no_character(document: Document) -> None:
+    """Neither raw nor as an escape, which would become a character again."""
+    made = json.loads(export_jsonld(document, ExportOptions()))
+    forbidden = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+    values = [value for node in _nodes(made) for value in node.values()]
+    texts = [text for value in values for text in (value if isinstance(value, list) else [value])]
+    assert not [text for text in texts if isinstance(text, str) and forbidden.search(text)]
 
 
 @pytest.mark.skipif(not VOCABULARY.exists(), reason="the vocabulary of schema.org is not here")

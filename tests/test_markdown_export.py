@@ -25,6 +25,8 @@ from florilege.model import (
     Interview,
     Link,
     Paragraph,
+    Picture,
+    Publication,
     Section,
     Span,
     Strong,
@@ -87,8 +89,8 @@ def _inline(tokens: list[Token]) -> str:
 
 
 def _words(text: str) -> list[str]:
-    """Words between spaces; control characters are no words."""
-    text = re.sub(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]", "", text)
+    """Words between spaces; control characters and noncharacters are no words."""
+    text = re.sub(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]", "", text)
     return text.split()
 
 
@@ -164,6 +166,52 @@ def test_only_safe_targets(document: Document) -> None:
                     r"(javascript|data|vbscript|file):", target.strip(), re.IGNORECASE
                 )
             assert "<script" not in child.content or child.type != "html_inline"
+
+
+@given(documents(text=SIGNS | st.text(alphabet="a\x01\x0b\x7f\x85\x9f\ufdd0\ufffe\uffff\ud800")))
+def test_nothing_that_is_no_character(document: Document) -> None:
+    """Neither raw nor, in the front matter, as an escape that YAML makes a character of again."""
+    markdown = _export(document)
+    forbidden = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+    assert not forbidden.search(markdown)
+    data = yaml.load(markdown.split("---\n", 2)[1], yaml.BaseLoader)  # noqa: S506 - as below
+    assert not forbidden.search("".join(map(str, _leaves(data))))
+
+
+def _leaves(value: object) -> list[object]:
+    if isinstance(value, dict | list):
+        inner = value.values() if isinstance(value, dict) else value
+        return [leaf for each in inner for leaf in _leaves(each)]
+    return [value]
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("https://x.example/a b", "https://x.example/a%20b"),
+        ("javascript:alert(1)", None),
+        ("JAVA\nSCRIPT:alert(1)", None),
+        ("data:text/html,x", None),
+        ("file:///etc/passwd", None),
+    ],
+)
+def test_front_matter_has_safe_addresses_alone(address: str, written: str | None) -> None:
+    """A site generator makes links of them."""
+    document = Interview(
+        id="a",
+        language="en",
+        url=address,
+        publication=Publication(name="P", url=address),
+        picture=Picture(src=address),
+    )
+    data = yaml.safe_load(_export(document).split("---\n", 2)[1])
+    assert data.get("url") == data["publication"].get("url") == data.get("image") == written
+
+
+def test_front_matter_has_pictures_beside_the_text() -> None:
+    """A path is no address of the web, but it is safe."""
+    document = Interview(id="a", language="en", picture=Picture(src="pictures/a.png"))
+    assert "\nimage: pictures/a.png\n" in _export(document)
 
 
 @given(documents(text=SIGNS))

@@ -10,7 +10,7 @@ from florilege.exporters.exporter import Exporter
 from florilege.exporters.jsonld.article import article
 from florilege.exporters.jsonld.book import book
 from florilege.exporters.jsonld.identity import Identities
-from florilege.exporters.jsonld.nodes import Node
+from florilege.exporters.jsonld.nodes import Node, printable_node
 from florilege.exporters.options import ExportOptions
 from florilege.model import Anthology, Document, iter_pieces
 
@@ -35,7 +35,7 @@ def graph(node: Document | Anthology, modified: datetime | None = None) -> Node:
         made = context | article(node, Identities([node]))
     if modified is not None:
         made["dateModified"] = modified.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return made
+    return printable_node(made)
 
 
 def export_jsonld(node: Document | Anthology, options: ExportOptions) -> bytes:

@@ -21,12 +21,14 @@ _NUMBER_HEAD = re.compile(r"[ \t]*\d{1,9}(?=[.)](?:[ \t]|$))")
 # Markdown has no way to write these. Those that divide words become a space.
 _LINE_END = re.compile(r"\r\n?")
 _DIVIDING_CONTROL = re.compile(r"[\x0b\x0c\x1c-\x1f\x85]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-_NEEDS_CLEANING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Noncharacters and halves of surrogate pairs: HTML and EPUB do without them, too.
+_NO_CHARACTERS = r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+_CONTROL = re.compile(rf"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_NO_CHARACTERS}]")
+_NEEDS_CLEANING = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_NO_CHARACTERS}]")
 
 
 def clean(text: str) -> str:
-    """The text without control characters; all line ends are line feeds."""
+    """The text without what is no character to see; all line ends are line feeds."""
     if not _NEEDS_CLEANING.search(text):
         return text
     text = _LINE_END.sub("\n", text)

@@ -6,7 +6,8 @@ The keys are those that `florilege.parse` reads, and that site generators know.
 from typing import Any
 
 from florilege.exporters.markdown.escape import clean
-from florilege.model import Agent, Anthology, Document, Person, Publication, Rights
+from florilege.exporters.markup.links import is_relative, safe_href, web_address
+from florilege.model import Agent, Anthology, Document, Person, Picture, Publication, Rights
 
 _ONE_LINE = 1_000_000
 
@@ -39,9 +40,9 @@ def _document(document: Document) -> dict[str, Any]:
         "conducted": document.conducted,
         "people": [_agent(agent) for agent in document.people],
         "publication": _publication(document.publication),
-        "url": document.url,
+        "url": web_address(document.url),
         "tags": [_one_line(subject) for subject in document.subjects],
-        "image": document.picture.src if document.picture else None,
+        "image": _image(document.picture),
         **_rights(document.rights),
     }
 
@@ -64,7 +65,7 @@ def _anthology(anthology: Anthology) -> dict[str, Any]:
         if series
         else None,
         "publication": _publication(anthology.source),
-        "image": anthology.cover.src if anthology.cover else None,
+        "image": _image(anthology.cover),
         **_rights(anthology.rights),
     }
 
@@ -81,8 +82,18 @@ def _publication(publication: Publication | None) -> dict[str, Any] | None:
     if publication is None:
         return None
     return _present(
-        {"name": publication.name, "tagline": publication.tagline, "url": publication.url}
+        {
+            "name": publication.name,
+            "tagline": publication.tagline,
+            "url": web_address(publication.url),
+        }
     )
+
+
+def _image(picture: Picture | None) -> str | None:
+    """Where a picture is: on the web, or beside the text."""
+    src = safe_href(picture.src) if picture else None
+    return src if src and (is_relative(src) or web_address(src)) else None
 
 
 def _rights(rights: Rights | None) -> dict[str, Any]:
