@@ -8,14 +8,11 @@ from florilege.parsers.manuscript import Run
 from florilege.parsers.words import fold
 
 __all__ = [
-    "Label", "Number", "could_be_question", "covered", "ends_in_question_mark", "fold", "is_capitals",
-    "is_separator", "leading_dash", "leading_emoji", "leading_label", "leading_number", "quoted",
+    "Number", "could_be_question", "covered", "ends_in_question_mark", "fold", "is_capitals",
+    "is_separator", "leading_dash", "leading_emoji", "leading_number", "quoted",
 ]  # fmt: skip
 
 _SEPARATOR = re.compile(r"[\s.*·•~_=+#⁂✻-]{1,200}|[-–—*_ ]{1,200}")
-_LABEL = re.compile(
-    r"[\s\u2060]{0,8}(?P<name>[^\s:：.!?«“\"„*][^:：!?\n\u2028]{0,70}?)\s{0,3}[:：](?=\s|$)"
-)
 _QUESTION_END = re.compile(r"[?？؟][\s\"'”’»)\]…*_]{0,8}$")
 # An em dash may touch the word behind it, as in Spanish; shorter ones would join words.
 _DASH = re.compile(r"\s{0,8}(?:[—―]\s{0,3}|[–-]\s{1,3})(?=[^\s—―–-])")
@@ -26,21 +23,8 @@ _NUMBER = re.compile(
 _NO_EMOJI = frozenset("©®™°¦№℠")
 _EMOJI_TAIL = frozenset({"Mn", "Me", "Cf", "Sk", "So"})
 _QUOTES = {"«": "»", "“": "”", "„": "“”‟", '"': '"', "»": "«", "‹": "›", "‘": "’", "”": "”"}
-_LONGEST_LABEL_IN_WORDS = 7
 _FEWEST_CAPITALS = 4
 _LONGEST_QUESTION_IN_WORDS = 120
-
-
-class Label(NamedTuple):
-    """What stands before a colon.
-
-    Attributes:
-        name: The label without colon and spaces.
-        end: The offset behind the colon and the spaces after it.
-    """
-
-    name: str
-    end: int
 
 
 class Number(NamedTuple):
@@ -100,15 +84,6 @@ def leading_emoji(text: str) -> tuple[str, int] | None:
     rest = stripped[length:]
     body = start + length + len(rest) - len(rest.lstrip())
     return (stripped[:length], body) if rest.strip() else None
-
-
-def leading_label(text: str) -> Label | None:
-    """A few words and a colon at the head of the text."""
-    match = _LABEL.match(text)
-    if match is None or len(match["name"].split()) > _LONGEST_LABEL_IN_WORDS:
-        return None
-    rest = text[match.end() :]
-    return Label(match["name"].strip(), match.end() + len(rest) - len(rest.lstrip()))
 
 
 def leading_dash(text: str) -> int | None:
