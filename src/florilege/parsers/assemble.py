@@ -7,7 +7,7 @@ from florilege.model import Article, Document, Interview, Portrait
 from florilege.parsers.atoms import Atom
 from florilege.parsers.block_writer import BlockWriter
 from florilege.parsers.document_fields import document_fields
-from florilege.parsers.draft import Draft, Part
+from florilege.parsers.draft import SPEECH, Draft, Part
 from florilege.parsers.ids import slug
 from florilege.parsers.nesting import Entry, nested
 from florilege.parsers.structure import turn_speakers
@@ -74,6 +74,8 @@ class _Builder:
         self.sections: list[Json] = []
         self._draft = draft
         self._scenery = _scenery(draft)
+        # The same for every turn without a label: found once.
+        self._unlabelled = {part: turn_speakers(draft, part, None) for part in SPEECH}
         self._exchange: Json | None = None
         self._turn: Json | None = None
         self._entries: list[Entry] = []
@@ -156,7 +158,8 @@ class _Builder:
         self._put(group)
 
     def _open_turn(self, part: Part, label: str | None, marker: str | None) -> None:
-        speakers = turn_speakers(self._draft, part, label)
+        unlabelled = self._unlabelled[part] if label is None else None
+        speakers = turn_speakers(self._draft, part, label) if unlabelled is None else unlabelled
         self._turn = {"speakers": speakers, "marker": marker, "blocks": []}
 
     def _put(self, group: list[Atom]) -> None:

@@ -35,6 +35,7 @@ class BlockWriter:
         self.ids = Ids()
         self._draft = draft
         self._written: dict[int, Json] = {}
+        self._guests = turn_speakers(draft, Part.ANSWER, None)
         style = draft.recognition.best.hypothesis.style
         self._decoration = _DECORATIONS.get(style)
 
@@ -122,8 +123,7 @@ class BlockWriter:
             decoration = decoration or "strong"
         content = spans(joined_runs(group, start, end), decoration)
         if part in (Part.PULL_QUOTE, Part.LEAD_QUOTE):
-            speakers = turn_speakers(self._draft, Part.ANSWER, None)
-            return {"kind": "pull_quote", "spans": content, "speakers": speakers}
+            return {"kind": "pull_quote", "spans": content, "speakers": self._guests}
         if part is Part.HEADING or (group[0].is_heading and part is not Part.QUESTION):
             return {"kind": "heading", "level": group[0].block.level or 3, "spans": content}
         return {"kind": "paragraph", "spans": content}

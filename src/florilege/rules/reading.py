@@ -98,6 +98,19 @@ broken, or is meant to break its readers.
 **What to do.** Look whether the text came out in order.
 """
 
+_STACKED = """\
+**What it finds.** A letter with more than thirty accents or other marks on it. An invisible
+character (U+034F) now divides them, as the stream-safe form of UAX #15 does.
+
+**Why it matters.** No language writes so. It is decoration, or is meant to keep readers busy.
+
+**Example.**
+
+    a letter under a tower of accents
+
+**What to do.** Take the marks off in the source.
+"""
+
 _FRONT_MATTER = """\
 **What it finds.** Front matter, the lines between `---` (YAML) or `+++` (TOML) that open a
 Markdown file, that cannot be read.
@@ -152,6 +165,7 @@ READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL004", "NUL characters", Severity.WARNING, _NUL),
     ReadingCode("FL005", "an empty source", Severity.ERROR, _EMPTY),
     ReadingCode("FL006", "markup nested too deep", Severity.WARNING, _CLAMPED),
+    ReadingCode("FL007", "too many marks on a letter", Severity.WARNING, _STACKED),
     ReadingCode("FL010", "front matter that cannot be read", Severity.WARNING, _FRONT_MATTER),
     ReadingCode("FL011", "captions without timings", Severity.WARNING, _OUTSIDE),
     ReadingCode("FL501", "a picture that is missing", Severity.WARNING, _MISSING_PICTURE),
