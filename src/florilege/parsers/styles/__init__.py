@@ -1,6 +1,7 @@
 """The styles in which houses set interviews, one file each."""
 
 from florilege.parsers.styles import (
+    alternation,
     bold,
     capitals,
     dash,
@@ -28,6 +29,7 @@ STYLES: tuple[Style, ...] = (
     qa_label.STYLE,
     speaker_label.STYLE,
     question_mark.STYLE,
+    alternation.STYLE,
     prose.STYLE,
 )
 """All styles; among equally good readings the first wins."""

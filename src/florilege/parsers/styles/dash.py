@@ -12,7 +12,8 @@ from florilege.parsers.turn_taking import likeliest
 NAME = "dash"
 
 _FEWEST_TURNS = 4
-_SAME_SPEAKER = 6.0
+# How likely it is that a dash opens a second paragraph of the same turn.
+_SAME_SPEAKER = 0.003
 _SURELY = 2.0
 _ENOUGH_ASKING = 0.5
 _ASKING_BACK = 0.34
@@ -58,7 +59,7 @@ def _dialogue(
     variant: str, prior: float, turns: _Turns, atoms: Sequence[Atom], language: Language
 ) -> Iterator[Hypothesis]:
     leanings = [_SURELY if asks(_speech(turn), language) else -_SURELY for turn in turns]
-    is_asking = likeliest(leanings, _SAME_SPEAKER, _SAME_SPEAKER)
+    is_asking = likeliest(leanings, _SAME_SPEAKER, _SAME_SPEAKER).is_asking
     questions = [turn for turn, asking in zip(turns, is_asking, strict=True) if asking]
     answers = [turn for turn, asking in zip(turns, is_asking, strict=True) if not asking]
     if _is_interview(questions, answers, language) and _is_answered_at_once(

@@ -9,15 +9,20 @@ from florilege.parsers.styles.style import Cue, Hypothesis, Style
 
 NAME = "definition list"
 
+_ENOUGH_ASKING = 0.5
+
 
 def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
-    """All terms (or summaries) are the questions, or those of them that ask."""
+    """All terms (or summaries) are the questions, when half of them ask; or only those that do.
+
+    In a glossary or an index, few terms do.
+    """
     for kind in ("term", "summary"):
         heads = [atom for atom in atoms if atom.is_text and atom.block.within(kind)]
-        if not heads:
+        asking = [atom for atom in heads if asks(atom.text, language)]
+        if not asking or len(asking) < _ENOUGH_ASKING * len(heads):
             continue
         yield _hypothesis(kind, 1.0, heads)
-        asking = [atom for atom in heads if asks(atom.text, language)]
         if len(asking) < len(heads):
             yield _hypothesis(f"{kind} that asks", 0.9, asking)
 

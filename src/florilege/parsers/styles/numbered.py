@@ -15,6 +15,7 @@ NAME = "numbered"
 _FEWEST = 2
 _ASKS, _STATES = 1.0, 0.25
 _MISSING = 0.5
+_ENOUGH_ASKING = 0.5
 
 
 class _Look(NamedTuple):
@@ -30,7 +31,7 @@ _Series = list[tuple[Atom, Number]]
 
 
 def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
-    """Paragraphs that look alike and are counted are the questions.
+    """Paragraphs that look alike and are counted are the questions, when half of them ask.
 
     Items that say "1." each time are, too: Markdown has them so where answers stand between.
     Only numbers that count are markers.
@@ -38,7 +39,8 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     for look, series in _series(atoms).items():
         is_constant = look.is_listed and len({number.value for _, number in series}) == 1
         chosen = series if is_constant else _counted(series, language)
-        if len(chosen) >= _FEWEST:
+        asking = sum(asks(atom.text[number.end :], language) for atom, number in chosen)
+        if len(chosen) >= _FEWEST and asking >= _ENOUGH_ASKING * len(chosen):
             cues = {
                 atom.index: Cue("question", None, number.end, None if is_constant else number.sign)
                 for atom, number in chosen

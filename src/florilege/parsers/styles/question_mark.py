@@ -6,6 +6,7 @@ from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import leading_dash
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
+from florilege.parsers.turn_taking import interviewer_paragraphs
 
 NAME = "question mark"
 
@@ -14,10 +15,11 @@ _LONGEST_IN_WORDS = 80
 _LINKED = 0.6
 
 
-def propose(atoms: Sequence[Atom], _language: Language) -> Iterator[Hypothesis]:
+def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     """Every short paragraph that ends in a question mark is a question.
 
-    What a dash opens is left to the style of that name, which tells stories from interviews.
+    Where other paragraphs sound like the interviewer's, too, the mark tells less. What a dash
+    opens is left to the style of that name, which tells stories from interviews.
     """
     cues = {
         atom.index: Cue("question")
@@ -28,7 +30,8 @@ def propose(atoms: Sequence[Atom], _language: Language) -> Iterator[Hypothesis]:
         and atom.linked_share < _LINKED
         and leading_dash(atom.text) is None
     }
-    yield Hypothesis(NAME, "question mark", 0.8, cues)
+    unmarked = {atom.index for atom in interviewer_paragraphs(atoms, language)} ^ cues.keys()
+    yield Hypothesis(NAME, "question mark", 0.7 if unmarked else 0.8, cues)
 
 
 STYLE = Style(NAME, propose)
