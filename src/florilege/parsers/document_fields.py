@@ -6,6 +6,7 @@ from florilege.languages import Language
 from florilege.model import SCHEMA_VERSION
 from florilege.parsers.draft import Draft, Part, PersonDraft
 from florilege.parsers.ids import slug
+from florilege.parsers.names import split_titles
 from florilege.parsers.sort_names import filed_name
 from florilege.parsers.words import fold
 
@@ -74,7 +75,7 @@ def _agent(person: PersonDraft, language: Language) -> Json:
         "type": "person",
         "name": person.name,
         "roles": person.roles,
-        "honorific": filed.honorific,
+        "honorific": filed.honorific or _honorific(person, language),
         "given": filed.given,
         "family": filed.family,
         "sort_name": filed.sort_name,
@@ -84,6 +85,12 @@ def _agent(person: PersonDraft, language: Language) -> Json:
         if person.affiliation
         else None,
     }
+
+
+def _honorific(person: PersonDraft, language: Language) -> str | None:
+    """The title that the labels give somebody: "Dr." of "Dr. Roth"."""
+    titles = (split_titles(label, language)[0] for label in person.labels)
+    return next((title for title in titles if title is not None), None)
 
 
 def _publication(fields: dict[str, str]) -> Json | None:

@@ -81,6 +81,7 @@ class Draft:
         cues: What opens a turn, by atom.
         fields: Title, subtitle, publication, published ...
         people: Everybody who takes part, in order of appearance.
+        speakers: By label, the names of those whose turns it opens.
         quote_sources: For pull quotes, the atoms they were taken from.
     """
 
@@ -95,6 +96,7 @@ class Draft:
     cues: dict[int, Cue] = field(default_factory=dict)
     fields: dict[str, Found] = field(default_factory=dict)
     people: list[PersonDraft] = field(default_factory=list)
+    speakers: dict[str, list[str]] = field(default_factory=dict)
     quote_sources: dict[int, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

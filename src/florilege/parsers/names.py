@@ -39,6 +39,15 @@ def looks_like_name(label: str) -> bool:
     return all(token[0].isupper() for token in long)
 
 
+def is_capitalised_name(label: str, language: Language) -> bool:
+    """Whether a label has few words, and all but particles have a capital."""
+    particles = language.introductions.particles
+    tokens = without_brackets(label).split()
+    return looks_like_name(label) and all(
+        token[:1].isupper() or fold(token) in particles for token in tokens
+    )
+
+
 def is_initials(label: str) -> bool:
     """Whether a label is "FSM", "F. S. M.", "J.-P. R." or the like."""
     plain = label.strip()

@@ -1,17 +1,27 @@
 """Speaker labels inside turns that type or headings mark: a house that mixes both.
 
 "**The Gazette: And now?**", then "Roth: Now we wait." The label is a speaker when it recurs,
-when it is part of a name that the title or the standfirst says, or when question and answer
-of the first exchange both bear one.
+when it is part of a name that the title or the standfirst says, when nearly every answer opens
+with one, or when question and answer of the first exchange both bear one.
 """
 
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import pairwise
 from typing import NamedTuple
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft
-from florilege.parsers.names import abbreviates, candidate_names, looks_like_name, without_brackets
+from florilege.parsers.names import (
+    abbreviates,
+    bare_name,
+    candidate_names,
+    in_brackets,
+    is_initials,
+    is_together,
+    joint_names,
+    looks_like_name,
+)
 from florilege.parsers.structure.usage import small_words
 from florilege.parsers.styles import Cue
 from florilege.parsers.words import fold
@@ -20,6 +30,7 @@ _OPENING_ATOMS = 40
 _FIRST_EXCHANGE = 4
 _ENOUGH_EXCHANGES = 3
 _LONGEST_CAPTION_IN_WORDS = 15
+_NEARLY_ALL = 0.8
 
 
 class _Labelled(NamedTuple):
@@ -34,38 +45,74 @@ def assign_labels(draft: Draft) -> None:
         cue.label is not None or cue.role == "answer" for cue in draft.cues.values()
     ):
         return
-    found = _labelled(draft)
-    speaking = _speaking(draft, found)
+    names = _known_names(draft)
+    found = _labelled(draft, names)
+    speaking = _speaking(draft, found, names)
     opened = _first_exchange(draft, found)
+    generic = _generic(draft)
     for atom, name, end in found:
-        if _key(name) not in speaking and atom.index not in opened:
+        if not (atom.index in opened or _speaks(draft, name, speaking)):
             continue
         cue = draft.cues.get(atom.index)
-        label = None if name.casefold() in _generic(draft) else name
+        label = None if name.casefold() in generic else name
         draft.cues[atom.index] = Cue(
             "answer" if cue is None else "question", label, end, cue.marker if cue else None
         )
 
 
-def _key(name: str) -> str:
-    return fold(without_brackets(name))
+def _key(draft: Draft, name: str) -> str:
+    return fold(bare_name(name, draft.language))
 
 
-def _speaking(draft: Draft, found: list[_Labelled]) -> set[str]:
+def _speaks(draft: Draft, name: str, speaking: set[str]) -> bool:
+    """Whether a label is a speaker's, or that of several of whom one is known to speak."""
+    if _key(draft, name) in speaking:
+        return True
+    if is_together(name, draft.language):
+        return len(speaking) > 1
+    parts = [fold(part) for part in joint_names(name, draft.language)]
+    return any(
+        abbreviates(part, key) or abbreviates(key, part) for part in parts for key in speaking
+    )
+
+
+def _speaking(draft: Draft, found: list[_Labelled], names: list[str]) -> set[str]:
     """The labels that are names known from elsewhere, and others that recur beside them.
 
-    Without a known name it takes two labels that recur all over the text: one alone, such as
-    "Music:", heads a topic. So does a word that the text uses in small letters.
+    Without a known name it takes two labels that recur all over the text, or in nearly every
+    exchange: one alone, such as "Music:", heads a topic. So does a word that the text uses in
+    small letters.
     """
     exchanges = _exchanges_by_label(draft, found)
-    names = _known_names(draft)
-    known = {_key(name) for _, name, _ in found if any(abbreviates(name, full) for full in names)}
+    known = {_key(draft, name) for _, name, _ in found if _is_known(draft, name, names)}
+    known |= {
+        fold(told)
+        for _, name, _ in found
+        if (told := in_brackets(name)) is not None and is_initials(told)
+    }
     ordinary, _ = small_words(draft)
     recurring = {key for key, places in exchanges.items() if len(places) > 1 and not ordinary[key]}
     steady = [key for key in recurring if len(exchanges[key]) >= _ENOUGH_EXCHANGES]
-    generic = {_key(label) for label in _generic(draft)} & exchanges.keys()
+    generic = {_key(draft, label) for label in _generic(draft)} & exchanges.keys()
     generic = {key for key in generic if len(exchanges[key]) > 1}
-    return generic | (known | recurring if known or len(steady) > 1 else set())
+    is_house = len(steady) > 1 or (len(recurring) > 1 and _nearly_all(draft, found, recurring))
+    return generic | (known | recurring if known or is_house else set())
+
+
+def _is_known(draft: Draft, name: str, names: list[str]) -> bool:
+    plain = bare_name(name, draft.language)
+    return any(abbreviates(plain, full) or fold(plain) == fold(full) for full in names)
+
+
+def _nearly_all(draft: Draft, found: list[_Labelled], keys: set[str]) -> bool:
+    """Whether nearly every question is followed by an answer under one of some labels."""
+    labelled = {atom.index for atom, name, _ in found if _key(draft, name) in keys}
+    questions = sorted(draft.cues)
+    answered = [
+        any(index not in draft.cues and start < index < end for index in labelled)
+        for start, end in pairwise([*questions, len(draft.atoms)])
+    ]
+    return sum(answered) >= _NEARLY_ALL * len(questions)
 
 
 def _generic(draft: Draft) -> set[str]:
@@ -80,7 +127,7 @@ def _exchanges_by_label(draft: Draft, found: list[_Labelled]) -> dict[str, set[i
     where: dict[str, set[int]] = defaultdict(set)
     for atom, name, _ in found:
         place = bisect_right(questions, atom.index) - 1
-        where[_key(name)].add(questions[place])
+        where[_key(draft, name)].add(questions[place])
     return where
 
 
@@ -91,7 +138,7 @@ def _first_exchange(draft: Draft, found: list[_Labelled]) -> set[int]:
     return opening if first in opening and len(opening) > 1 else set()
 
 
-def _labelled(draft: Draft) -> list[_Labelled]:
+def _labelled(draft: Draft, names: list[str]) -> list[_Labelled]:
     """The paragraphs with a label, outside of lists, in questions and in answers."""
     found = []
     for atom in draft.free(min(draft.cues)):
@@ -99,13 +146,28 @@ def _labelled(draft: Draft) -> list[_Labelled]:
         label = atom.label if atom.is_text and not (atom.is_heading and cue is None) else None
         if (
             label is not None
-            and looks_like_name(label.name)
+            and _could_be_speaker(draft, label.name, names)
+            and not (cue is None and _asks_generically(draft, label.name))
             and not (cue is not None and cue.marker)
             and not (cue is None and atom.block.within("list", "quote", "caption"))
             and not (cue is None and _is_caption(draft, atom))
         ):
             found.append(_Labelled(atom, label.name, label.end))
     return found
+
+
+def _could_be_speaker(draft: Draft, name: str, names: list[str]) -> bool:
+    return (
+        looks_like_name(name)
+        or is_together(name, draft.language)
+        or bool(joint_names(name, draft.language))
+        or _is_known(draft, name, names)
+    )
+
+
+def _asks_generically(draft: Draft, name: str) -> bool:
+    """Whether a label says that somebody asks; inside an answer it opens a mock interview."""
+    return name.casefold() in {label.casefold() for label in (*draft.language.labels.question, "Q")}
 
 
 def _is_caption(draft: Draft, atom: Atom) -> bool:

@@ -1,7 +1,7 @@
 """Which person each label stands for, and who speaks in each turn."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from florilege.parsers.draft import Draft, Part, PersonDraft
 from florilege.parsers.names import (
@@ -12,6 +12,7 @@ from florilege.parsers.names import (
     is_together,
     joint_names,
     names_within,
+    split_titles,
     without_brackets,
 )
 from florilege.parsers.words import fold
@@ -29,70 +30,110 @@ def assign_speakers(draft: Draft) -> None:
     roles: dict[str, str] = {}
     for index in sorted(draft.cues):
         cue = draft.cues[index]
-        for label in _single(draft, cue.label) if cue.label is not None else ():
-            roles.setdefault(label, _ROLES[cue.role])
-    introduced: dict[str, PersonDraft] = {}
-    for label in sorted(roles, key=lambda label: _rank(draft, label)):
-        plain = bare_name(label, draft.language)
-        person = introduced.get(fold(plain)) or _person(draft, label, roles[label])
-        if roles[label] not in person.roles:
-            person.roles.append(roles[label])
+        if cue.label is not None:
+            roles.setdefault(cue.label, _ROLES[cue.role])
+    if roles:
+        _Labels(draft, roles).assign()
+
+
+class _Labels:
+    """All labels of a conversation, each with the role of its first turn."""
+
+    def __init__(self, draft: Draft, roles: dict[str, str]) -> None:
+        self._draft = draft
+        self._roles = roles
+        self._front = list(_front(draft))
+        self._members = {label: self._single(label) for label in roles}
+        self._introduced: dict[str, PersonDraft] = {}
+
+    def assign(self) -> None:
+        """Find the person of each single label, the longest first; then who shares a label."""
+        draft = self._draft
+        single: dict[str, str] = {}
+        for label, members in self._members.items():
+            for member in members:
+                single.setdefault(member, self._roles[label])
+        owners = {
+            label: self._owner(label, single[label]).name
+            for label in sorted(single, key=self._rank)
+        }
+        order: dict[str, int] = {}
+        for label, members in self._members.items():
+            draft.speakers[label] = list(dict.fromkeys(owners[member] for member in members))
+            for name in draft.speakers[label]:
+                order.setdefault(name, len(order))
+        draft.people.sort(key=lambda person: order.get(person.name, len(order)))
+
+    def _rank(self, label: str) -> tuple[int, int, str]:
+        """Longer names first, and among equal ones those that say more in brackets."""
+        return -len(bare_name(label, self._draft.language)), -len(label), label
+
+    def _single(self, label: str) -> tuple[str, ...]:
+        """The labels of single speakers that a label is made of; none for "Both"."""
+        if is_together(label, self._draft.language):
+            return ()
+        parts = joint_names(label, self._draft.language)
+        return parts if any(self._is_somebody(part, label) for part in parts) else (label,)
+
+    def _is_somebody(self, part: str, label: str) -> bool:
+        """Whether a part of a label is known from elsewhere: another label, a name above."""
+        others = [without_brackets(other) for other in self._roles if other != label]
+        others += [person.name for person in self._draft.people]
+        if any(abbreviates(part, other) or abbreviates(other, part) for other in others):
+            return True
+        return any(fold(part) in fold(text) for text in self._front)
+
+    def _owner(self, label: str, role: str) -> PersonDraft:
+        plain = bare_name(label, self._draft.language)
+        person = self._introduced.get(fold(plain)) or self._person(label, plain, role)
+        if role not in person.roles:
+            person.roles.append(role)
         if fold(label) != fold(person.name) and label not in person.labels:
             person.labels.append(label)
         told = in_brackets(label)
-        if told is not None and (is_initials(told) or told in roles):
-            introduced[fold(told)] = person
+        if told is not None and (is_initials(told) or told in self._roles):
+            self._introduced[fold(told)] = person
         elif told is not None:
             _describe(person, told)
+        return person
 
+    def _person(self, label: str, plain: str, role: str) -> PersonDraft:
+        """Somebody of that role, a name printed before, anybody, or somebody new."""
+        people = self._draft.people
+        akin = [person for person in people if _AKIN[role].intersection(person.roles)]
+        others = [person for person in people if person not in akin]
+        found = _only(plain, akin)
+        if found is None and role == "interviewer":
+            found = _publication(self._draft, plain)
+        full = self._expanded(plain, others) if found is None else None
+        if found is None and full is None:
+            found = _only(plain, others)
+        return found or self._draft.person(full or without_brackets(label), role)
 
-def _rank(draft: Draft, label: str) -> tuple[int, int]:
-    """Longer names first, and among equal ones those that say more in brackets."""
-    return -len(bare_name(label, draft.language)), -len(label)
+    def _expanded(self, label: str, taken: Iterable[PersonDraft]) -> str | None:
+        """The full name that a label is short for, from what stands before the conversation.
 
-
-def _single(draft: Draft, label: str) -> tuple[str, ...]:
-    """The labels of single speakers that a label is made of."""
-    if is_together(label, draft.language):
-        return ()
-    return _joined(draft, label) or (label,)
-
-
-def _joined(draft: Draft, label: str) -> tuple[str, ...]:
-    """The names that a label joins, if one of them is known from elsewhere."""
-    parts = joint_names(label, draft.language)
-    if not parts:
-        return ()
-    others = {cue.label for cue in draft.cues.values() if cue.label is not None} - {label}
-    plain = [without_brackets(other) for other in others]
-    plain += [person.name for person in draft.people]
-    front = fold(" ".join(_front(draft)))
-    is_known = any(
-        fold(part) in front
-        or any(abbreviates(part, other) or abbreviates(other, part) for other in plain)
-        for part in parts
-    )
-    return parts if is_known else ()
-
-
-def _person(draft: Draft, label: str, role: str) -> PersonDraft:
-    """Whom a label means: somebody of that role, a name printed before, anybody, somebody new."""
-    plain = bare_name(label, draft.language)
-    akin = [person for person in draft.people if _AKIN[role].intersection(person.roles)]
-    others = [person for person in draft.people if person not in akin]
-    found = _only(plain, akin)
-    if found is None and role == "interviewer":
-        found = _publication(draft, plain)
-    full = _expanded(draft, plain, others) if found is None else None
-    if found is None and full is None:
-        found = _only(plain, others)
-    return found or draft.person(full or without_brackets(label), role)
+        In "Geologin Eva Roth" the name is the part that stands there most often.
+        """
+        language = self._draft.language
+        known = {fold(person.name) for person in taken}
+        counts = Counter(
+            name
+            for text in self._front
+            for name in names_within(text, language)
+            if fold(name) not in known
+            and len(name) >= len(label)
+            and split_titles(name, language)[0] is None
+            and abbreviates(label, name)
+        )
+        return max(counts, key=lambda name: (counts[name], len(name))) if counts else None
 
 
 def _only(plain: str, people: Iterable[PersonDraft]) -> PersonDraft | None:
     """The one of some people whom a label can mean."""
-    exact = [p for p in people if plain in p.labels or fold(p.name) == fold(plain)]
-    fitting = exact or [p for p in people if abbreviates(plain, p.name)]
+    known = list(people)
+    exact = [p for p in known if plain in p.labels or fold(p.name) == fold(plain)]
+    fitting = exact or [p for p in known if abbreviates(plain, p.name)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -114,28 +155,15 @@ def _letters(text: str) -> str:
     return "".join(character for character in fold(text) if character.isalnum())
 
 
-def _expanded(draft: Draft, label: str, taken: Iterable[PersonDraft]) -> str | None:
-    """The full name that a label is short for, from what stands before the conversation.
-
-    In "Geologin Eva Roth" the name is the part that stands there most often.
-    """
-    known = {fold(person.name) for person in taken}
-    counts = Counter(
-        name
-        for text in _front(draft)
-        for name in names_within(text, draft.language)
-        if fold(name) not in known and len(name) >= len(label) and abbreviates(label, name)
-    )
-    return max(counts, key=lambda name: (counts[name], len(name))) if counts else None
-
-
-def _front(draft: Draft) -> list[str]:
+def _front(draft: Draft) -> Iterator[str]:
     """The texts that stand before the conversation, and the metadata that describe it."""
-    texts = [draft.fields["title"].text] if "title" in draft.fields else []
-    texts += [value.text for value in draft.manuscript.metadata.all("description")]
+    if "title" in draft.fields:
+        yield draft.fields["title"].text
+    for value in draft.manuscript.metadata.all("description"):
+        yield value.text
     first = min(draft.cues, default=len(draft.atoms))
-    opening = draft.atoms[max(0, first - _OPENING_ATOMS) : first]
-    return texts + [atom.text for atom in opening]
+    for atom in draft.atoms[max(0, first - _OPENING_ATOMS) : first]:
+        yield atom.text
 
 
 def _describe(person: PersonDraft, told: str) -> None:
@@ -151,25 +179,9 @@ def turn_speakers(draft: Draft, part: Part, label: str | None) -> list[str]:
     role = "interviewer" if part is Part.QUESTION else "interviewee"
     possible = [person.name for person in draft.with_role(role)]
     if label is None:
-        return possible if len(possible) == 1 else _announced(draft, role)
+        announced = {name for names in draft.speakers.values() for name in names}
+        asking = [name for name in possible if name in announced and role == "interviewer"]
+        return possible if len(possible) == 1 else asking if len(asking) == 1 else []
     if is_together(label, draft.language):
         return possible if len(possible) == 2 else []  # noqa: PLR2004 - both
-    owners = (_owner(draft, single) for single in _single(draft, label))
-    return list(dict.fromkeys(owner for owner in owners if owner is not None))
-
-
-def _announced(draft: Draft, role: str) -> list[str]:
-    """The one interviewer who is ever announced; more than one who answers stay unknown."""
-    if role != "interviewer":
-        return []
-    labels = {cue.label for cue in draft.cues.values() if cue.label and cue.role == "question"}
-    names = {_owner(draft, label) for label in labels}
-    return [name for name in names if name is not None] if len(names) == 1 else []
-
-
-def _owner(draft: Draft, label: str) -> str | None:
-    plain = without_brackets(label)
-    for person in draft.people:
-        if label in person.labels or fold(plain) == fold(person.name):
-            return person.name
-    return next((person.name for person in draft.people if plain in person.labels), None)
+    return draft.speakers.get(label, [])

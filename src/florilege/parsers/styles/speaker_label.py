@@ -7,7 +7,13 @@ from itertools import islice, pairwise, takewhile
 from florilege.languages import Language
 from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.leading_labels import Label, dashed_label, stopped_label
-from florilege.parsers.names import abbreviates, is_together, joint_names, looks_like_name
+from florilege.parsers.names import (
+    abbreviates,
+    is_capitalised_name,
+    is_together,
+    joint_names,
+    looks_like_name,
+)
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 from florilege.parsers.voices import Labelled, Voice, find_voices
 from florilege.parsers.words import fold
@@ -92,7 +98,7 @@ def _labelled(atoms: Sequence[Atom], language: Language) -> Iterator[Labelled]:
         label = atom.label
         if label is not None and (atom.block.voice or _could_be_speaker(label.name, language)):
             yield Labelled(atom, label.name, label.end)
-        elif atom.block.voice is None and _is_name_line(atom, following):
+        elif atom.block.voice is None and _is_name_line(atom, following, language):
             yield Labelled(atom, atom.text.strip(), len(atom.text))
 
 
@@ -124,14 +130,14 @@ def _is_caption(atom: Atom, before: Atom | None) -> bool:
     return atom.word_count <= _LONGEST_CAPTION_IN_WORDS and text[-1:] not in _SENTENCE_END
 
 
-def _is_name_line(atom: Atom, following: Atom | None) -> bool:
+def _is_name_line(atom: Atom, following: Atom | None, language: Language) -> bool:
     """Whether a line is set apart by its type and holds a name, and nothing else."""
     text = atom.text.strip()
     return (
         (atom.is_heading or atom.is_bold or atom.is_italic or atom.is_capitals)
         and atom.word_count <= _LONGEST_NAME_LINE
         and text[-1:].isalnum()
-        and looks_like_name(text)
+        and is_capitalised_name(text, language)
         and not (following is not None and following.joint == RUN_IN)
     )
 
