@@ -145,15 +145,21 @@ class Rendering:
 
     @cached_property
     def shows_speakers(self) -> bool:
-        """Whether turns carry names: several people answer, or the interviewer has a name."""
+        """Whether turns carry names: several people answer, or several ask."""
+        asking: set[tuple[str, ...]] = set()
         answering: set[tuple[str, ...]] = set()
         for section in self.document.sections:
             for block in section.blocks:
                 if isinstance(block, Exchange):
                     if block.question is not None and block.question.speakers:
-                        return True
+                        asking.add(block.question.speakers)
                     answering.update(turn.speakers for turn in block.answers if turn.speakers)
-        return len(answering) > 1
+        return len(answering) > 1 or len(asking) > 1
+
+    @cached_property
+    def binds_punctuation(self) -> bool:
+        """Whether the language sets spaces before punctuation, at which no line may end."""
+        return bool(self.own.typography.thin_space_before)
 
     @cached_property
     def _targets(self) -> frozenset[str]:

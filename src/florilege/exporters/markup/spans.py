@@ -1,10 +1,16 @@
 """Inline text to markup."""
 
+import re
 from collections.abc import Sequence
 
 from florilege.exporters.markup.escape import escape, escape_attribute
 from florilege.exporters.markup.rendering import Rendering
 from florilege.model import Abbreviation, ForeignLanguage, Link, Mark, Span
+
+_LOOSE = re.compile(
+    r"« [^\s<>&]{1,30}(?: [;:!?»]{1,4}[^\s<>&]{0,3})?|[^\s<>&]{1,30} [;:!?»]{1,4}[^\s<>&]{0,3}"
+)
+"""An ordinary space before a French sign of punctuation or inside guillemets, and its word."""
 
 _ELEMENTS = {
     "emphasis": "em",
@@ -19,7 +25,7 @@ _ELEMENTS = {
 def render_spans(spans: Sequence[Span], page: Rendering) -> str:
     """Spans to markup; marks that neighbours share become one element."""
     if len(spans) == 1 and not spans[0].marks:
-        return _text(spans[0])
+        return _text(spans[0], page)
     parts: list[str] = []
     marks: list[Mark] = []
     closing: list[str] = []
@@ -35,13 +41,20 @@ def render_spans(spans: Sequence[Span], page: Rendering) -> str:
                 marks.append(mark)
                 parts.append(opening)
                 closing.append(end)
-        parts.append(_text(span))
+        parts.append(_text(span, page))
     parts.extend(reversed(closing))
     return "".join(parts)
 
 
-def _text(span: Span) -> str:
+def _text(span: Span, page: Rendering) -> str:
     text = escape(span.text)
+    if (
+        page.binds_punctuation
+        and " " in text
+        and not any(mark.kind == "code" for mark in span.marks)
+    ):
+        # The author's spaces stay; only the line does not end at them.
+        text = _LOOSE.sub(r'<span class="bound">\g<0></span>', text)
     return text.replace("\n", "<br/>") if "\n" in text else text
 
 
