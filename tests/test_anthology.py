@@ -278,6 +278,13 @@ MISTAKES = {
         "cover: there is no file 'c.png'"),
     "style of JSON": (f'{HEAD}[[parts]]\npieces = [{{ file = "table.json", style = "emoji" }}]\n',
         "parts[0].pieces[0].style: is for raw files, not for JSON"),
+    "an unknown style": (f'{HEAD}[[parts]]\npieces = [{{ file = "raw/bell.md", style = "emojis" }}]\n',
+        "parts[0].pieces[0]: unknown style 'emojis': did you mean 'emoji'?"),
+    "a script for an address": (
+        f'{HEAD}[[parts]]\npieces = [{{ file = "table.json", url = "javascript:alert(1)" }}]\n',
+        "parts[0].pieces[0]: url 'javascript:alert(1)' is no web address: it begins with https://"),
+    "nobody": (f'{HEAD}[[parts]]\npieces = [{{ file = "table.json", people = [" "] }}]\n',
+        "parts[0].pieces[0]: the name of a person is blank"),
     "a book as a piece": (f'{HEAD}[[parts]]\npieces = ["book.json"]\n',
         "parts[0].pieces[0]: book.json is an anthology, not a piece"),
     "a broken document": (f'{HEAD}[[parts]]\npieces = ["broken.json"]\n',

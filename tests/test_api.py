@@ -5,16 +5,27 @@ import sys
 import unicodedata
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import florilege
-from florilege import Corrections
+from florilege import Corrections, KnownPerson
 from florilege.diagnostics import Diagnostic, Place, Report, Severity
 from florilege.errors import FlorilegeError, FormatError, InputError, ManifestError, OutputError
-from florilege.model import Anthology, Article, Figure, Interview, Part, Piece, iter_exchanges
+from florilege.model import (
+    Anthology,
+    Article,
+    Figure,
+    Interview,
+    Part,
+    Piece,
+    Role,
+    iter_exchanges,
+)
+from florilege.parsers.styles import STYLES
 
 TALK = """Le journal du quai
 
@@ -105,6 +116,69 @@ def test_misuse_is_said_in_one_line(talk: Path, tmp_path: Path) -> None:
         with pytest.raises(error, match=message) as caught:
             call()
         assert "\n" not in str(caught.value)
+
+
+WRONG: dict[str, tuple[dict[str, Any], str]] = {
+    "a tag": ({"language": "x y"}, "language 'x y' is no language tag: write fr, or en-GB"),
+    "a kind": ({"kind": "portait"}, "unknown kind 'portait': did you mean 'portrait'?"),
+    "kinds": ({"kind": "foo"}, "unknown kind 'foo': use one of interview, portrait, article"),
+    "a style": ({"style": "emojis"}, "unknown style 'emojis': did you mean 'emoji'?"),
+    "a date": (
+        {"published": "yesterday"},
+        "published 'yesterday' is no date: write 2020, 2020-05 or 2020-05-12",
+    ),
+    "a day": ({"conducted": "2020-02-30"}, "conducted '2020-02-30' is no date: write 2020, "),
+    "an id": ({"id": "a b"}, "id 'a b' cannot stand in an address: write a word such as "),
+    "a script": ({"url": "javascript:alert(1)"}, "url 'javascript:alert(1)' is no web address: "),
+    "a hidden script": ({"url": "java\nscript:alert(1)"}, "url 'java\\nscript:alert(1)' is no "),
+    "a file": ({"publication_url": "file:///x"}, "publication_url 'file:///x' is no web address"),
+    "no host": ({"url": "https://"}, "url 'https://' is no web address: it begins with https://"),
+    "a broken host": ({"url": "https://[::"}, "url 'https://[::' is no web address: "),
+    "half a character": ({"title": "\ud83d"}, "title is no Unicode text: it holds half a character"),
+    "a number": ({"title": 3}, "title must be a text, not int"),
+    "names": ({"people": ("Ada",)}, "people must be KnownPerson objects, not str"),
+    "one person": ({"people": KnownPerson("Ada")}, "people must be several: a tuple, not Known"),
+}  # fmt: skip
+WRONG_PEOPLE: dict[str, tuple[dict[str, Any], str]] = {
+    "no name": ({"name": " \n"}, "the name of a person is blank"),
+    "a role": ({"roles": ("editeur",)}, "unknown role 'editeur': did you mean 'editor'?"),
+    "a role alone": ({"roles": "editor"}, "roles must be several: a tuple, not str"),
+    "a label": ({"labels": (3,)}, "labels must be a text, not int"),
+    "half a job": ({"job_title": "\udc80"}, "job_title is no Unicode text: it holds half a "),
+}
+
+
+@pytest.mark.parametrize("name", [*WRONG, *WRONG_PEOPLE])
+def test_wrong_corrections_are_said_when_they_are_made(name: str) -> None:
+    """In one line with the way out, not by whatever would trip over them later."""
+    values, message = (WRONG | WRONG_PEOPLE)[name]
+    with pytest.raises(FormatError) as caught:
+        _ = Corrections(**values) if name in WRONG else KnownPerson(**{"name": "Ada", **values})
+    assert str(caught.value).startswith(message)
+    assert "\n" not in str(caught.value)
+
+
+def test_right_corrections_reach_the_document() -> None:
+    """Every style, kind and role has a name that is accepted, and all are put to use."""
+    for style in STYLES:
+        assert Corrections(style=style.name).style == style.name
+    for kind in ("interview", "portrait", "article"):
+        assert florilege.parse_text(TALK, corrections=Corrections(kind=kind)).document.kind == kind
+    ada = KnownPerson("Ada Veyl", roles=tuple(Role), labels=("AV",), job_title="diver")
+    corrections = Corrections(
+        language="fr-CA", published="2020-05", url="https://x.example/é?a=b", people=(ada,)
+    )
+    document = florilege.parse_text(TALK, corrections=corrections).document
+    assert (document.language, document.published) == ("fr-CA", "2020-05")
+    assert document.url == "https://x.example/é?a=b"
+    assert "Ada Veyl" in [agent.name for agent in document.people]
+
+
+def test_unsafe_address_of_the_source(talk: Path) -> None:
+    """It would become the address of the document."""
+    for url in ("javascript:alert(1)", "data:text/html,x", "//x.example", "talk.html"):
+        with pytest.raises(FormatError, match="is no web address"):
+            florilege.parse(talk, url=url)
 
 
 @pytest.mark.parametrize(

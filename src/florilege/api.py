@@ -43,7 +43,7 @@ def parse(
     Args:
         path_or_bytes: A path (a string is one, too), or the bytes of a file.
         media_type: "text/markdown", "html" ...; else the file's name or its first characters say.
-        url: Where the source was found; relative links start there.
+        url: Where the source was found, http or https; relative links start there.
         corrections: What the caller knows better than the text shows.
         max_bytes: The largest input that is read.
 
@@ -53,7 +53,7 @@ def parse(
 
     Raises:
         InputError: There is no such file, it cannot be read, or it is too large.
-        FormatError: The media type is unknown.
+        FormatError: The media type is unknown, or the URL is none of the web.
     """
     source = read_source(path_or_bytes, media_type=media_type, url=url, max_bytes=max_bytes)
     file = None if isinstance(path_or_bytes, bytes) else str(path_or_bytes)

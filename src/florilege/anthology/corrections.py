@@ -26,7 +26,11 @@ _PLAIN_FIELDS = ("id", "language", "title", "subtitle", "published", "conducted"
 
 
 def corrections_of(entry: PieceEntry) -> Corrections:
-    """What recognition of a raw file is told."""
+    """What recognition of a raw file is told.
+
+    Raises:
+        FormatError: A style is unknown, an address none of the web, or a name blank.
+    """
     publication = entry.publication
     return Corrections(
         language=entry.language,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from florilege import api
-from florilege.errors import ManifestError
+from florilege.errors import FormatError, ManifestError
 from florilege.model import Anthology
 from florilege.parsers.corrections import Corrections
 from florilege.parsers.parsed import Parsed
@@ -80,7 +80,10 @@ def read_anthology(
 def _read(listed: "Listed", path: Path, given: Corrections, max_bytes: int) -> Parsed:
     from florilege.anthology.corrections import correct, corrections_of  # noqa: PLC0415 - as above
 
-    known = given.over(corrections_of(listed.entry))
+    try:
+        known = given.over(corrections_of(listed.entry))
+    except FormatError as error:
+        raise ManifestError(f"{path}: {listed.place}: {error}") from None
     file = path.parent / listed.file
     if file.suffix.lower() != ".json":
         return api.parse(

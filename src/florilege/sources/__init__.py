@@ -1,5 +1,6 @@
 """Bytes to decoded sources, bounded, without a network."""
 
+from florilege.sources.address import check_web_address
 from florilege.sources.media_type import MEDIA_TYPES, RAW_SUFFIXES, named_media_type
 from florilege.sources.read import read_source, source_of_text
 from florilege.sources.source import (
@@ -24,6 +25,7 @@ __all__ = [
     "WEBVTT",
     "Remark",
     "Source",
+    "check_web_address",
     "named_media_type",
     "read_source",
     "source_of_text",

@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from florilege.errors import InputError
+from florilege.sources.address import check_web_address
 from florilege.sources.decode import Decoded, decode, looks_binary
 from florilege.sources.media_type import media_type_of, named_media_type, sniff
 from florilege.sources.source import DEFAULT_MAX_BYTES, HTML, PLAIN_TEXT, Remark, Source
@@ -27,8 +28,10 @@ def read_source(
 
     Raises:
         InputError: There is no such file, it cannot be read, or it is too large.
-        FormatError: The media type is unknown.
+        FormatError: The media type is unknown, or the address is none of the web.
     """
+    if url:
+        check_web_address(url, "url")
     name = None
     if isinstance(what, bytes):
         data = what

@@ -1,0 +1,24 @@
+"""Addresses that a caller gives."""
+
+from urllib.parse import urlsplit
+
+from florilege.errors import FormatError
+
+
+def check_web_address(url: str, what: str) -> None:
+    """Accept a web address, and nothing that a page would run or read from a disk.
+
+    Args:
+        url: The address.
+        what: What it is called, for the message.
+
+    Raises:
+        FormatError: It is no http or https address with a host.
+    """
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme in {"http", "https"} and parts.hostname and url.isprintable()
+    except ValueError:
+        sound = False
+    if not sound:
+        raise FormatError(f"{what} {url!r} is no web address: it begins with https:// or http://")
