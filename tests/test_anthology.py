@@ -365,6 +365,22 @@ def test_missing_pictures_are_said(folder: Path) -> None:
     assert missing == ["the picture 'no.png' is missing, or is no PNG, JPEG, GIF or WebP"]
 
 
+def test_a_cover_that_is_no_picture_is_said(folder: Path) -> None:
+    """A drawn one stands in for it, which nobody would notice before the book is printed."""
+    path = _write(folder, f'{HEAD}cover = "%s"\n[[parts]]\npieces = ["table.json"]\n')
+    text = path.read_text("utf-8")
+    for cover, messages in (
+        ("cover.png", []),
+        ("raw/bell.md", ["the cover 'raw/bell.md' is no PNG, JPEG, GIF or WebP"]),
+    ):
+        path.write_text(text % cover, "utf-8")
+        loaded = read_anthology(path)
+        found = [each for each in loaded.diagnostics if each.code == "FL501"]
+        assert [each.message for each in found] == messages
+        assert [each.file for each in found] == [str(path)] * len(messages)
+        assert [each for each in validate_anthology(loaded) if each.code == "FL501"] == found
+
+
 def test_the_same_folder_gives_the_same_book(folder: Path) -> None:
     """Equal, and equal again from its JSON."""
     path = _pieces(folder, '"raw/**/*.md", "table.json"')

@@ -56,25 +56,26 @@ def read_anthology(
     from florilege.anthology.files import list_files  # noqa: PLC0415 - as above
     from florilege.anthology.loaded import LoadedAnthology  # noqa: PLC0415 - as above
     from florilege.anthology.read_manifest import read_manifest  # noqa: PLC0415 - as above
-    from florilege.corpus import check_pictures  # noqa: PLC0415 - as above
+    from florilege.corpus import check_cover, check_pictures  # noqa: PLC0415 - as above
 
     path = Path(path)
     manifest = read_manifest(path)
     read: list[tuple[Listed, Parsed]] = []
-    omitted: list[Diagnostic] = []
+    others: list[Diagnostic] = []
     for listed in list_files(manifest, path):
         parsed = _read(listed, path, corrections or Corrections(), max_bytes)
         if parsed.is_empty:
-            omitted += (_left_out(each) for each in parsed.diagnostics)
+            others += (_left_out(each) for each in parsed.diagnostics)
         else:
             read.append((listed, check_pictures(parsed, path.parent)))
     anthology = assemble(manifest, path, [(listed, parsed.document) for listed, parsed in read])
+    others += check_cover(anthology, path)
     documents = (piece.document for part in anthology.parts for piece in part.pieces)
     pieces = (
         replace(parsed, document=document)
         for (_, parsed), document in zip(read, documents, strict=True)
     )
-    return LoadedAnthology(anthology, tuple(pieces), tuple(omitted))
+    return LoadedAnthology(anthology, tuple(pieces), tuple(others))
 
 
 def _read(listed: "Listed", path: Path, given: Corrections, max_bytes: int) -> Parsed:

@@ -17,22 +17,22 @@ class LoadedAnthology:
         anthology: The book.
         pieces: Its pieces in reading order, each with its findings and its source map; the map of
             a piece that was document JSON is empty.
-        omitted: The findings about files that nothing could be read from and that the book
-            lacks therefore.
+        others: The findings that belong to no piece: about the cover, and about files that
+            nothing could be read from and that the book lacks therefore.
     """
 
     anthology: Anthology
     pieces: tuple[Parsed, ...]
-    omitted: tuple[Diagnostic, ...] = ()
+    others: tuple[Diagnostic, ...] = ()
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """The findings of reading, file by file."""
         found = chain.from_iterable(piece.diagnostics for piece in self.pieces)
-        return Report.of([*self.omitted, *found]).diagnostics
+        return Report.of([*self.others, *found]).diagnostics
 
 
 def validate_anthology(loaded: LoadedAnthology) -> Report:
     """What `florilege.validate` says of the pieces, with their lines in the raw files."""
     found = chain.from_iterable(map(api.validate, loaded.pieces))
-    return Report.of([*loaded.omitted, *found])
+    return Report.of([*loaded.others, *found])

@@ -1,4 +1,4 @@
-"""Pictures that a document names and that no page or book could show."""
+"""Pictures that a document or an anthology names and that no page or book could show."""
 
 import os
 from collections.abc import Iterator
@@ -7,11 +7,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from florilege.diagnostics import Diagnostic, Place, Severity
-from florilege.model import Figure, iter_blocks
+from florilege.model import Anthology, Figure, iter_blocks
 from florilege.parsers.parsed import Parsed
 
 CODE = "FL501"
 """A picture of the document is not there, or is none that can be shown."""
+
+_FORMATS = "PNG, JPEG, GIF or WebP"
 
 
 def check_pictures(parsed: Parsed, base: Path) -> Parsed:
@@ -28,6 +30,26 @@ def check_pictures(parsed: Parsed, base: Path) -> Parsed:
     return replace(parsed, diagnostics=parsed.diagnostics + found) if found else parsed
 
 
+def check_cover(anthology: Anthology, manifest: Path) -> Iterator[Diagnostic]:
+    """Look at the cover of an anthology; one that no book could show becomes a finding.
+
+    Args:
+        anthology: The anthology.
+        manifest: The file that names the cover, relative to its own folder.
+    """
+    from florilege.exporters.markup.pictures import read_picture  # noqa: PLC0415 - if any
+
+    cover = anthology.cover
+    if cover is not None and read_picture(cover.src, manifest.parent) is None:
+        yield Diagnostic(
+            code=CODE,
+            severity=Severity.WARNING,
+            message=f"the cover {cover.src!r} is no {_FORMATS}",
+            file=str(manifest),
+            help="name a picture, or none: one is drawn then, as it is now",
+        )
+
+
 def _missing(parsed: Parsed, base: Path) -> Iterator[Diagnostic]:
     from florilege.exporters.markup.pictures import read_picture  # noqa: PLC0415 - if any
 
@@ -40,7 +62,7 @@ def _missing(parsed: Parsed, base: Path) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 code=CODE,
                 severity=Severity.WARNING,
-                message=f"the picture {figure.src!r} is missing, or is no PNG, JPEG, GIF or WebP",
+                message=f"the picture {figure.src!r} is missing, or is no {_FORMATS}",
                 file=parsed.file,
                 place=Place(block=figure.id, line=kept.line if kept else None),
                 help=f"put it into {base}, or name another; pages and books leave it out",
