@@ -11,6 +11,7 @@ from florilege.parsers.styles import Hypothesis
 _LONGEST_OPENING_REMARK = 35
 _FEWEST_QUESTIONS = 3
 _ANSWER_ATOMS = 6
+_LINKED = 0.3
 
 
 def without_standfirst(
@@ -66,30 +67,32 @@ def _at_the_beginning(hypothesis: Hypothesis, said: Sequence[Atom], language: La
 
 
 def _at_the_end(hypothesis: Hypothesis, said: Sequence[Atom], language: Language) -> set[int]:
-    """The last cues, as long as they do not ask, address nobody, and nobody answers for himself.
+    """The last cues, as long as what follows is an appeal, or links that nobody asked for.
 
-    A last question such as "Any advice?" may well be answered by an appeal.
+    A last question such as "Any advice?" may well be answered by an appeal to all, and one
+    such as "Website?" by a link.
     """
-    questions = language.questions
     taken_back: set[int] = set()
-    if not questions.second_person:
+    if not language.questions.second_person:
         return taken_back
-    following: list[str] = []
+    following: list[Atom] = []
     for atom in reversed(said):
         if atom.index not in hypothesis.cues:
-            following.append(atom.text)
+            following.append(atom)
             continue
-        answer = " ".join(reversed(following[-_ANSWER_ATOMS:]))
-        if appeals(answer, language):
-            taken_back.add(atom.index)
-            following = []
-            continue
-        if (
-            asks(atom.text, language)
-            or says(atom.text, questions.second_person)
-            or says(answer, questions.first_person_singular)
-        ):
+        answer = following[-_ANSWER_ATOMS:][::-1]
+        if not _leads_away(atom, answer, language):
             return taken_back
         taken_back.add(atom.index)
         following = []
     return taken_back
+
+
+def _leads_away(cue: Atom, answer: Sequence[Atom], language: Language) -> bool:
+    text = " ".join(atom.text for atom in answer)
+    if appeals(text, language):
+        return True
+    if asks(cue.text, language) or says(cue.text, language.questions.second_person):
+        return False
+    linked = sum(atom.linked_share * len(atom.text) for atom in (cue, *answer))
+    return not answer or linked >= _LINKED * (len(cue.text) + len(text))
