@@ -12,7 +12,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from florilege.parsers import facts
-from florilege.parsers.leading_labels import Label, leading_label, set_label
+from florilege.parsers.leading_labels import (
+    Label,
+    begins_with_timestamp,
+    leading_label,
+    set_label,
+)
 from florilege.parsers.manuscript import (
     HARD_BREAK,
     SOFT_BREAK,
@@ -123,6 +128,8 @@ class Atom:
         """What may name its speaker: the voice of the medium, or what a sign sets off."""
         if self.block.voice is not None:
             return Label(self.block.voice, 0) if self.joint is None else None
+        if self.is_heading and begins_with_timestamp(self.text):
+            return None  # A chapter of a recording: "[02:30] The lock keeper: how it began".
         return leading_label(self.text) or set_label(self.text, self.block.runs)
 
     @property

@@ -46,8 +46,8 @@ def leading_label(text: str) -> Label | None:
     match = _LABEL.match(head, start) or _STAMPED.match(head, start)
     if match is None:
         line = head[start:].strip()
-        is_alone = stamp is not None and len(text) < _WINDOW and line and "." not in line
-        return Label(line, len(text)) if is_alone and looks_like_name(line) else None
+        is_alone = stamp is not None and len(text) < _WINDOW and _is_name_alone(line)
+        return Label(line, len(text)) if is_alone else None
     if len(match["name"].split()) > _LONGEST_IN_WORDS:
         return None
     return _label(match, text)
@@ -84,6 +84,11 @@ def stopped_label(text: str, *, is_set: bool) -> Label | None:
     return label if label is not None and (is_set or label.name.isupper()) else None
 
 
+def begins_with_timestamp(text: str) -> bool:
+    """Whether a point in time opens the text."""
+    return _LEADING_STAMP.match(text) is not None
+
+
 def timestamps(text: str) -> Iterator[tuple[int, int]]:
     """Where points in time stand in the opening of a turn, with their brackets."""
     for match in _STAMPS.finditer(text):
@@ -98,6 +103,15 @@ def _signed(match: re.Match[str] | None, text: str) -> Label | None:
 
 def _is_signed_name(name: str) -> bool:
     return len(name.split()) <= _LONGEST_SIGNED_IN_WORDS and looks_like_name(name)
+
+
+def _is_name_alone(line: str) -> bool:
+    """Whether a line is words with capitals, and perhaps particles: "Jan de Vries"."""
+    words = line.split()
+    are_capital = [word[0].isupper() for word in words]
+    short = all(len(word) > 1 for word in words)
+    is_name = looks_like_name(line) and short and "." not in line
+    return is_name and are_capital[0] and are_capital[-1]
 
 
 def _label(match: re.Match[str], text: str) -> Label:

@@ -49,9 +49,10 @@ def assign_labels(draft: Draft) -> None:
     found = _labelled(draft, names)
     speaking = _speaking(draft, found, names)
     opened = _first_exchange(draft, found)
+    speaking |= {_key(draft, name) for atom, name, _ in found if atom.index in opened}
     generic = _generic(draft)
     for atom, name, end in found:
-        if not (atom.index in opened or _speaks(draft, name, speaking)):
+        if not _speaks(draft, name, speaking):
             continue
         cue = draft.cues.get(atom.index)
         label = None if name.casefold() in generic else name
@@ -66,7 +67,8 @@ def _key(draft: Draft, name: str) -> str:
 
 def _speaks(draft: Draft, name: str, speaking: set[str]) -> bool:
     """Whether a label is a speaker's, or that of several of whom one is known to speak."""
-    if _key(draft, name) in speaking:
+    plain = _key(draft, name)
+    if plain in speaking or any(plain in key.split() for key in speaking):
         return True
     if is_together(name, draft.language):
         return len(speaking) > 1
@@ -133,9 +135,12 @@ def _exchanges_by_label(draft: Draft, found: list[_Labelled]) -> dict[str, set[i
 
 def _first_exchange(draft: Draft, found: list[_Labelled]) -> set[int]:
     """The labelled atoms of the first exchange, when its question and its answer have labels."""
-    first = min(draft.cues)
-    opening = {atom.index for atom, _, _ in found if atom.index <= first + _FIRST_EXCHANGE}
-    return opening if first in opening and len(opening) > 1 else set()
+    questions = sorted(draft.cues)
+    first = questions[0]
+    end = next((q for q in questions[1:] if q - 1 not in draft.cues), len(draft.atoms))
+    opening = {atom.index for atom, _, _ in found if atom.index < end}
+    answers = [index for index in opening if index <= first + _FIRST_EXCHANGE]
+    return opening if first in opening and len(answers) > 1 else set()
 
 
 def _labelled(draft: Draft, names: list[str]) -> list[_Labelled]:
@@ -147,7 +152,7 @@ def _labelled(draft: Draft, names: list[str]) -> list[_Labelled]:
         if (
             label is not None
             and _could_be_speaker(draft, label.name, names)
-            and not (cue is None and _asks_generically(draft, label.name))
+            and not (cue is None and _is_mock(draft, atom, label.name))
             and not (cue is not None and cue.marker)
             and not (cue is None and atom.block.within("list", "quote", "caption"))
             and not (cue is None and _is_caption(draft, atom))
@@ -165,9 +170,12 @@ def _could_be_speaker(draft: Draft, name: str, names: list[str]) -> bool:
     )
 
 
-def _asks_generically(draft: Draft, name: str) -> bool:
-    """Whether a label says that somebody asks; inside an answer it opens a mock interview."""
-    return name.casefold() in {label.casefold() for label in (*draft.language.labels.question, "Q")}
+def _is_mock(draft: Draft, atom: Atom, name: str) -> bool:
+    """Whether "Q:" or "A:" stands inside an answer, where somebody plays an interview."""
+    generic = {label.casefold() for label in draft.language.labels.question} | {"q"}
+    if name.casefold() in generic:
+        return True
+    return name.casefold() in _generic(draft) and atom.index - 1 not in draft.cues
 
 
 def _is_caption(draft: Draft, atom: Atom) -> bool:

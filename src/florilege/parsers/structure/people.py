@@ -5,6 +5,7 @@ from florilege.parsers.draft import Draft, Part
 from florilege.parsers.manuscript import CreditedPerson
 from florilege.parsers.names import in_brackets, without_brackets
 from florilege.parsers.structure.byline import assign_byline
+from florilege.parsers.structure.companions import find_companions
 from florilege.parsers.structure.introduction import read_introduction
 from florilege.parsers.structure.speakers import assign_speakers
 from florilege.parsers.structure.subject import find_subject, split_title
@@ -32,7 +33,8 @@ def assign_people(draft: Draft) -> None:
     if not draft.with_role(answering):
         subject = find_subject(draft)
         if subject is not None:
-            draft.person(subject, answering)
+            for name in (subject, *find_companions(draft, subject)):
+                draft.person(name, answering)
     assign_byline(draft)
     _introduce(draft)
     _shorten_title(draft)

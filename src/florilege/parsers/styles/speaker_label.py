@@ -73,7 +73,13 @@ def _cues(
     if not recurring or len(voices) < 2:  # noqa: PLR2004 - a conversation takes two
         return {}
     recurring = _without_mock(recurring, language)
-    once = [voice for voice in single if len(voice.turns) == 1 and _is_known(voice, atoms)]
+    members = {member for voice in voices for member in voice.members}
+    once = [
+        voice
+        for voice in single
+        if len(voice.turns) == 1
+        and (_is_known(voice, atoms) or any(abbreviates(name, voice.name) for name in members))
+    ]
     once = [voice for voice in once if any(looks_like_name(turn.label) for turn in voice.turns)]
     recurring = sorted([*recurring, *once], key=lambda voice: voice.first)
     askers = _askers(recurring, _guests(recurring, atoms))
