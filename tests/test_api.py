@@ -174,6 +174,19 @@ def test_right_corrections_reach_the_document() -> None:
     assert "Ada Veyl" in [agent.name for agent in document.people]
 
 
+def test_document_json_is_no_raw_text(tmp_path: Path) -> None:
+    """Told by its name or its text; who says that it is a text gets it read as one."""
+    text = florilege.dump(florilege.parse_text(TALK).document)
+    (tmp_path / "talk.txt").write_text(text, "utf-8")
+    (tmp_path / "other.JSON").write_text("[1, 2]", "utf-8")
+    for raw in (tmp_path / "talk.txt", tmp_path / "other.JSON", text.encode()):
+        with pytest.raises(InputError, match=r"is document JSON, .* to florilege\.load$"):
+            florilege.parse(raw)
+    assert florilege.parse(text.encode(), media_type="text/plain").document.sections
+    words = '{Laughs.} He said "schema_version".\n'
+    assert florilege.parse(words.encode()).document.sections
+
+
 def test_unsafe_address_of_the_source(talk: Path) -> None:
     """It would become the address of the document."""
     for url in ("javascript:alert(1)", "data:text/html,x", "//x.example", "talk.html"):

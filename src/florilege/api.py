@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from florilege.diagnostics import Diagnostic, Place, Report
-from florilege.errors import FormatError, ManifestError, did_you_mean
+from florilege.errors import FormatError, InputError, ManifestError, did_you_mean
 from florilege.model import Anthology, Document, iter_pieces
 from florilege.parsers.corrections import Corrections
 from florilege.parsers.parsed import Parsed
@@ -21,6 +21,7 @@ from florilege.sources import (
     MARKDOWN,
     PLAIN_TEXT,
     Source,
+    is_document_json,
     read_source,
     source_of_text,
 )
@@ -52,11 +53,17 @@ def parse(
         never raises: at worst the document is empty and a diagnostic says why.
 
     Raises:
-        InputError: There is no such file, it cannot be read, or it is too large.
+        InputError: There is no such file, it cannot be read, it is too large, or it is document
+            JSON, which `load` reads.
         FormatError: The media type is unknown, or the URL is none of the web.
     """
     source = read_source(path_or_bytes, media_type=media_type, url=url, max_bytes=max_bytes)
     file = None if isinstance(path_or_bytes, bytes) else str(path_or_bytes)
+    if media_type is None and is_document_json(source.name, source.text):
+        raise InputError(
+            f"{file or 'the input'}: is document JSON, not raw text: give it, as a .json file,"
+            " to florilege validate or export, in Python to florilege.load"
+        )
     return _parsed(source, corrections, file)
 
 

@@ -1,7 +1,12 @@
 """Bytes to decoded sources, bounded, without a network."""
 
 from florilege.sources.address import check_web_address
-from florilege.sources.media_type import MEDIA_TYPES, RAW_SUFFIXES, named_media_type
+from florilege.sources.media_type import (
+    MEDIA_TYPES,
+    RAW_SUFFIXES,
+    is_document_json,
+    named_media_type,
+)
 from florilege.sources.read import read_source, source_of_text
 from florilege.sources.source import (
     DEFAULT_MAX_BYTES,
@@ -26,6 +31,7 @@ __all__ = [
     "Remark",
     "Source",
     "check_web_address",
+    "is_document_json",
     "named_media_type",
     "read_source",
     "source_of_text",

@@ -45,6 +45,8 @@ _HTML_START = re.compile(
     r"\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b", re.IGNORECASE
 )
 _FRONT_MATTER_START = re.compile(r"(?:---|\+\+\+)[ \t]*\n")
+_OBJECT_START = re.compile(r"\s{0,99}\{\s{0,99}\"")
+_VERSION_KEY = re.compile(r"\"schema_version\"\s{0,9}:")
 _WEBVTT_START = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 _SUBRIP_START = re.compile(
     r"\s{0,9}\d{1,9}[ \t]{0,9}\n[ \t]{0,9}\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]{0,9}-->"
@@ -67,6 +69,18 @@ def named_media_type(name: str) -> str:
 def media_type_of(name: str | None) -> str | None:
     """The media type that a file name promises; None when it promises none."""
     return _SUFFIXES.get(PurePath(name).suffix.lower()) if name else None
+
+
+def is_document_json(name: str | None, text: str) -> bool:
+    """Whether an input is what `florilege parse` writes, or another JSON file.
+
+    Args:
+        name: Of the file, if it has one.
+        text: Its characters.
+    """
+    if name is not None and PurePath(name).suffix.lower() == ".json":
+        return True
+    return _OBJECT_START.match(text) is not None and _VERSION_KEY.search(text) is not None
 
 
 def sniff(text: str) -> str:
