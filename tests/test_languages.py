@@ -19,6 +19,7 @@ from florilege.languages import UNDETERMINED, language_tags, load_language
 from florilege.model import Document, block_text, iter_exchanges
 from florilege.parsers.structure.dates import read_date
 from florilege.parsers.words import fold
+from florilege.rules.sense import depends
 from florilege.rules.words import words
 
 CASES = Path(__file__).parent / "cases" / "languages"
@@ -98,6 +99,18 @@ def test_sense_words_are_single_words(tag: str) -> None:
         assert [found.form.casefold() for found in words(word, language)] == [word]
     for word, figures in sense.numbers.items():
         assert [found.key for found in words(word, language)] == [figures]
+
+
+@each_tag
+def test_sense_phrases_are_found(tag: str) -> None:
+    """Conditions and attributions, in small letters, wherever they stand in a sentence."""
+    language = load_language(tag)
+    for phrase in (*language.sense.conditions, *language.sense.attributions):
+        assert phrase == phrase.lower().strip()
+        assert depends(f"{phrase.upper()} …", language)
+        curly = phrase.replace("'", "’")
+        assert depends(f", {curly} x", language)
+        assert not depends(f"x{phrase}", language)
 
 
 @each_tag

@@ -101,12 +101,16 @@ class Sense:
         negations: Words that deny by themselves: "pas", "never", "don't".
         particles: Words that deny together with a partner: "ne", "n".
         partners: Words that a particle denies with, besides the negations: "que", "plus".
+        conditions: Words and phrases that limit what stands beside them: "si", "unless".
+        attributions: Words and phrases that give it as the view of others: "selon", "they say".
         numbers: Number words with their figures: "dix" is "10".
     """
 
     negations: frozenset[str]
     particles: frozenset[str]
     partners: frozenset[str]
+    conditions: tuple[str, ...]
+    attributions: tuple[str, ...]
     numbers: dict[str, str]
 
 

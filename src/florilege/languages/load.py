@@ -80,6 +80,8 @@ def _language(data: dict[str, Any]) -> Language:
             negations=frozenset(data["sense"]["negations"]),
             particles=frozenset(data["sense"]["particles"]),
             partners=frozenset(data["sense"]["partners"]),
+            conditions=tuple(data["sense"]["conditions"]),
+            attributions=tuple(data["sense"]["attributions"]),
             numbers=dict(data["sense"]["numbers"]),
         ),
         page=dict(data["page"]),

@@ -1,50 +1,47 @@
 """How faithful a quote is to what was said.
 
-Case, punctuation, spaces and variants of writing do not count ("l’œuvre" is "L'oeuvre", "dix"
-is "10", "Etat" is "État"); every word does. What a quote marks as left out ("[...]", "…") or
-as the editor's own ("[the team]") is no difference.
+Case, punctuation but question marks, spaces and variants of writing do not count ("l’œuvre" is
+"L'oeuvre", "dix" is "10", "Etat" is "État"); every word does. What a quote marks as left out
+("[...]", "…") or as the editor's own ("[the team]") is no difference unless it turns the sense.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
 from florilege.rules.alignment import Alignment, align
+from florilege.rules.borders import SPACES, begins_clause, clause_start, sentence_end
+from florilege.rules.context import Flaw, additions, before, behind, flaws, keeps_borders, questions
 from florilege.rules.quotation import Quotation, read_quotation
-from florilege.rules.sense import Change, Texts, Turning, denies, turnings
+from florilege.rules.sense import Change, Texts, Turning, turnings
 from florilege.rules.speech import Speech, Stretch
-from florilege.rules.words import Word, words
+from florilege.rules.words import Word
 
 _MOST_PLACES = 64
+_MOST_JUDGED = 8
 _LEAST_SHARE = 0.65
 _LEAST_KEPT = 2
 _LEAST_RUN = 2
 _LEAST_SHARE_SCATTERED = 0.7
 _NEAREST_SHARE = 0.3
-
-_LOOK = 300
-_CLAUSE_START = re.compile(r"[,;:.!?…—–](?=\s)|[\n(«“\"\[]")
-_SENTENCE_END = re.compile(r"[.!?…](?=[\s»”\")\]]|\Z)|\n")
-_SPACES = " \t\u00a0\u202f"
-_OPENERS = _SPACES + '«“"‘(['
-_CLOSERS = _SPACES + '»”"’)]'
-_CLOSING_QUOTES = frozenset("”\"»’'")
-_BORDERS = frozenset(";:.!?…—–\n•")
+_AROUND = SPACES + ",:«»“”—–"
 
 
 class Grade(StrEnum):
     """How near a quote comes to what was said, the most faithful first.
 
     Exact: these words, in this order, from the beginning of a clause to the end of one.
-    Shortened: nothing but words left out. Altered: words exchanged, added or moved.
+    Shortened: nothing but words left out, or what denies or limits them in the same sentence.
+    Altered: words exchanged, added or moved, or a question made a statement. Empty: a quote
+    without a single word.
     """
 
     EXACT = "exact"
     SHORTENED = "shortened"
     ALTERED = "altered"
     NOT_FOUND = "not found"
+    EMPTY = "empty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,7 @@ def grade(quote: str, speech: Speech) -> Fidelity:
     """
     quotation = read_quotation(quote, speech.language)
     if not quotation.pieces:
-        return Fidelity(Grade.EXACT, score=1.0)
+        return Fidelity(Grade.EMPTY)
     return _word_for_word(quotation, speech) or _by_likeness(quotation, speech)
 
 
@@ -101,15 +98,24 @@ def is_exact(quote: str, speech: Speech) -> bool:
 def _word_for_word(quotation: Quotation, speech: Speech) -> Fidelity | None:
     """A grade if all pieces were said as they are printed, in this order."""
     cut: tuple[Stretch, ...] | None = None
+    marred: tuple[Stretch, ...] | None = None
+    judged = 0
     for places in islice(_places(quotation.pieces, speech), _MOST_PLACES):
-        if _keeps_borders(quotation, speech, Stretch(places[0].start, places[-1].end)):
+        if not keeps_borders(quotation, speech, places):
+            cut = cut or places
+        elif next(flaws(quotation, speech, places), None) is None:
             said = " […] ".join(_text(speech, place) for place in places)
             return Fidelity(Grade.EXACT, said, speech.block(places[0].start), 1.0)
-        cut = cut or places
-    if cut is None:
+        else:
+            marred = marred or places
+            judged += 1
+            if judged == _MOST_JUDGED:
+                break
+    nearest = marred or cut
+    if nearest is None:
         return None
-    whole = Stretch(cut[0].start, cut[-1].end)
-    return _shortened(quotation, speech, whole, ())
+    whole = Stretch(nearest[0].start, nearest[-1].end)
+    return _graded(speech, whole, list(flaws(quotation, speech, nearest)))
 
 
 def _places(pieces: Sequence[Sequence[Word]], speech: Speech) -> Iterator[tuple[Stretch, ...]]:
@@ -136,10 +142,7 @@ def _by_likeness(quotation: Quotation, speech: Speech) -> Fidelity:
         block = speech.block(found.stretch.start) if near else None
         return Fidelity(Grade.NOT_FOUND, said, block, found.share)
     if all(not change.printed for change in found.changes):
-        if not found.changes and _keeps_borders(quotation, speech, found.stretch):
-            said = _text(speech, found.stretch)
-            return Fidelity(Grade.EXACT, said, speech.block(found.stretch.start), 1.0)
-        return _shortened(quotation, speech, found.stretch, found.changes)
+        return _complete(quotation, speech, found)
     return Fidelity(
         Grade.ALTERED,
         _clause(speech, found.stretch),
@@ -159,71 +162,52 @@ def _is_source(found: Alignment, length: int) -> bool:
     return not scattered or (spread <= 2 * length and found.share >= _LEAST_SHARE_SCATTERED)
 
 
-def _shortened(
-    quotation: Quotation, speech: Speech, stretch: Stretch, changes: Sequence[Change]
+def _complete(quotation: Quotation, speech: Speech, found: Alignment) -> Fidelity:
+    """The grade of a quote that prints no word but those that were said."""
+    first, last = found.stretch.start, found.stretch.end - 1
+    marred = [
+        *before(quotation, speech, first),
+        *(Flaw(change.said[0].start, change.said[-1].end) for change in found.changes),
+        *additions(quotation, speech, found.stretch),
+        *questions(quotation, speech, quotation.words[-1:], [last]),
+        *behind(quotation, speech, last),
+    ]
+    if not marred:
+        said = _text(speech, found.stretch)
+        return Fidelity(Grade.EXACT, said, speech.block(first), 1.0)
+    turned = turnings(found.changes, Texts(quotation.text, speech.text, speech.tag))
+    return _graded(speech, found.stretch, marred, turned)
+
+
+def _graded(
+    speech: Speech, stretch: Stretch, marred: Sequence[Flaw], also: Sequence[Turning] = ()
 ) -> Fidelity:
-    differences = [_difference(change, quotation.text, speech.text) for change in changes]
-    turned = turnings(changes, Texts(quotation.text, speech.text, speech.tag))
-    start, end = speech.words[stretch.start].start, speech.words[stretch.end - 1].end
-    if not (quotation.free_start or _begins_clause(speech.text, start)):
-        head = speech.text[_clause_start(speech.text, start) : start].strip(_SPACES)
-        differences.insert(0, Difference("", head))
-        if denies(words(head, speech.language), speech.language):
-            turned = tuple(t for t in Turning if t in (*turned, Turning.NEGATION))
-    if not (quotation.free_end or _ends_clause(speech.text, end, closed=quotation.closed)):
-        tail = speech.text[end : _sentence_end(speech.text, end)].strip(_SPACES + ",")
-        differences.append(Difference("", tail))
-    said, block = _clause(speech, stretch), speech.block(stretch.start)
-    return Fidelity(Grade.SHORTENED, said, block, 1.0, tuple(differences), turned)
-
-
-def _keeps_borders(quotation: Quotation, speech: Speech, stretch: Stretch) -> bool:
-    start, end = speech.words[stretch.start].start, speech.words[stretch.end - 1].end
-    return (quotation.free_start or _begins_clause(speech.text, start)) and (
-        quotation.free_end or _ends_clause(speech.text, end, closed=quotation.closed)
+    """The grade of words that were all said in this order."""
+    altered = any(flaw.printed for flaw in marred)
+    turned = {*also, *(flaw.turning for flaw in marred)}
+    return Fidelity(
+        Grade.ALTERED if altered else Grade.SHORTENED,
+        _clause(speech, stretch, marred),
+        speech.block(stretch.start),
+        1.0,
+        tuple(Difference(_one_line(flaw.printed), _shown(speech, flaw)) for flaw in marred),
+        tuple(turning for turning in Turning if turning in turned),
     )
 
 
-def _begins_clause(text: str, start: int) -> bool:
-    before = text[max(0, start - _LOOK) : start]
-    bare = before.rstrip(_OPENERS)
-    if not bare or bare[-1] in _BORDERS or bare[-1] == ",":
-        return True
-    return bare[-1] == "-" and before != bare
+def _shown(speech: Speech, flaw: Flaw) -> str:
+    return _one_line(speech.text[flaw.start : flaw.end]).strip(_AROUND)
 
 
-def _ends_clause(text: str, end: int, *, closed: bool) -> bool:
-    after = text[end : end + _LOOK]
-    bare = after.lstrip(_CLOSERS)
-    if not bare or bare[0] in _BORDERS:
-        return True
-    if bare[0] == ",":
-        # American English sets the comma inside the marks: “I did,” she says.
-        return not closed or bare[1:2] in _CLOSING_QUOTES
-    return bare[0] == "-" and after != bare
-
-
-def _clause(speech: Speech, stretch: Stretch) -> str:
-    """The text of a stretch, from the beginning of its clause to the end of its sentence."""
+def _clause(speech: Speech, stretch: Stretch, marred: Sequence[Flaw] = ()) -> str:
+    """The text of a stretch and its flaws, from the beginning of a clause to a sentence's end."""
+    text = speech.text
     start, end = speech.words[stretch.start].start, speech.words[stretch.end - 1].end
-    if not _begins_clause(speech.text, start):
-        start = _clause_start(speech.text, start)
-    return _one_line(speech.text[start : _sentence_end(speech.text, end)])
-
-
-def _clause_start(text: str, start: int) -> int:
-    low = max(0, start - _LOOK)
-    borders = list(_CLAUSE_START.finditer(text, low, start))
-    found = borders[-1].end() if borders else low
-    return found if borders or low == 0 else text.find(" ", low, start) + 1
-
-
-def _sentence_end(text: str, end: int) -> int:
-    high = min(len(text), end + _LOOK)
-    border = _SENTENCE_END.search(text, end, high)
-    if border:
-        return border.start()
-    return high if high == len(text) else max(end, text.rfind(" ", end, high))
+    if not begins_clause(text, start):
+        start = clause_start(text, start)
+    start = min([start, *(flaw.start for flaw in marred)])
+    end = sentence_end(text, end, speech.language)
+    return _one_line(text[start : end + (text[end : end + 1] == "?")])
 
 
 def _difference(change: Change, printed: str, said: str) -> Difference:
@@ -240,4 +224,4 @@ def _text(speech: Speech, stretch: Stretch) -> str:
 
 
 def _one_line(text: str) -> str:
-    return text.strip(_SPACES + "\n").replace("\n", " ")
+    return text.strip(SPACES + ",\n").replace("\n", " ")

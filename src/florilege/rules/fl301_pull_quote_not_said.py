@@ -4,12 +4,21 @@
 answers (beside all other text, in a portrait or an article) and graded:
 
 - *exact*: these words in this order, from the beginning of a clause to the end of one. No
-  finding. Case, punctuation, spaces and variants of writing do not count, words marked as left
-  out ("[…]", "…") or as the editor's own ("[the team]") neither.
+  finding. Case, spaces, variants of writing and punctuation besides question marks do not count,
+  words marked as left out ("[…]", "…") or as the editor's own ("[the team]") neither.
 - *shortened*: words were left out, in the middle or where the sentence went on. A warning that
   shows what was said.
-- *altered*: words were exchanged, added or moved. A warning that shows what was said.
+- *altered*: words were exchanged, added or moved, or what was asked is stated. A warning that
+  shows what was said.
 - *not found*: an error.
+- *empty*: a pull quote of marks alone, "«»" or "[…]". A warning.
+
+What goes before or behind in the same sentence counts as left out if it denies, sets a condition
+or gives the words as somebody else's view: "if it rains, we win" is no "we win". The same holds
+for what "[…]" leaves out of a sentence, and for any omission or addition in brackets that
+outweighs the words quoted. The words that are looked for stand under `[sense]` in the file of
+each language; they are taken at their word, and irony is not heard. In a portrait, whose
+narrator's words are not those of the person quoted, this stops at quotation marks.
 
 A shortened or altered quote in which a negation came or went, or a number or a name was
 exchanged or added, is an error, because its sense has turned.
@@ -24,8 +33,8 @@ and it stands under somebody's name. A publisher answers for every word of it.
     I could go on for hours! What I love about the service is the great variety of its trades,
     old and new.
 
-**What to do.** Print what was said, or mark what is left out with "[…]". What a person said is
-never changed for you.
+**What to do.** Print what was said, or mark what is left out with "[…]" if the sense stays. What
+a person said is never changed for you.
 """
 
 from collections.abc import Iterator
@@ -39,6 +48,7 @@ from florilege.rules.speech import Speech
 from florilege.rules.spoken import spoken, written
 
 _MOST_SHOWN = 4
+_ADVICE = "Print what was said; “[…]” may stand for words that do not bear on the sense."
 
 
 def _check(document: Document) -> Iterator[Finding]:
@@ -50,12 +60,23 @@ def _check(document: Document) -> Iterator[Finding]:
     for place, block in quotes:
         text = block_text(block)
         found = grade(text, said)
-        if found.grade is Grade.NOT_FOUND:
+        if found.grade is Grade.EMPTY:
+            yield _empty(place, text)
+        elif found.grade is Grade.NOT_FOUND:
             anywhere = anywhere or Speech(written(document), document.language)
             not_in_answers = is_exact(text, anywhere)
             yield _elsewhere(place, text) if not_in_answers else _never_said(place, text, found)
         elif found.grade is not Grade.EXACT:
             yield _changed(place, text, found)
+
+
+def _empty(place: str | None, text: str) -> Finding:
+    return Finding(
+        "the pull quote is empty: it quotes nothing",
+        place,
+        excerpt=text.strip() or None,
+        help="Quote an answer, or remove the pull quote.",
+    )
 
 
 def _elsewhere(place: str | None, text: str) -> Finding:
@@ -89,7 +110,7 @@ def _changed(place: str | None, text: str, found: Fidelity) -> Finding:
         place,
         excerpt=text,
         severity=Severity.ERROR if found.turned else None,
-        help=f"{differences}{more}. Print what was said, or mark what is left out with “[…]”.",
+        help=f"{differences}{more}. {_ADVICE}",
     )
 
 

@@ -5,7 +5,7 @@
 space at all is the English way. Both no-break spaces will do, the narrow one (U+202F) and the
 full one (U+00A0), since houses differ. One finding a document names all the places.
 
-It keeps out of code, web addresses, times and ratios (10:30, 3:1), emoticons, marks in
+It keeps out of code, web addresses, times and ratios (10:30, 3:1, 3 : 1), emoticons, marks in
 brackets and text in another language. In "?!" the first mark counts. French of Canada is left
 alone: there ; ! ? take no space (Office québécois de la langue française, Banque de dépannage
 linguistique, "Espacement").
@@ -168,7 +168,15 @@ def _is_no_punctuation(text: str, offset: int) -> bool:
         return True
     if mark not in ":;":
         return False
+    if mark == ":" and _is_ratio(text, offset):
+        return True
     return after == mark or _EMOTICON.match(text, offset + 1) is not None
+
+
+def _is_ratio(text: str, offset: int) -> bool:
+    before = text[max(0, offset - _LOOK_BACK) : offset].rstrip(" \t")[-1:]
+    after = text[offset + 1 : offset + 1 + _LOOK_BACK].lstrip(" \t\u00a0\u202f")[:1]
+    return before.isdigit() and after.isdigit()
 
 
 def _excerpt(text: str, offset: int) -> str:

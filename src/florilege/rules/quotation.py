@@ -1,7 +1,6 @@
 """A pull quote as it is printed: its words, and what it marks as left out."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from florilege.languages import Language
@@ -16,6 +15,8 @@ _OMISSION = re.compile(
     r"|\.{3,}+|…"
 )
 _AROUND = " \t\n\u00a0\u202f«»“”„\"'‘’‹›"
+_FINAL = ".!? \u00a0\u202f"
+_MARKS = "[]().… \u00a0\u202f"
 _SENTENCE_ENDS = (".", "!", "?")
 
 
@@ -26,17 +27,31 @@ class Quotation:
     Attributes:
         text: As printed.
         pieces: Its words, divided where it marks an omission.
-        free_start: Whether it does not claim to begin where a clause begins: it opens with an
-            omission mark, or is a mere phrase, without a capital and without a full stop.
-        free_end: Whether it does not claim to end where a clause ends.
+        added: The editor's own words, in brackets: before the first piece, between each and the
+            next, behind the last; "" where there are none.
+        phrase: Whether it is a mere phrase, without a capital and without a full stop.
+        cut_start: Whether it opens with an omission mark.
+        cut_end: Whether it closes with one, or is too long to be read to its end.
         closed: Whether it claims to end where a sentence ends.
     """
 
     text: str
     pieces: tuple[tuple[Word, ...], ...]
-    free_start: bool
-    free_end: bool
+    added: tuple[str, ...]
+    phrase: bool
+    cut_start: bool
+    cut_end: bool
     closed: bool
+
+    @property
+    def free_start(self) -> bool:
+        """Whether it does not claim to begin where a clause begins."""
+        return self.phrase or self.cut_start
+
+    @property
+    def free_end(self) -> bool:
+        """Whether it does not claim to end where a clause ends."""
+        return self.phrase or self.cut_end
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -56,24 +71,34 @@ def read_quotation(text: str, language: Language) -> Quotation:
     closed = whole and bare.endswith(_SENTENCE_ENDS) and not bare.endswith("...")
     phrase = bare[:1].islower() and not closed
     opening = _OMISSION.match(bare)
+    pieces, added = _divided(text, language)
     return Quotation(
         text=text,
-        pieces=tuple(_pieces(text, language)),
-        free_start=phrase or opening is not None,
-        free_end=phrase or not whole or _ends_with_omission(bare),
+        pieces=pieces,
+        added=added,
+        phrase=phrase,
+        cut_start=opening is not None,
+        cut_end=not whole or _ends_with_omission(bare),
         closed=closed,
     )
 
 
-def _pieces(text: str, language: Language) -> Iterator[tuple[Word, ...]]:
+def _divided(text: str, language: Language) -> tuple[tuple[tuple[Word, ...], ...], tuple[str, ...]]:
+    """The pieces of a quote, and what is added around and between them."""
+    pieces: list[tuple[Word, ...]] = []
+    added: list[list[str]] = [[]]
     start = 0
     for mark in [*_OMISSION.finditer(text), None]:
         end = mark.start() if mark else len(text)
         piece = tuple(words(text[start:end], language, start))
         if piece:
-            yield piece
-        start = mark.end() if mark else end
+            pieces.append(piece)
+            added.append([])
+        if mark:
+            added[-1].append(mark[0].strip(_MARKS))
+            start = mark.end()
+    return tuple(pieces), tuple(" ".join(filter(None, each)) for each in added)
 
 
 def _ends_with_omission(text: str) -> bool:
-    return any(mark.end() == len(text) for mark in _OMISSION.finditer(text))
+    return any(not text[mark.end() :].strip(_FINAL) for mark in _OMISSION.finditer(text))

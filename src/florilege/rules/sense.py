@@ -1,16 +1,22 @@
 """Whether a change of words turns the sense: a negation, a number or a name comes or goes."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from florilege.languages import Language, load_language
 from florilege.rules.words import Word
 
 _SENTENCE_ENDS = re.compile(r"[.!?…\n][\s»”\"')\]]*\Z")
 _SENTENCE_OPENS = re.compile(r"(?:\A|[.!?…:\n«“\"])[\s«“\"'(\[]*\Z")
+_APOSTROPHE = re.compile(r"[’ʼ‘]")
+# "se" is a condition in Portuguese, "tornou-se" is not.
+_BEFORE, _BEHIND = r"(?<![\w-])", r"(?![\w-])"
+_ANSWER = re.compile(r"\W{0,3}(\w++)\s?,")
 _LOOK_BACK = 12
 _PARTICLE_REACH = 6
 
@@ -77,8 +83,57 @@ def turnings(changes: Iterable[Change], texts: Texts) -> tuple[Turning, ...]:
 
 
 def denies(words: Iterable[Word], language: Language) -> bool:
-    """Whether there is a negation among the words."""
-    return any(word.form.casefold() in language.sense.negations for word in words)
+    """Whether there is a negation among the words, or a particle with its partner."""
+    sense = language.sense
+    forms = {word.form.casefold() for word in words}
+    particle = not sense.particles.isdisjoint(forms)
+    return not sense.negations.isdisjoint(forms) or (
+        particle and not sense.partners.isdisjoint(forms)
+    )
+
+
+def limits(text: str, language: Language) -> bool:
+    """Whether a part of a sentence may turn or limit the rest: by a negation, an "if" ...
+
+    "No" that opens an answer denies the question alone, and "in my view" attributes nothing to
+    anybody else.
+    """
+    plain = _plain(text)
+    opening = _ANSWER.match(plain)
+    if opening and opening[1] in language.sense.negations:
+        plain = plain[opening.end() :]
+    return depends(plain, language) or _denial(language).search(plain) is not None
+
+
+def depends(text: str, language: Language) -> bool:
+    """Whether a part of a sentence holds a condition, or gives the rest as another's view."""
+    return _dependence(language).search(_plain(text)) is not None
+
+
+@cache
+def _denial(language: Language) -> re.Pattern[str]:
+    sense = language.sense
+    return re.compile(rf"{_BEFORE}(?:{_any_of((*sense.negations, *sense.particles))}){_BEHIND}")
+
+
+@cache
+def _dependence(language: Language) -> re.Pattern[str]:
+    sense = language.sense
+    own = "|".join(sorted(re.escape(_plain(word)) for word in language.questions.first_person))
+    by_oneself = rf"(?!\s(?:{own})(?:[\s,;:.!?…]*\Z|[,;:.!?…]))"
+    attribution = rf"(?:{_any_of(sense.attributions)}){_BEHIND}{by_oneself}"
+    return re.compile(rf"{_BEFORE}(?:(?:{_any_of(sense.conditions)}){_BEHIND}|{attribution})")
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    longest_first = sorted(map(_plain, phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(map(re.escape, longest_first))
+
+
+def _plain(text: str) -> str:
+    """Small letters, straight apostrophes, single spaces."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(_APOSTROPHE.sub("'", plain).split())
 
 
 def _turnings(change: Change, texts: Texts) -> Iterator[Turning]:

@@ -10,7 +10,7 @@ from florilege.languages import load_language
 from florilege.rules.words import Word, same_word, words
 
 _MOST_OCCURRENCES = 512
-_MOST_HITS = 1024
+_MOST_HITS = 256
 _MOST_REGIONS = 3
 _BETWEEN = "\n\n"
 
@@ -24,11 +24,13 @@ class Passage:
         block: The id of the block it stands in.
         turn: Passages of the same turn that follow one another are said in one breath: a quote
             may reach from one into the next.
+        narrated: Whether a narrator tells it, and sets what was said between quotation marks.
     """
 
     text: str
     block: str | None = None
     turn: int = 0
+    narrated: bool = False
 
 
 class Stretch(NamedTuple):
@@ -48,11 +50,13 @@ class Speech:
         words: All words, with offsets in `text`.
         tag: The tag of the language they are in.
         language: What is known of that language; of English, if nothing is.
+        narrated: Whether any of the passages is told by a narrator.
     """
 
     def __init__(self, passages: Iterable[Passage], tag: str) -> None:
         self.tag = tag
         self.language = load_language(tag)
+        self.narrated = False
         self.words: list[Word] = []
         self._blocks: list[str | None] = []
         self._block_starts: list[int] = []
@@ -97,7 +101,7 @@ class Speech:
     def regions(self, wanted: Sequence[Word], reach: int) -> list[Stretch]:
         """The stretches, each in one turn, that hold most of these words, the best first.
 
-        Rare words count for more. At most 1024 places are looked at, those of the rarest words.
+        Rare words count for more. At most 256 places are looked at, those of the rarest words.
 
         Args:
             wanted: The words, in any order.
@@ -129,6 +133,7 @@ class Speech:
                 if passage.turn != turn:
                     self._turn_starts.append(begin)
                     turn = passage.turn
+            self.narrated = self.narrated or passage.narrated
             parts.append(passage.text)
             length += len(passage.text) + len(_BETWEEN)
         return _BETWEEN.join(parts)
@@ -147,8 +152,9 @@ class Speech:
         hits: list[tuple[int, str, float]] = []
         known = {word.key for word in wanted} & self._positions.keys()
         for key in sorted(known, key=lambda key: (self._count(key), key)):
-            positions = self._positions[key][: _MOST_HITS - len(hits)]
-            hits += [(position, key, 1 / self._count(key)) for position in positions]
+            positions = self._positions[key]
+            worth = 1 / len(positions)
+            hits += [(place, key, worth) for place in positions[: _MOST_HITS - len(hits)]]
         return sorted(hits)
 
     def _windows(
@@ -158,11 +164,13 @@ class Speech:
         inside: Counter[str] = Counter()
         weight = 0.0
         first = 0
+        turn = Stretch(0, 0)
         for position, key, worth in hits:
             weight += 0 if inside[key] else worth
             inside[key] += 1
-            turn = self.turn(position).start
-            while hits[first][0] < max(turn, position - reach + 1):
+            turn = turn if position < turn.end else self.turn(position)
+            low = max(turn.start, position - reach + 1)
+            while hits[first][0] < low:
                 _, gone, lost = hits[first]
                 inside[gone] -= 1
                 weight -= 0 if inside[gone] else lost

@@ -37,9 +37,9 @@ def spoken(document: Document) -> Iterator[Passage]:
 def written(document: Document) -> Iterator[Passage]:
     """All text of a document besides pull quotes and code, whoever says it."""
     skip = (PullQuote, CodeBlock)
-    yield from _passages(located(document.standfirst, None, skip), 0)
+    yield from _passages(located(document.standfirst, None, skip), 0, narrated=True)
     for turn, section in enumerate(document.sections, start=1):
-        yield from _passages(located(section.blocks, section.id, skip), turn)
+        yield from _passages(located(section.blocks, section.id, skip), turn, narrated=True)
 
 
 def _answers(document: Document) -> Iterator[Passage]:
@@ -51,8 +51,8 @@ def _answers(document: Document) -> Iterator[Passage]:
                 yield from _passages(located(answer.blocks, place, _NOT_SPOKEN), turn)
 
 
-def _passages(blocks: Iterator[Located], turn: int) -> Iterator[Passage]:
+def _passages(blocks: Iterator[Located], turn: int, *, narrated: bool = False) -> Iterator[Passage]:
     for place, block in blocks:
         text = block_text(block)
         if text.strip():
-            yield Passage(text, place, turn)
+            yield Passage(text, place, turn, narrated)
