@@ -38,7 +38,8 @@ def validate(
         except FlorilegeError as error:
             say(f"florilege: {error}")
             unread += 1
-    write_output(None, render(report_format, found).encode())
+    if found or not unread:  # "no findings" is no verdict on what nobody has read
+        write_output(None, render(report_format, found).encode())
     if unread:
         return 2
     return 1 if len(Report(tuple(found)).at_least(threshold.severity)) > 0 else 0
