@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(
     rf"(?!\s{{1,3}}{_LOWER}))(?=[\s»”\")\]]|\Z)|[\n•]"
 )
 _QUOTATION_MARK = re.compile(r"[«»“”„‘\"]|’(?!\w)")
-_OPENERS = SPACES + '«“"‘(['
+_OPENERS = SPACES + '«“"‘([¿¡'
 _CLOSERS = SPACES + '»”"’)]'
 _CLOSING_QUOTES = frozenset("”\"»’'")
 _BORDERS = frozenset(";:.!?…—–\n•")
