@@ -1,11 +1,13 @@
-"""Questions with a number: "1.", "2)", the items of a numbered list."""
+"""Questions with a number: "1.", "2)", "Question 3:", the items of a numbered list."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from florilege.languages import Language
-from florilege.parsers.atoms import Atom
+from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.facts import Number, leading_number
 from florilege.parsers.question_forms import asks
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
@@ -15,6 +17,7 @@ NAME = "numbered"
 _FEWEST = 2
 _ASKS, _STATES = 1.0, 0.25
 _MISSING = 0.5
+_NAMED = 0.95
 _ENOUGH_ASKING = 0.5
 
 
@@ -23,6 +26,7 @@ class _Look(NamedTuple):
 
     depth: int
     is_listed: bool
+    is_named: bool
     is_heading: bool
     is_bold: bool
 
@@ -34,9 +38,9 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     """Paragraphs that look alike and are counted are the questions, when half of them ask.
 
     Items that say "1." each time are, too: Markdown has them so where answers stand between.
-    Only numbers that count are markers.
+    Only numbers that count are markers. "Q1:" tells less: an "A1:" may belong to it.
     """
-    for look, series in _series(atoms).items():
+    for look, series in _series(atoms, language).items():
         is_constant = look.is_listed and len({number.value for _, number in series}) == 1
         chosen = series if is_constant else _counted(series, language)
         asking = sum(asks(atom.text[number.end :], language) for atom, number in chosen)
@@ -45,21 +49,47 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
                 atom.index: Cue("question", None, number.end, None if is_constant else number.sign)
                 for atom, number in chosen
             }
-            yield Hypothesis(NAME, "all alike" if is_constant else "counted", 1.0, cues)
+            variant = "all alike" if is_constant else "counted"
+            yield Hypothesis(NAME, variant, _NAMED if look.is_named else 1.0, cues)
 
 
-def _series(atoms: Sequence[Atom]) -> dict[_Look, _Series]:
+def _series(atoms: Sequence[Atom], language: Language) -> dict[_Look, _Series]:
     found: dict[_Look, _Series] = defaultdict(list)
     for atom in atoms:
-        if not atom.is_text or (atom.joint is not None and not atom.joint):
+        if not atom.is_text or atom.joint == RUN_IN:
             continue
-        listed = leading_number(f"{atom.block.ordinal} -") if atom.joint is None else None
-        number = listed._replace(end=0) if listed else leading_number(atom.text)
+        named = _named_number(atom.text, language)
+        listed = _listed_number(atom)
+        number = listed or named or leading_number(atom.text)
         if number is not None:
             depth = sum(container.kind == "list" for container in atom.block.containers)
-            look = _Look(depth, listed is not None, atom.is_heading, atom.is_bold)
+            is_named = named is not None and listed is None
+            look = _Look(depth, listed is not None, is_named, atom.is_heading, atom.is_bold)
             found[look].append((atom, number))
     return found
+
+
+def _listed_number(atom: Atom) -> Number | None:
+    """The number of the item of a list that begins here; it is not in the text."""
+    if atom.block.ordinal is None or atom.joint is not None:
+        return None
+    number = leading_number(f"{atom.block.ordinal} {atom.text}")
+    return number._replace(end=0) if number else None
+
+
+def _named_number(text: str, language: Language) -> Number | None:
+    """The number behind the language's word for a question."""
+    match = _question_label(language.labels.question).match(text)
+    number = leading_number(text[match.end() :]) if match else None
+    if match is None or number is None:
+        return None
+    return Number(f"{match[0].lstrip()}{number.sign}", number.value, match.end() + number.end)
+
+
+@cache
+def _question_label(labels: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
+    return re.compile(rf"\s{{0,8}}(?:{names})\s{{0,2}}(?:[Nn][°ºo]\s{{0,2}})?(?=\d)")
 
 
 def _counted(series: _Series, language: Language) -> _Series:
