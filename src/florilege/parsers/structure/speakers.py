@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from florilege.languages import Language
 from florilege.parsers.draft import Draft, Part, PersonDraft
 from florilege.parsers.names import (
     abbreviates,
@@ -18,6 +19,7 @@ from florilege.parsers.names import (
 from florilege.parsers.words import fold
 
 _OPENING_ATOMS = 30
+_MOST_COMPARED = 8
 _ROLES = {"question": "interviewer", "answer": "interviewee"}
 _AKIN = {
     "interviewer": frozenset({"interviewer", "author"}),
@@ -62,7 +64,10 @@ class _Labels:
             draft.speakers[label] = list(dict.fromkeys(owners[member] for member in members))
             for name in draft.speakers[label]:
                 order.setdefault(name, len(order))
-        draft.people.sort(key=lambda person: order.get(person.name, len(order)))
+        title = draft.fields["title"].text if "title" in draft.fields else ""
+        draft.people.sort(
+            key=lambda person: (person.name not in title, order.get(person.name, len(order)))
+        )
 
     def _rank(self, label: str) -> tuple[int, int, str]:
         """Longer names first, and among equal ones those that say more in brackets."""
@@ -113,20 +118,35 @@ class _Labels:
     def _expanded(self, label: str, taken: Iterable[PersonDraft]) -> str | None:
         """The full name that a label is short for, from what stands before the conversation.
 
-        In "Geologin Eva Roth" the name is the part that stands there most often.
+        In "Geologin Eva Roth" the name is the part that stands in the text most often.
         """
-        language = self._draft.language
+        if not _is_short(label):
+            return None
         known = {fold(person.name) for person in taken}
         counts = Counter(
             name
             for text in self._front
-            for name in names_within(text, language)
-            if fold(name) not in known
-            and len(name) >= len(label)
-            and split_titles(name, language)[0] is None
-            and abbreviates(label, name)
+            for name in names_within(text, self._draft.language)
+            if fold(name) not in known and _completes(name, label, self._draft.language)
         )
-        return max(counts, key=lambda name: (counts[name], len(name))) if counts else None
+        likely = [name for name, _ in counts.most_common(_MOST_COMPARED)]
+        text = self._draft.manuscript.text
+        return max(likely, key=lambda name: (text.count(name), len(name)), default=None)
+
+
+def _is_short(label: str) -> bool:
+    """Whether a label is less than a name: one word, initials, or all in capitals."""
+    words = label.split()
+    return len(words) == 1 or label.isupper() or any(len(w.rstrip(".")) == 1 for w in words)
+
+
+def _completes(name: str, label: str, language: Language) -> bool:
+    """Whether a name says more than a label, and no title: in capitals, the same words."""
+    if split_titles(name, language)[0] is not None:
+        return False
+    if len(label.split()) > 1 and not is_initials(label) and label.isupper():
+        return fold(name) == fold(label)
+    return len(name) >= len(label) and abbreviates(label, name)
 
 
 def _only(plain: str, people: Iterable[PersonDraft]) -> PersonDraft | None:
@@ -179,9 +199,20 @@ def turn_speakers(draft: Draft, part: Part, label: str | None) -> list[str]:
     role = "interviewer" if part is Part.QUESTION else "interviewee"
     possible = [person.name for person in draft.with_role(role)]
     if label is None:
-        announced = {name for names in draft.speakers.values() for name in names}
-        asking = [name for name in possible if name in announced and role == "interviewer"]
-        return possible if len(possible) == 1 else asking if len(asking) == 1 else []
+        likely = _announced(draft, possible) if part is Part.QUESTION else _titled(draft, possible)
+        return possible if len(possible) == 1 else likely if len(likely) == 1 else []
     if is_together(label, draft.language):
         return possible if len(possible) == 2 else []  # noqa: PLR2004 - both
     return draft.speakers.get(label, [])
+
+
+def _announced(draft: Draft, names: list[str]) -> list[str]:
+    """Of several interviewers, those who are ever announced."""
+    announced = {name for owners in draft.speakers.values() for name in owners}
+    return [name for name in names if name in announced]
+
+
+def _titled(draft: Draft, names: list[str]) -> list[str]:
+    """Of several who answer, those whom the title names; somebody else may break in."""
+    title = draft.fields["title"].text if "title" in draft.fields else ""
+    return [name for name in names if name in title]
