@@ -82,9 +82,10 @@ def _title_is_name(draft: Draft) -> bool:
         return True
     if any(name in draft.language.frequent for name in names):
         return False
-    if len(names) == 1:
-        return True
     used, seen = small_words(draft)
+    if len(names) == 1 and seen >= _ENOUGH_WORDS:
+        # A single word is a name where the file is named so, too.
+        return slug(title) in slug(stem)
     return seen >= _ENOUGH_WORDS and all(used[name] < _ORDINARY for name in names)
 
 
