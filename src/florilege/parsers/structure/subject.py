@@ -84,8 +84,8 @@ def _title_is_name(draft: Draft) -> bool:
         return False
     used, seen = small_words(draft)
     if len(names) == 1 and seen >= _ENOUGH_WORDS:
-        # A single word is a name where the file is named so, too.
-        return slug(title) in slug(stem)
+        # A single word is a name where the file is named so, or where the text never uses it.
+        return slug(title) in slug(stem) or not used[names[0]]
     return seen >= _ENOUGH_WORDS and all(used[name] < _ORDINARY for name in names)
 
 
