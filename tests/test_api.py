@@ -394,11 +394,12 @@ def test_report() -> None:
 
 
 def test_import_is_cheap() -> None:
-    """Nothing that parsing or exporting needs is loaded by `import florilege`."""
+    """Nothing that parsing or exporting needs is loaded by `import florilege`, nor the model."""
     code = (
         "import sys, florilege\n"
         "names = ['jinja2', 'babel', 'ebooklib', 'PIL', 'rapidfuzz', 'markdown_it', 'yaml',\n"
-        "         'charset_normalizer', 'typer', 'rich', 'tomllib', 'florilege.parsers.parse',\n"
+        "         'charset_normalizer', 'typer', 'rich', 'tomllib', 'pydantic', 'lxml',\n"
+        "         'florilege.api', 'florilege.model', 'florilege.parsers.parse',\n"
         "         'florilege.rules', 'florilege.exporters', 'florilege.cli']\n"
         "print([name for name in names if name in sys.modules])"
     )
@@ -407,9 +408,14 @@ def test_import_is_cheap() -> None:
 
 
 def test_public_names() -> None:
-    """Sorted, and all there."""
+    """Sorted, and all there, before and after their first use; and no others are."""
     assert florilege.__all__ == sorted(florilege.__all__)
     assert all(hasattr(florilege, name) for name in florilege.__all__)
+    assert all(hasattr(florilege, name) for name in florilege.__all__)
+    assert set(florilege.__all__) <= set(dir(florilege))
+    assert not hasattr(florilege, "parze")
+    code = "import florilege; florilege.model.Interview; florilege.errors.InputError"
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_pictures_of_a_document_come_from_the_given_folder(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The functions of the library, and the only module that joins the stages.
 
-Parsers, rules and exporters are imported when they are first needed, so that
-``import florilege`` stays cheap.
+Parsers, rules and exporters are imported when they are first needed: who only loads a document
+does not wait for them.
 """
 
 from collections.abc import Iterable, Iterator
