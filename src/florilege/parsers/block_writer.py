@@ -75,6 +75,10 @@ class BlockWriter:
         first, last = group[0], group[-1]
         if first.is_blank and first.block.kind != "figure":
             return
+        cue = self._draft.cues.get(first.index)
+        if block is None and cue is not None and cue.label is not None:
+            self._keep_opening(first, len(first.text))
+            return
         if start:
             self._keep_opening(first, start)
         self.kept.append(
@@ -94,13 +98,20 @@ class BlockWriter:
         if cue is None or not atom.text[:start].strip():
             return
         end, line = atom.start + start, atom.block.line
-        for first, last in timestamps(atom.text[:start]) if cue.label else ():
-            self.dropped.append(Dropped(atom.start + first, atom.start + last, line, "timestamp"))
-        if cue.label or cue.marker:
-            role = "speaker label" if cue.label else "marker"
-            self.kept.append(Kept(atom.start, end, line, None, role, cue.label or ""))
-        else:
+        if not (cue.label or cue.marker):
             self.dropped.append(Dropped(atom.start, end, line, f"label of the {cue.role}"))
+            return
+        role = "speaker label" if cue.label else "marker"
+        stamps = list(timestamps(atom.text[:start])) if cue.label else []
+        place = 0
+        for first, last in [*stamps, (start, start)]:
+            if atom.text[place:first].strip():
+                whole = (atom.start + place, atom.start + first)
+                self.kept.append(Kept(*whole, line, None, role, cue.label or ""))
+            if first < last:
+                whole = (atom.start + first, atom.start + last)
+                self.dropped.append(Dropped(*whole, line, "timestamp"))
+            place = last
 
     def link_quotes(self) -> None:
         """Tell each pull quote the ids of the blocks that it was taken from."""

@@ -8,7 +8,7 @@ from florilege.parsers.manuscript import Run
 from florilege.parsers.names import looks_like_name
 
 _STAMP = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?"
-_STAMPS = re.compile(rf"(?<![\w:.]){_STAMP}(?![\w:])")
+_STAMPS = re.compile(rf"(?<![\w:.]){_STAMP}(?!\w)")
 _LEADING_STAMP = re.compile(rf"[\s\u2060]{{0,8}}{_STAMP}(?=\s)\s{{0,3}}(?:[-–—|]\s{{1,3}})?")
 _NAME = r"[\s\u2060]{0,8}(?P<name>[^\s:：.!?«“\"„*\[(][^:：!?\n\u2028]{0,70}?)"
 _LABEL = re.compile(rf"{_NAME}(?:\s{{1,3}}{_STAMP})?\s{{0,3}}[:：](?=\s|$)")
@@ -19,7 +19,7 @@ _STAMPED = re.compile(
 _DASHED = re.compile(
     r"[\s\u2060]{0,8}(?P<name>[^\W\d_][^:：!?,;«»“”„\"\n\u2028–—]{0,50}?)\s{1,3}(?:[–—]|--?)\s{1,3}(?=\S)"
 )
-_STOPPED = re.compile(r"[\s\u2060]{0,8}(?P<name>[^\W\d_][\w’' -]{1,40})\.(?=\s|$)\s{0,3}")
+_STOPPED = re.compile(r"[\s\u2060]{0,8}(?P<name>[^\W\d_][\w’' -]{0,40})\.(?=\s|$)\s{0,3}")
 _DASHES = "–—-"
 _WINDOW = 200
 _LONGEST_IN_WORDS = 7
@@ -79,9 +79,12 @@ def dashed_label(text: str) -> Label | None:
 
 
 def stopped_label(text: str, *, is_set: bool) -> Label | None:
-    """A name and a full stop, in capitals or set in type: "ANNA. Yes"."""
+    """A name and a full stop, in capitals, in full or set in type: "ANNA. Yes"."""
     label = _signed(_STOPPED.match(text[:_WINDOW]), text)
-    return label if label is not None and (is_set or label.name.isupper()) else None
+    if label is None or is_set or label.name.isupper():
+        return label
+    words = label.name.split()
+    return label if len(words) > 1 and all(word[0].isupper() for word in words) else None
 
 
 def begins_with_timestamp(text: str) -> bool:

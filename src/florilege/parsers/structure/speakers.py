@@ -69,9 +69,10 @@ class _Labels:
             key=lambda person: (person.name not in title, order.get(person.name, len(order)))
         )
 
-    def _rank(self, label: str) -> tuple[int, int, str]:
-        """Longer names first, and among equal ones those that say more in brackets."""
-        return -len(bare_name(label, self._draft.language)), -len(label), label
+    def _rank(self, label: str) -> tuple[int, bool, int, str]:
+        """Longer names first, among equal ones those in small letters, then with brackets."""
+        plain = bare_name(label, self._draft.language)
+        return -len(plain), plain.isupper(), -len(label), label
 
     def _single(self, label: str) -> tuple[str, ...]:
         """The labels of single speakers that a label is made of; none for "Both"."""

@@ -37,7 +37,9 @@ def assign_turns(draft: Draft) -> None:
                 draft.assign(atom, Part.SECTION_TITLE, "a title right before a question")
             else:
                 draft.assign(atom, Part.HEADING, "a title inside an answer")
-        elif speaker is Part.QUESTION and answers_are_marked and not ahead.must_be_answer(atom):
+        elif speaker is Part.QUESTION and (
+            _is_under_label(draft, atom) or (answers_are_marked and not ahead.must_be_answer(atom))
+        ):
             draft.assign(atom, Part.QUESTION, "goes on with the question")
         else:
             speaker = Part.ANSWER
@@ -104,3 +106,11 @@ class _Ahead:
     def ends_conversation(self, title: Atom) -> bool:
         """Whether a title after the last question is no heading inside its answer."""
         return self._lowest is None or title.block.level <= self._lowest
+
+
+def _is_under_label(draft: Draft, atom: Atom) -> bool:
+    """Whether right before an atom stands the label of a turn, and nothing behind it."""
+    cue = draft.cues.get(atom.index - 1)
+    if cue is None or cue.label is None:
+        return False
+    return not draft.atoms[atom.index - 1].text[cue.start :].strip()

@@ -34,7 +34,7 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
 
     A dash or a full stop behind a name sets a label off as well, when it recurs.
     """
-    plain = list(_labelled(atoms, language))
+    plain = _outside_quotes(list(_labelled(atoms, language)))
     if cues := _cues(plain, atoms, language):
         yield Hypothesis(NAME, "labels", 1.0, cues)
     known = {turn.atom.index for turn in plain}
@@ -72,6 +72,8 @@ def _cues(
     recurring = [voice for voice in single if _recurs(voice)]
     if not recurring or len(voices) < 2:  # noqa: PLR2004 - a conversation takes two
         return {}
+    if all(_is_generic(voice, language) for voice in recurring):
+        return {}
     recurring = _without_mock(recurring, language)
     members = {member for voice in voices for member in voice.members}
     once = [
@@ -86,6 +88,7 @@ def _cues(
     speakers = _in_conversation(recurring, askers, atoms)
     if not askers or len(askers) == len(speakers):
         return {}
+    speakers += [voice for voice in single if _breaks_in(voice, speakers, askers)]
     cues: dict[int, Cue] = {}
     joint = [voice for voice in voices if voice.members and _joins(voice, speakers, language)]
     for voice in [*speakers, *joint]:
@@ -106,6 +109,15 @@ def _labelled(atoms: Sequence[Atom], language: Language) -> Iterator[Labelled]:
             yield Labelled(atom, label.name, label.end)
         elif atom.block.voice is None and _is_name_line(atom, following, language):
             yield Labelled(atom, atom.text.strip(), len(atom.text))
+
+
+def _outside_quotes(labelled: list[Labelled]) -> list[Labelled]:
+    """Labels without those in block quotes, where most speech is not set so.
+
+    "Tom Pell: on waiting" there is the attribution of a quotation.
+    """
+    outside = [turn for turn in labelled if not turn.atom.block.within("quote")]
+    return outside if len(outside) > len(labelled) / 2 else labelled
 
 
 def _could_be_speaker(name: str, language: Language) -> bool:
@@ -172,6 +184,28 @@ def _is_known(voice: Voice, atoms: Sequence[Atom]) -> bool:
 
 def _is_unlabelled(atom: Atom) -> bool:
     return atom.label is None
+
+
+def _breaks_in(voice: Voice, speakers: list[Voice], askers: list[Voice]) -> bool:
+    """Whether a voice that is heard once answers under a label set as all others are."""
+    turn = voice.turns[0]
+    if voice in speakers or len(voice.turns) > 1 or not _look(turn):
+        return False
+    others = sorted(
+        (other.atom.index, other, speaker in askers)
+        for speaker in speakers
+        for other in speaker.turns
+    )
+    before = [(other, is_asking) for index, other, is_asking in others if index < turn.atom.index]
+    is_alike = all(_look(other) == _look(turn) for _, other, _ in others)
+    return is_alike and bool(before) and before[-1][1] and looks_like_name(turn.label)
+
+
+def _look(turn: Labelled) -> frozenset[str]:
+    """How the first letters of a label are set."""
+    first = next((run for run in turn.atom.block.runs if run.text.strip()), None)
+    kinds = {mark[0] for mark in first.marks} if first else set()
+    return frozenset(kinds & {"strong", "emphasis"})
 
 
 def _joins(voice: Voice, voices: list[Voice], language: Language) -> bool:
