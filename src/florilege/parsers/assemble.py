@@ -95,6 +95,11 @@ class _Builder:
             self._ask(group)
         elif part is Part.ANSWER:
             self._answer(group)
+        elif part is Part.BIOGRAPHY:
+            self._end_exchange()
+            block = self.writer.write(group, f"{self._section()['id']}-p")
+            biography = {"kind": "biography", "id": self.writer.ids.new("biography")}
+            self._entries.append(Entry((), biography | {"blocks": [block]}))
         elif part is Part.CAPTION and self.writer.add_caption(group):
             return
         elif part in (Part.HEADING, Part.PULL_QUOTE, Part.CAPTION) and self._turn is not None:

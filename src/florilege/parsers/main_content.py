@@ -30,6 +30,7 @@ _FURNITURE = {
     "breadcrumbs": "navigation", "menu": "navigation", "pagination": "navigation",
     "sidebar": "sidebar", "widget": "sidebar", "advertisement": "advertisement",
     "advert": "advertisement", "promo": "advertisement", "sponsor": "advertisement",
+    "carousel": "media player", "playlist": "media player", "video": "media player",
     "tags": "keywords", "taglist": "keywords", "disclaimer": "advertisement",
 }  # fmt: skip
 _SHARE_OF_WEIGHT = 0.75

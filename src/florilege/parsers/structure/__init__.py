@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from florilege.parsers.draft import Draft
+from florilege.parsers.structure.biographies import assign_biographies
 from florilege.parsers.structure.captions import assign_captions
 from florilege.parsers.structure.credits import assign_credits
 from florilege.parsers.structure.dateline import assign_dateline
@@ -31,6 +32,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_rest,
     assign_captions,
     assign_people,
+    assign_biographies,
     assign_pull_quotes,
 )
 """The steps, in order; each decides on atoms that the ones before left open."""

@@ -82,9 +82,11 @@ def _is_appeal(draft: Draft, atom: Atom) -> bool:
     """Whether a paragraph behind the conversation asks the readers to go or to sign somewhere."""
     if appeals(atom.text, draft.language):
         return True
+    questions = draft.language.questions
     is_short = atom.word_count <= _LONGEST_APPEAL_IN_WORDS
-    speaks = says(atom.text, draft.language.questions.first_person_singular)
-    return is_short and not speaks and "https://" in atom.text
+    speaks = says(atom.text, questions.first_person_singular)
+    addresses = "https://" in atom.text or says(atom.text, questions.second_person)
+    return is_short and not speaks and addresses
 
 
 def _drop_links(draft: Draft, behind: list[Atom]) -> None:

@@ -7,6 +7,7 @@ _CORRECTABLE = (
     "title", "subtitle", "publication", "publication_url", "licence", "url", "id",
     "published", "conducted",
 )  # fmt: skip
+_ADDRESSES = frozenset({"url", "publication_url", "picture"})
 _DECLARED = (
     "subtitle", "kicker", "publication", "publication_url", "tagline", "url", "licence",
     "holder", "picture", "picture_alt", "id",
@@ -22,10 +23,16 @@ def assign_fields(draft: Draft) -> None:
     _assign_dates(draft)
     for name in _DECLARED:
         first = draft.manuscript.metadata.first(name)
-        if first is not None:
+        if first is not None and not (name in _ADDRESSES and _has_unsafe_scheme(first.text)):
             draft.set(name, first.text, first.origin)
     if draft.manuscript.source.url:
         draft.set("url", draft.manuscript.source.url, "given")
+
+
+def _has_unsafe_scheme(address: str) -> bool:
+    """Whether an address is neither relative nor a web page's ("javascript:" ...)."""
+    scheme, colon, _ = address.partition(":")
+    return bool(colon) and "/" not in scheme and scheme.strip().lower() not in ("http", "https")
 
 
 def _assign_dates(draft: Draft) -> None:

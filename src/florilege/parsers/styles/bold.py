@@ -4,19 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
-from florilege.parsers.styles.style import Cue, Hypothesis, Style
+from florilege.parsers.styles.style import Hypothesis, Style
+from florilege.parsers.styles.typeface import cues_of_type
 
 NAME = "bold"
 
 
 def propose(atoms: Sequence[Atom], _language: Language) -> Iterator[Hypothesis]:
     """Every bold paragraph, line or opening run that is no heading is a question."""
-    bold = [
-        atom
-        for atom in atoms
-        if atom.is_text and not atom.is_heading and atom.is_bold and not atom.is_only_label
-    ]
-    yield Hypothesis(NAME, "bold", 1.0, {atom.index: Cue("question") for atom in bold})
+    cues = cues_of_type(atom for atom in atoms if atom.is_bold)
+    yield Hypothesis(NAME, "bold", 1.0, cues)
 
 
 STYLE = Style(NAME, propose)

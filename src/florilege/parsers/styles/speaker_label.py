@@ -243,8 +243,8 @@ def _guests(voices: list[Voice], atoms: Sequence[Atom]) -> list[Voice]:
     if not voices:
         return []
     first = voices[0].first
-    others = [turn.atom.index for voice in voices[1:] for turn in voice.turns]
-    opening = fold(" ".join(a.text for a in atoms if first <= a.index < min(others, default=first)))
+    end = min((turn.atom.index for voice in voices[1:] for turn in voice.turns), default=first)
+    opening = fold(" ".join(atom.text for atom in atoms if first <= atom.index < end))
     return [voice for voice in voices[1:] if " " in voice.name and fold(voice.name) in opening]
 
 
