@@ -146,7 +146,7 @@ two, or a line of timings is damaged; a file without any timings is no such file
 
 _MISSING_PICTURE = """\
 **What it finds.** A picture of the text whose file is not beside it, or is no PNG, JPEG, GIF or
-WebP. Pictures on the web are not looked at.
+WebP; the cover of an anthology that is none of these. Pictures on the web are not looked at.
 
 **Why it matters.** Pages and books can show only what is there: they print its caption alone.
 
