@@ -18,7 +18,7 @@ from florilege.parsers.names import (
 from florilege.parsers.question_forms import asks
 from florilege.parsers.words import fold
 
-_MOST_LABELS = 400
+_MOST_LABELS = 100
 
 
 class Labelled(NamedTuple):

@@ -107,7 +107,7 @@ class _Labels:
         """Somebody of that role, a name printed before, anybody, or somebody new."""
         people = self._draft.people
         akin = [person for person in people if _AKIN[role].intersection(person.roles)]
-        others = [person for person in people if person not in akin]
+        others = [person for person in people if not _AKIN[role].intersection(person.roles)]
         found = _only(plain, akin)
         if found is None and role == "interviewer":
             found = _publication(self._draft, plain)

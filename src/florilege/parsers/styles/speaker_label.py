@@ -1,6 +1,7 @@
 """Turns opened by the speaker's name: "Anna Roth:", "Roth:", "AR:", "The Gazette:", "Anna —"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
@@ -88,7 +89,7 @@ def _cues(
     speakers = _in_conversation(recurring, askers, atoms)
     if not askers or len(askers) == len(speakers):
         return {}
-    speakers += [voice for voice in single if _breaks_in(voice, speakers, askers)]
+    speakers += _breaking_in(single, speakers, askers)
     cues: dict[int, Cue] = {}
     joint = [voice for voice in voices if voice.members and _joins(voice, speakers, language)]
     for voice in [*speakers, *joint]:
@@ -186,19 +187,21 @@ def _is_unlabelled(atom: Atom) -> bool:
     return atom.label is None
 
 
-def _breaks_in(voice: Voice, speakers: list[Voice], askers: list[Voice]) -> bool:
-    """Whether a voice that is heard once answers under a label set as all others are."""
-    turn = voice.turns[0]
-    if voice in speakers or len(voice.turns) > 1 or not _look(turn):
-        return False
-    others = sorted(
-        (other.atom.index, other, speaker in askers)
-        for speaker in speakers
-        for other in speaker.turns
+def _breaking_in(voices: list[Voice], speakers: list[Voice], askers: list[Voice]) -> list[Voice]:
+    """Voices that are heard once, right after a question, under a label set as all others are."""
+    looks = {_look(turn) for speaker in speakers for turn in speaker.turns}
+    turns = sorted(
+        (turn.atom.index, speaker in askers) for speaker in speakers for turn in speaker.turns
     )
-    before = [(other, is_asking) for index, other, is_asking in others if index < turn.atom.index]
-    is_alike = all(_look(other) == _look(turn) for _, other, _ in others)
-    return is_alike and bool(before) and before[-1][1] and looks_like_name(turn.label)
+    places = [place for place, _ in turns]
+    found = []
+    for voice in voices:
+        before = bisect_left(places, voice.first) - 1
+        is_alike = looks == {_look(voice.turns[0])} != {frozenset()}
+        if voice not in speakers and len(voice.turns) == 1 and is_alike and before >= 0:
+            is_name = looks_like_name(voice.turns[0].label)
+            found += [voice] if turns[before][1] and is_name else []
+    return found
 
 
 def _look(turn: Labelled) -> frozenset[str]:
