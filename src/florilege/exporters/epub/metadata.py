@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from florilege.exporters.epub.package import MetadataEntry
 from florilege.exporters.markup.credits import rights_lines
 from florilege.exporters.markup.documents import description_of
+from florilege.exporters.markup.escape import visible
 from florilege.exporters.markup.links import web_address
 from florilege.exporters.markup.names import sort_name
 from florilege.languages import Language
@@ -23,11 +24,16 @@ _CREATORS = frozenset({Role.AUTHOR, Role.INTERVIEWER})
 
 
 def book_metadata(anthology: Anthology, words: Language) -> Iterator[MetadataEntry]:
-    """All but the identifier, the date of modification and accessibility."""
+    """All but the identifier, the date of modification and accessibility; nothing blank."""
+    return (entry for entry in _entries(anthology, words) if visible(entry.value))
+
+
+def _entries(anthology: Anthology, words: Language) -> Iterator[MetadataEntry]:
     yield MetadataEntry("title", anthology.title, {"id": "title"})
     yield _refined("title", "title-type", "main")
-    if anthology.subtitle:
-        yield MetadataEntry("title", anthology.subtitle, {"id": "subtitle"})
+    subtitle = visible(anthology.subtitle)
+    if subtitle:
+        yield MetadataEntry("title", subtitle, {"id": "subtitle"})
         yield _refined("subtitle", "title-type", "subtitle")
     yield MetadataEntry("language", anthology.language, {})
     for tag in _further_languages(anthology):
