@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from florilege.exporters.markup.escape import escape, escape_attribute
+from florilege.exporters.markup.escape import escape, escape_attribute, is_blank
 from florilege.exporters.markup.rendering import Rendering
 from florilege.model import Abbreviation, ForeignLanguage, Link, Mark, Span
 
@@ -26,6 +26,9 @@ def render_spans(spans: Sequence[Span], page: Rendering) -> str:
     """Spans to markup; marks that neighbours share become one element."""
     if len(spans) == 1 and not spans[0].marks:
         return _text(spans[0], page)
+    if all(is_blank(span.text) for span in spans):
+        # Marks around nothing would make an element that is empty to the eye.
+        return ""
     parts: list[str] = []
     marks: list[Mark] = []
     closing: list[str] = []
