@@ -19,4 +19,6 @@ def pytest_configure() -> None:
 # pytest --hypothesis-profile=thorough
 settings.register_profile("florilege", deadline=None)
 settings.register_profile("thorough", deadline=None, max_examples=3000)
-settings.load_profile("florilege")
+# In CI the same examples every time, so that a change is judged and not the luck of a run.
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "florilege")
