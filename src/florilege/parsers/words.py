@@ -29,8 +29,3 @@ def words(text: str) -> list[str]:
 def bare_words(text: str) -> list[str]:
     """The folded runs of letters and digits of a text; "l’eau" is two."""
     return _BARE_WORD.findall(fold(text.replace("\u00ad", "")))
-
-
-def word_count(text: str) -> int:
-    """How many words a text has, by its spaces."""
-    return len(text.split())
