@@ -20,6 +20,7 @@ class Kept:
         block: The id of the block in the document; None for document fields.
         role: What it became: "question", "answer", "title", "standfirst", "section" ...
         evidence: Why, in words a person can read.
+        spoken: When captions show it, from and to, in seconds; None without timings.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Kept:
     block: str | None
     role: str
     evidence: str = ""
+    spoken: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,23 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """A value of the document that a title, a line or metadata said, and where.
+
+    Attributes:
+        field: The field, "published"; for people, their role: "interviewer".
+        value: What was taken.
+        origin: Where it was found: "meta og:title", "front matter: date", "credit line" ...
+        line: The line in the source, where it stands in the text.
+    """
+
+    field: str
+    value: str
+    origin: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceMap:
     """All that became of a source.
 
@@ -56,6 +75,7 @@ class SourceMap:
         basis: "source" when `text` is the decoded source, "visible text" when markup was read.
         kept: What became of the text that was kept, in order of `start`.
         dropped: What was left out, in order of `start`.
+        taken: The fields and people of the document, each with where it was found.
         normalisation: What was done to a kept stretch before it became text of the model.
     """
 
@@ -63,6 +83,7 @@ class SourceMap:
     basis: str = "source"
     kept: tuple[Kept, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    taken: tuple[Taken, ...] = ()
     normalisation: tuple[str, ...] = ("NFC", "edges trimmed")
     _by_block: dict[str, Kept] = field(init=False, repr=False, compare=False, default_factory=dict)
 

@@ -28,10 +28,16 @@ class Candidate(Model):
     Attributes:
         style: How questions would be marked.
         confidence: How likely it was found.
+        variant: Which of the ways that the style knows: "level 3".
+        prior: How telling such marks are in themselves.
+        evidence: What the confidence rests on.
     """
 
     style: str
     confidence: Share
+    variant: str | None = None
+    prior: Share | None = None
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Provenance(Model):
@@ -45,6 +51,8 @@ class Provenance(Model):
         url: The address of the source, if the caller knew it.
         style: How the house marks its questions; "prose" when there are none.
         confidence: How sure the recognition is.
+        variant: Which of the ways that the style knows: "level 3".
+        prior: How telling such marks are in themselves.
         evidence: What it rests on.
         runner_up: The second best reading.
         language_origin: Who says so: "given", "declared", "detected".
@@ -58,6 +66,8 @@ class Provenance(Model):
     url: str | None = None
     style: str
     confidence: Share
+    variant: str | None = None
+    prior: Share | None = None
     evidence: tuple[Evidence, ...] = ()
     runner_up: Candidate | None = None
     language_origin: str | None = None

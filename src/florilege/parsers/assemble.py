@@ -11,7 +11,7 @@ from florilege.parsers.draft import SPEECH, Draft, Part
 from florilege.parsers.ids import slug
 from florilege.parsers.nesting import Entry, nested
 from florilege.parsers.structure import turn_speakers
-from florilege.source_map import Dropped, SourceMap
+from florilege.source_map import Dropped, SourceMap, Taken
 
 Json = dict[str, Any]
 
@@ -41,6 +41,7 @@ def assemble(draft: Draft) -> tuple[Document, SourceMap]:
         basis=draft.manuscript.basis,
         kept=tuple(sorted(builder.writer.kept, key=lambda item: item.start)),
         dropped=tuple(sorted(_dropped(draft, builder.writer), key=lambda item: item.start)),
+        taken=tuple(_taken(draft)),
         normalisation=("NFC", "edges trimmed", *draft.manuscript.normalisation),
     )
     return _MODELS[data["kind"]].model_validate(data), source_map
@@ -226,3 +227,14 @@ def _dropped(draft: Draft, writer: BlockWriter) -> Iterator[Dropped]:
         if not atom.is_blank:
             end = atom.start + len(atom.text)
             yield Dropped(atom.start, end, atom.block.line, draft.reasons[atom.index])
+
+
+def _taken(draft: Draft) -> Iterator[Taken]:
+    """The fields, then the roles of people, each with where it was found."""
+    for name, found in draft.fields.items():
+        yield Taken(name, found.text, found.origin, found.line)
+    for value in draft.manuscript.metadata.all("keyword"):
+        yield Taken("keyword", value.text, value.origin)
+    for person in draft.people:
+        for role in person.found:
+            yield Taken(role.text, person.name, role.origin, role.line)

@@ -89,6 +89,7 @@ class BlockWriter:
                 block=block,
                 role=str(self._draft.parts[first.index]),
                 evidence=self._draft.reasons.get(first.index, ""),
+                spoken=first.block.spoken,
             )
         )
 

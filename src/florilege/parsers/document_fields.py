@@ -7,6 +7,7 @@ from florilege.model import SCHEMA_VERSION
 from florilege.parsers.draft import Draft, Part, PersonDraft
 from florilege.parsers.ids import slug
 from florilege.parsers.names import split_titles
+from florilege.parsers.recognise import Reading
 from florilege.parsers.sort_names import filed_name
 from florilege.parsers.words import fold
 
@@ -118,15 +119,18 @@ def _provenance(draft: Draft) -> Json:
         "encoding": source.encoding,
         "encoding_origin": source.encoding_origin,
         "url": source.url,
-        "style": best.hypothesis.style,
-        "confidence": best.confidence,
-        "evidence": [{"name": name, "value": value} for name, value in best.evidence],
-        "runner_up": {
-            "style": runner_up.hypothesis.style,
-            "confidence": runner_up.confidence,
-        }
-        if runner_up
-        else None,
+        **_candidate(best),
+        "runner_up": _candidate(runner_up) if runner_up else None,
         "language_origin": draft.fields["language"].origin if "language" in draft.fields else None,
         "origins": {name: found.origin for name, found in sorted(draft.fields.items())},
+    }
+
+
+def _candidate(reading: Reading) -> Json:
+    return {
+        "style": reading.hypothesis.style,
+        "confidence": reading.confidence,
+        "variant": reading.hypothesis.variant,
+        "prior": reading.hypothesis.prior,
+        "evidence": [{"name": name, "value": value} for name, value in reading.evidence],
     }

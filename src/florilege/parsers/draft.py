@@ -37,6 +37,21 @@ SPEECH = (Part.QUESTION, Part.ANSWER)
 
 
 @dataclass(slots=True)
+class Found:
+    """A value of the document and where it was found.
+
+    Attributes:
+        text: The value; of a role, the role.
+        origin: In words: "front matter: title", "credit line".
+        line: The line in the source, where it stands in the text.
+    """
+
+    text: str
+    origin: str
+    line: int | None = None
+
+
+@dataclass(slots=True)
 class PersonDraft:
     """Somebody who takes part.
 
@@ -47,6 +62,7 @@ class PersonDraft:
         job_title: What they do.
         affiliation: Where.
         is_organisation: A publication or another body, not a human being.
+        found: Where each role was found.
     """
 
     name: str
@@ -55,14 +71,13 @@ class PersonDraft:
     job_title: str | None = None
     affiliation: str | None = None
     is_organisation: bool = False
+    found: list[Found] = field(default_factory=list)
 
-
-@dataclass(slots=True)
-class Found:
-    """A value of a document field and where it was found."""
-
-    text: str
-    origin: str
+    def give(self, role: str, origin: str, line: int | None = None) -> None:
+        """Add a role that is new, and where it was found."""
+        if role not in self.roles:
+            self.roles.append(role)
+            self.found.append(Found(role, origin, line))
 
 
 @dataclass(eq=False)
@@ -133,10 +148,10 @@ class Draft:
         cue = self.cues.get(atom.index)
         return atom.text[cue.start if cue else 0 :].strip()
 
-    def set(self, name: str, text: str, origin: str) -> None:
+    def set(self, name: str, text: str, origin: str, line: int | None = None) -> None:
         """Set a field, unless something better set it before."""
         if text.strip() and name not in self.fields:
-            self.fields[name] = Found(text.strip(), origin)
+            self.fields[name] = Found(text.strip(), origin, line)
 
     def take(self, atom: Atom, part: Part, name: str, why: str) -> None:
         """Make an atom, with the rest of its paragraph, a field; drop it if that is set to else."""
@@ -148,23 +163,31 @@ class Draft:
         text = "".join(
             (" " if line.joint else "") + line.text.replace(SOFT_BREAK, " ") for line in lines
         )
-        self.set(name, text, why)
+        self.set(name, text, why, atom.block.line)
         for line in lines:
             if self.fields[name].text == text.strip():
                 self.assign(line, part, why)
             else:
                 self.drop(line, f"another {name} is given")
 
-    def person(self, name: str, role: str) -> PersonDraft:
-        """The person of that name, added when new, with a role more."""
+    def person(
+        self, name: str, role: str, origin: str = "the text", line: int | None = None
+    ) -> PersonDraft:
+        """The person of that name, added when new, with a role more.
+
+        Args:
+            name: The full name.
+            role: In the words of the model.
+            origin: Where it was found, as in `Found`.
+            line: The line in the source, where it stands in the text.
+        """
         for person in self.people:
             if person.name.casefold() == name.casefold():
                 break
         else:
             person = PersonDraft(name)
             self.people.append(person)
-        if role not in person.roles:
-            person.roles.append(role)
+        person.give(role, origin, line)
         return person
 
     def with_role(self, role: str) -> list[PersonDraft]:

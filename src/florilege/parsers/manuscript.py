@@ -91,6 +91,7 @@ class ManuscriptBlock:
         syntax: Of code.
         ordinal: The printed number of a list item or numbered paragraph, "1.".
         voice: The speaker that the medium itself names; the name is not in the text.
+        spoken: When captions show it, from and to, in seconds.
     """
 
     kind: BlockKind
@@ -107,6 +108,7 @@ class ManuscriptBlock:
     syntax: str | None = None
     ordinal: str | None = None
     voice: str | None = None
+    spoken: tuple[float, float] | None = None
 
     @cached_property
     def text(self) -> str:

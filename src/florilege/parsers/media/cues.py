@@ -156,7 +156,8 @@ def add_cues(cues: Iterable[Cue], builder: ManuscriptBuilder) -> None:
         for text, line, reason in turn.left_out:
             builder.omit(text, line, reason)
         voice = turn.speaker if turn.is_announced else None
-        builder.add(ManuscriptBlock("text", turn.collector.take(), 0, turn.line, voice=voice))
+        runs, spoken = turn.collector.take(), (turn.start, turn.end)
+        builder.add(ManuscriptBlock("text", runs, 0, turn.line, voice=voice, spoken=spoken))
 
 
 def _without_repetition(cue: Cue, shown: Cue) -> tuple[Cue, str | None]:

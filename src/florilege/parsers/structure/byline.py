@@ -23,7 +23,7 @@ def assign_byline(draft: Draft) -> None:
         and not any(abbreviates(person.name, other.name) for other in asked)
     ]
     if len(authors) == 1:
-        authors[0].roles.append("interviewer")
+        authors[0].give("interviewer", "byline: the only author asks")
         draft.set("interviewer", authors[0].name, "byline")
 
 

@@ -38,7 +38,7 @@ def assign_credits(draft: Draft) -> None:
     """Read the credit and date lines around the conversation, and the metadata's credits."""
     for role in ("interviewer", "author", "photographer", "translator", "editor"):
         for value in draft.manuscript.metadata.all(role):
-            draft.person(value.text, role)
+            draft.person(value.text, role, value.origin)
     for atom in _edges(draft):
         _read_line(draft, atom)
 
@@ -89,7 +89,7 @@ def _read_line(draft: Draft, atom: Atom) -> None:
         return
     for name in credit.names:
         for role in credit.roles:
-            draft.person(name, role)
+            draft.person(name, role, "credit line", atom.block.line)
     if credit.says_no_more:
         draft.drop(atom, "credit line: its names are among the people")
 
@@ -128,7 +128,7 @@ def _read_date_line(draft: Draft, atom: Atom) -> None:
     found = _date(draft, atom)
     if found is None:
         return
-    draft.set("published", found, "date line")
+    draft.set("published", found, "date line", atom.block.line)
     if draft.fields["published"].text == found:
         draft.drop(atom, "date line: the date is a field")
 

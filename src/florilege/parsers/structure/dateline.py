@@ -22,5 +22,5 @@ def assign_dateline(draft: Draft) -> None:
         if atom.is_text and atom.word_count <= _LONGEST_DATELINE_IN_WORDS:
             found = read_date(atom.text)
             if found is not None and len(found) == _FULL_DATE:
-                draft.set("published", found, "dateline")
+                draft.set("published", found, "dateline", atom.block.line)
                 return

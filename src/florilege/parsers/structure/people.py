@@ -19,13 +19,13 @@ def assign_people(draft: Draft) -> None:
     """Find the people: from corrections, metadata, labels, then title and standfirst."""
     for known in draft.corrections.people:
         for role in known.roles or ("interviewee",):
-            person = draft.person(known.name, role)
+            person = draft.person(known.name, role, "given")
         person.labels += [label for label in known.labels if label not in person.labels]
         person.job_title = known.job_title
         person.affiliation = known.affiliation
     answering = "interviewee" if draft.cues else "subject"
     for value in draft.manuscript.metadata.all("interviewee"):
-        draft.person(value.text, answering)
+        draft.person(value.text, answering, value.origin)
     for credited in draft.manuscript.metadata.people:
         _assign_credited(draft, credited)
     _settle_names(draft)
@@ -34,7 +34,7 @@ def assign_people(draft: Draft) -> None:
         subject = find_subject(draft)
         if subject is not None:
             for name in (subject, *find_companions(draft, subject)):
-                draft.person(name, answering)
+                draft.person(name, answering, "named in title, standfirst or text")
     assign_byline(draft)
     _introduce(draft)
     _shorten_title(draft)
@@ -45,7 +45,7 @@ def _assign_credited(draft: Draft, credited: CreditedPerson) -> None:
     """Take over what the metadata say of somebody besides the name."""
     for role in credited.roles:
         if role in set(Role):
-            person = draft.person(credited.name, role)
+            person = draft.person(credited.name, role, credited.origin)
             person.job_title = person.job_title or credited.job_title
             person.affiliation = person.affiliation or credited.affiliation
 

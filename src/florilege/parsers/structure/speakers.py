@@ -92,8 +92,7 @@ class _Labels:
     def _owner(self, label: str, role: str) -> PersonDraft:
         plain = bare_name(label, self._draft.language)
         person = self._introduced.get(fold(plain)) or self._person(label, plain, role)
-        if role not in person.roles:
-            person.roles.append(role)
+        person.give(role, f"label “{label}”")
         if fold(label) != fold(person.name) and label not in person.labels:
             person.labels.append(label)
         told = in_brackets(label)
@@ -114,7 +113,9 @@ class _Labels:
         full = self._expanded(plain, others) if found is None else None
         if found is None and full is None:
             found = _only(plain, others)
-        return found or self._draft.person(full or without_brackets(label), role)
+        return found or self._draft.person(
+            full or without_brackets(label), role, f"label “{label}”"
+        )
 
     def _expanded(self, label: str, taken: Iterable[PersonDraft]) -> str | None:
         """The full name that a label is short for, from what stands before the conversation.
@@ -167,7 +168,8 @@ def _publication(draft: Draft, plain: str) -> PersonDraft | None:
     is_same = letters in {_letters(name), _letters(name.partition(".")[0])}
     if not is_same and not abbreviates(plain, name):
         return None
-    person = draft.person(plain if is_same else name, "interviewer")
+    origin = f"label “{plain}” names the publication"
+    person = draft.person(plain if is_same else name, "interviewer", origin)
     person.is_organisation = True
     return person
 

@@ -3,6 +3,7 @@
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.facts import quoted
+from florilege.parsers.structure.turn_signs import why_turn
 
 _LONGEST_TITLE_IN_WORDS = 14
 
@@ -27,7 +28,7 @@ def assign_turns(draft: Draft) -> None:
         cue = draft.cues.get(atom.index)
         if cue is not None:
             speaker = Part.QUESTION if cue.role == "question" else Part.ANSWER
-            draft.assign(atom, speaker, f"{evidence} style")
+            draft.assign(atom, speaker, f"{evidence} style: {why_turn(draft, atom, cue)}")
         elif _is_title_line(atom) and quoted(atom.text) is not None:
             draft.assign(atom, Part.PULL_QUOTE, "a heading in quotation marks")
         elif _is_title_line(atom):
@@ -42,8 +43,9 @@ def assign_turns(draft: Draft) -> None:
         ):
             draft.assign(atom, Part.QUESTION, "goes on with the question")
         else:
+            why = "goes on with the answer" if speaker is Part.ANSWER else "follows a question"
             speaker = Part.ANSWER
-            draft.assign(atom, Part.ANSWER, "follows a question")
+            draft.assign(atom, speaker, why)
     _assign_first_title(draft, first)
 
 
