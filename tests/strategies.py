@@ -75,8 +75,12 @@ class _Builder:
             "title": self._maybe_text(),
             "subtitle": self._maybe_text(),
             "people": people,
-            "publication": self._one(None, {"name": "La Gazette", "tagline": "Des voix"}),
+            "publication": self._one(
+                None, {"name": "La Gazette", "tagline": "Des voix", "issn": "0317-8471"}
+            ),
             "published": self._one(None, "2020", "2020-05", "2020-05-12"),
+            "modified": self._one(None, "2021", "2021-06-01"),
+            "identifiers": self._one([], ["https://doi.org/10.5555/12345678"]),
             "standfirst": self._blocks(0),
             "sections": [
                 {"id": self._id(), "title": self._maybe_text(), "blocks": self._blocks(0)}

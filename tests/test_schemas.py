@@ -136,7 +136,15 @@ def _terms(context: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 def test_context_names_every_key_and_kind() -> None:
     """A key that is left out on purpose is mapped to null; marks and provenance are, whole."""
     hidden = set()
-    for name in ("Link", "ForeignLanguage", "Abbreviation", "Provenance", "Evidence", "Candidate"):
+    for name in (
+        "Link",
+        "ForeignLanguage",
+        "Abbreviation",
+        "Provenance",
+        "Evidence",
+        "Candidate",
+        "Rival",
+    ):
         hidden |= set(schema("document")["$defs"][name]["properties"])
     hidden |= set(schema("document")["$defs"]["Consent"]["properties"])
     assert _keys_and_kinds() - hidden - {key for key, _ in _terms(CONTEXT)} == set()

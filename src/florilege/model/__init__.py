@@ -29,7 +29,7 @@ from florilege.model.blocks import (
 from florilege.model.dates import PartialDate
 from florilege.model.document import SCHEMA_VERSION, Article, Document, Interview, Portrait, Section
 from florilege.model.people import Agent, Organisation, Person, Picture, Role
-from florilege.model.provenance import Candidate, Evidence, Provenance
+from florilege.model.provenance import Candidate, Evidence, Provenance, Rival
 from florilege.model.publication import Publication
 from florilege.model.rights import Consent, Rights
 from florilege.model.spans import (
@@ -101,6 +101,7 @@ __all__ = [
     "PullQuote",
     "Quote",
     "Rights",
+    "Rival",
     "Role",
     "Section",
     "Separator",

@@ -42,7 +42,9 @@ class DocumentBase(Model):
     publication: Publication | None = None
     published: PartialDate | None = None
     conducted: PartialDate | None = None
+    modified: PartialDate | None = None
     url: str | None = None
+    identifiers: tuple[Text, ...] = ()
     subjects: tuple[Text, ...] = ()
     picture: Picture | None = None
     rights: Rights | None = None
@@ -73,7 +75,9 @@ class Interview(DocumentBase):
         publication: Where it first appeared.
         published: When.
         conducted: When the conversation took place.
+        modified: When the text was last changed.
         url: Where it can be read.
+        identifiers: What else it is known by, as URIs: "https://doi.org/10.5555/12345678".
         subjects: Keywords.
         picture: The lead picture.
         rights: What may be done with it.

@@ -40,6 +40,20 @@ class Candidate(Model):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Rival(Model):
+    """A value that a source gave for a field, and that was not taken.
+
+    Attributes:
+        field: The field of the document: "title", "published" ...
+        value: The value; a date that cannot be read or does not exist as it was written.
+        origin: Where it was found.
+    """
+
+    field: str
+    value: Text
+    origin: Text
+
+
 class Provenance(Model):
     """Where the words came from.
 
@@ -57,6 +71,7 @@ class Provenance(Model):
         runner_up: The second best reading.
         language_origin: Who says so: "given", "declared", "detected".
         origins: For document fields, where their values were found.
+        rivals: For document fields, what other sources say otherwise.
     """
 
     media_type: str
@@ -72,3 +87,4 @@ class Provenance(Model):
     runner_up: Candidate | None = None
     language_origin: str | None = None
     origins: dict[str, Text] = Field(default_factory=dict)
+    rivals: tuple[Rival, ...] = ()

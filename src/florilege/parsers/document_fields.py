@@ -8,6 +8,7 @@ from florilege.parsers.draft import Draft, Part, PersonDraft
 from florilege.parsers.ids import slug
 from florilege.parsers.names import split_titles
 from florilege.parsers.recognise import Reading
+from florilege.parsers.rivals import rivals
 from florilege.parsers.sort_names import filed_name
 from florilege.parsers.words import fold
 
@@ -20,6 +21,7 @@ def document_fields(draft: Draft) -> Json:
     """Everything that the model's documents have but standfirst and sections."""
     fields = {name: found.text for name, found in draft.fields.items()}
     keywords = [value.text for value in draft.manuscript.metadata.all("keyword")]
+    identifiers = [value.text for value in draft.manuscript.metadata.all("identifier")]
     picture = fields.get("picture")
     return {
         "kind": _kind(draft),
@@ -33,7 +35,9 @@ def document_fields(draft: Draft) -> Json:
         "publication": _publication(fields),
         "published": fields.get("published"),
         "conducted": fields.get("conducted"),
+        "modified": fields.get("modified"),
         "url": fields.get("url"),
+        "identifiers": identifiers,
         "subjects": keywords,
         "picture": {"src": picture, "alt": fields.get("picture_alt")} if picture else None,
         "rights": _rights(fields),
@@ -101,13 +105,20 @@ def _publication(fields: dict[str, str]) -> Json | None:
         "name": fields["publication"],
         "tagline": fields.get("tagline"),
         "url": fields.get("publication_url"),
+        "issn": fields.get("issn"),
+        "isbn": fields.get("isbn"),
     }
 
 
 def _rights(fields: dict[str, str]) -> Json | None:
     if not {"licence", "holder"} & fields.keys():
         return None
-    return {"licence": fields.get("licence"), "holder": fields.get("holder")}
+    year = fields.get("holding_year", "")
+    return {
+        "licence": fields.get("licence"),
+        "holder": fields.get("holder"),
+        "year": int(year) if year else None,
+    }
 
 
 def _provenance(draft: Draft) -> Json:
@@ -123,6 +134,7 @@ def _provenance(draft: Draft) -> Json:
         "runner_up": _candidate(runner_up) if runner_up else None,
         "language_origin": draft.fields["language"].origin if "language" in draft.fields else None,
         "origins": {name: found.origin for name, found in sorted(draft.fields.items())},
+        "rivals": [rival._asdict() for rival in rivals(draft)],
     }
 
 

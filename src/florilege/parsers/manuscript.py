@@ -155,8 +155,9 @@ class Metadata:
     """What the medium says of the document outside its text, best source first.
 
     Keys: title, page_title, subtitle, kicker, description, author, interviewer, interviewee,
-    editor, translator, photographer, date, conducted, language, publication, publication_url,
-    tagline, url, keyword, picture, picture_alt, licence, holder, id, type.
+    editor, translator, photographer, date, conducted, modified, language, publication,
+    publication_url, issn, isbn, tagline, url, identifier, keyword, picture, picture_alt, licence,
+    holder, holding_year, id, type.
 
     Attributes:
         values: The values of each key.

@@ -33,6 +33,8 @@ def article(document: Document, identities: Identities) -> Node:
             "url": web_address(document.url),
             "datePublished": document.published,
             "dateCreated": document.conducted,
+            "dateModified": document.modified,
+            "identifier": document.identifiers,
             "isPartOf": series(publication) if publication else None,
             **people,
             "image": images_of(document, agents),
@@ -65,6 +67,8 @@ def series(publication: Publication) -> Node:
             "name": publication.name,
             "description": publication.tagline,
             "url": web_address(publication.url),
+            "issn": publication.issn,
+            "identifier": f"urn:isbn:{publication.isbn}" if publication.isbn else None,
         }
     )
 

@@ -38,9 +38,11 @@ def _document(document: Document) -> dict[str, Any]:
         "language": document.language,
         "date": document.published,
         "conducted": document.conducted,
+        "modified": document.modified,
         "people": [_agent(agent) for agent in document.people],
         "publication": _publication(document.publication),
         "url": web_address(document.url),
+        "identifiers": [_one_line(text) for text in document.identifiers],
         "tags": [_one_line(subject) for subject in document.subjects],
         "image": _image(document.picture),
         **_rights(document.rights),
@@ -86,6 +88,8 @@ def _publication(publication: Publication | None) -> dict[str, Any] | None:
             "name": publication.name,
             "tagline": publication.tagline,
             "url": web_address(publication.url),
+            "issn": publication.issn,
+            "isbn": publication.isbn,
         }
     )
 

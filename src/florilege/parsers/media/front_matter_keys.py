@@ -19,6 +19,7 @@ _KEYS = {
     "translator": "translator translators traducteur traductrice uebersetzer übersetzer traductor traductora",
     "photographer": "photographer photographers photographe fotograf fotografin",
     "date": "date published publishdate publish-date pubdate published-at publication-date datepublished datum fecha data",
+    "modified": "modified updated lastmod last-modified date-modified updated-at modified-at",
     "conducted": "conducted date-conducted interview-date conducted-on",
     "language": "lang language locale langue sprache idioma lingua",
     "publication": "publication journal magazine publisher site-name series",
@@ -28,7 +29,12 @@ _KEYS = {
     "licence": "licence license lizenz licencia",
     "holder": "copyright copyright-holder rights-holder",
     "id": "id slug",
+    "identifier": "identifiers identifier doi",
     "url": "permalink url canonical canonical-url link",
+}  # fmt: skip
+_PUBLICATION = {
+    "name": "publication", "tagline": "tagline", "url": "publication_url", "issn": "issn",
+    "isbn": "isbn",
 }  # fmt: skip
 _MEANING = {word: key for key, words in _KEYS.items() for word in words.split()}
 _NAMES = ("name", "title", "label", "full-name", "id")
@@ -73,7 +79,7 @@ def _read_entry(
 ) -> None:
     wanted = _ADDRESSES + _NAMES if key == "picture" else _NAMES + _ADDRESSES
     for text in _texts(value, wanted):
-        if key in {"date", "conducted"}:
+        if key in {"date", "conducted", "modified"}:
             metadata.add(key, day_of(text), origin)
         elif key in ("title", "subtitle", "kicker", "description", "tagline"):
             metadata.add(key, plain(html.unescape(text)), origin)
@@ -114,7 +120,7 @@ def _read_people(value: object, metadata: Metadata) -> None:
 
 
 def _read_publication(value: dict[str, object], metadata: Metadata) -> None:
-    for inner, key in (("name", "publication"), ("tagline", "tagline"), ("url", "publication_url")):
+    for inner, key in _PUBLICATION.items():
         for text in _texts(value.get(inner, []), ()):
             metadata.add(key, text, f"front matter: publication.{inner}")
 

@@ -10,7 +10,7 @@ _CORRECTABLE = (
 _ADDRESSES = frozenset({"url", "publication_url", "picture"})
 _DECLARED = (
     "subtitle", "kicker", "publication", "publication_url", "tagline", "url", "licence",
-    "holder", "picture", "picture_alt", "id",
+    "holder", "holding_year", "picture", "picture_alt", "id", "issn", "isbn",
 )  # fmt: skip
 
 
@@ -36,7 +36,7 @@ def _has_unsafe_scheme(address: str) -> bool:
 
 
 def _assign_dates(draft: Draft) -> None:
-    for key, name in (("date", "published"), ("conducted", "conducted")):
+    for key, name in (("date", "published"), ("conducted", "conducted"), ("modified", "modified")):
         for declared in draft.manuscript.metadata.all(key):
             found = read_date(declared.text)
             if found:

@@ -1,0 +1,22 @@
+"""What a page says about itself becomes the fields of its document, each with its origin."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from florilege import parse
+
+CASES = Path(__file__).parent / "cases" / "metadata"
+
+
+@pytest.mark.parametrize("folder", sorted(CASES.iterdir()), ids=lambda folder: folder.name)
+def test_case(folder: Path) -> None:
+    """The fields, people, origins and rivals that the case names are as it says."""
+    (source,) = folder.glob("input.*")
+    document = parse(source).document.model_dump(mode="json", by_alias=True)
+    expected = json.loads((folder / "expected.json").read_text("utf-8"))
+    provenance = document["provenance"]
+    document |= {"origins": provenance["origins"], "rivals": provenance["rivals"]}
+    document["people"] = [[person["name"], *person["roles"]] for person in document["people"]]
+    assert {field: document[field] for field in expected} == expected
