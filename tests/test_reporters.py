@@ -35,9 +35,13 @@ SPACES = Diagnostic(
 )
 
 
+def _report(*found: Diagnostic) -> Report:
+    return Report(diagnostics=found)
+
+
 def test_text_reads_like_a_linter() -> None:
     """Place, code, severity, message; the words; the other places; the way out; the counts."""
-    assert BY_NAME["text"].render([QUOTE, SPACES, TITLE]) == (
+    assert BY_NAME["text"].render(_report(QUOTE, SPACES, TITLE)) == (
         "talks/a,b.txt:3:5: FL301 warning the pull quote is shortened: "
         "it was said “I love, love it: 100 %”\n"
         "    I love it.\n"
@@ -52,7 +56,7 @@ def test_text_reads_like_a_linter() -> None:
 
 def test_text_says_that_there_is_nothing() -> None:
     """Silence could also mean that nothing ran."""
-    assert BY_NAME["text"].render([]) == "No findings.\n"
+    assert BY_NAME["text"].render(_report()) == "No findings.\n"
 
 
 def test_text_cannot_steer_a_terminal() -> None:
@@ -63,7 +67,7 @@ def test_text_cannot_steer_a_terminal() -> None:
             "place": Place(excerpt="a\u2028b\tc 👩\u200d🌾" + "!" * 500),
         }
     )
-    written = BY_NAME["text"].render([hostile])
+    written = BY_NAME["text"].render(_report(hostile))
     first, excerpt, *_ = written.split("\n")
     assert "said “�[2J�gnirts”� ok" in first
     assert excerpt.startswith("    a�b c 👩\u200d🌾!")
@@ -74,7 +78,7 @@ def test_text_cannot_steer_a_terminal() -> None:
 def test_json_is_one_diagnostic_a_line() -> None:
     """Each line is read back as the diagnostic it was, even with Unicode's own line ends."""
     odd = QUOTE.model_copy(update={"message": "a\u2028b\u0085c\nd"})
-    lines = BY_NAME["json"].render([odd, SPACES, TITLE]).splitlines()
+    lines = BY_NAME["json"].render(_report(odd, SPACES, TITLE)).splitlines()
     assert [Diagnostic.model_validate_json(line) for line in lines] == [odd, SPACES, TITLE]
     assert json.loads(lines[2])["place"] is None
 
@@ -82,7 +86,7 @@ def test_json_is_one_diagnostic_a_line() -> None:
 def test_github_escapes_what_would_end_a_command() -> None:
     """Commas and colons in properties; percent signs and line ends everywhere."""
     hostile = TITLE.model_copy(update={"file": "a\n::error::b", "message": "50%\r\n::error::x"})
-    assert BY_NAME["github"].render([QUOTE, SPACES, hostile]) == (
+    assert BY_NAME["github"].render(_report(QUOTE, SPACES, hostile)) == (
         "::warning file=talks/a%2Cb.txt,line=3,col=5,title=FL301::the pull quote is shortened: "
         "it was said “I love, love it: 100 %25”%0APrint what was said.\n"
         "::notice file=talks/a%2Cb.txt,title=FL401::no-break spaces are missing in 11 places "
@@ -94,14 +98,14 @@ def test_github_escapes_what_would_end_a_command() -> None:
 @pytest.mark.parametrize("name", ["json", "github"])
 def test_programs_get_nothing_from_nothing(name: str) -> None:
     """No finding, no line."""
-    assert BY_NAME[name].render([]) == ""
+    assert BY_NAME[name].render(_report()) == ""
 
 
 @pytest.mark.parametrize("reporter", REPORTERS, ids=lambda reporter: reporter.name)
 def test_a_file_name_may_be_no_unicode(reporter: Reporter) -> None:
     """Linux allows any bytes in names; Python reads them as lone surrogates."""
     finding = TITLE.model_copy(update={"file": b"caf\xe9.txt".decode("utf-8", "surrogateescape")})
-    assert b"caf" in reporter.render([finding]).encode("utf-8")
+    assert b"caf" in reporter.render(_report(finding)).encode("utf-8")
 
 
 def test_reporters_are_named_once() -> None:
@@ -113,8 +117,8 @@ def test_reporters_are_named_once() -> None:
 def test_one_finding_is_one_github_line_and_one_json_line(message: str, file: str) -> None:
     """Whatever its words are."""
     finding = Diagnostic(code="FL101", severity=Severity.INFO, message=message, file=file)
-    assert BY_NAME["github"].render([finding]).count("\n") == 1
-    (line,) = BY_NAME["json"].render([finding]).splitlines()
+    assert BY_NAME["github"].render(_report(finding)).count("\n") == 1
+    (line,) = BY_NAME["json"].render(_report(finding)).splitlines()
     assert Diagnostic.model_validate_json(line) == finding
 
 

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from pydantic import TypeAdapter
 
-from florilege.model import Document
-from florilege.rules import RULES, Finding, Rule, Spot, check
+from florilege.config import Config
+from florilege.model import Anthology, Document
+from florilege.rules import RULES, AnyRule, Finding, Spot, check, check_book
 from florilege.rules.fidelity import grade
 from florilege.rules.pages import pages, reference
 from florilege.rules.speech import Passage, Speech
@@ -23,7 +24,6 @@ ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests" / "cases"
 SEEDS = ROOT.parent / "shared" / "seeds"
 DOCUMENT: TypeAdapter[Document] = TypeAdapter(Document)
-BY_CODE = {rule.code: rule for rule in RULES}
 
 
 def _rule_cases() -> list[Path]:
@@ -39,27 +39,45 @@ def _tables(path: Path) -> list[Any]:
 
 
 def _spots(finding: Finding) -> list[Spot]:
-    return [Spot(finding.block, finding.excerpt, finding.offset), *finding.more]
+    return [Spot(finding.block, finding.excerpt, finding.offset, finding.span), *finding.more]
+
+
+def _found(code: str, document: Document) -> list[Finding]:
+    return [finding for _, finding in check(document, Config(select=(code,)))]
 
 
 def _as_data(finding: Finding) -> dict[str, Any]:
-    data = asdict(finding)
-    data["more"] = [list(spot.values()) for spot in data["more"]]
+    """A finding as its case writes it: what is not said is left out."""
+    data = _said(json.loads(json.dumps(asdict(finding))))
+    if "more" in data:
+        data["more"] = [_said(spot) for spot in data["more"]]
     return data
+
+
+def _said(data: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if value not in (None, [])}
 
 
 @pytest.mark.parametrize("path", _rule_cases(), ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_a_rule_finds_what_its_case_says(path: Path) -> None:
     """The findings of the rule whose folder it is, field by field."""
     case = json.loads(path.read_text("utf-8"))
-    document = DOCUMENT.validate_python(case["document"])
-    found = [_as_data(finding) for finding in BY_CODE[path.parent.name].check(document)]
-    assert found == case["findings"]
+    config = Config.model_validate({"select": [path.parent.name], **case.get("config", {})})
+    if "anthology" in case:
+        anthology = Anthology.model_validate(case["anthology"])
+        found = [
+            _said({"piece": piece and piece.document.id, **_as_data(finding)})
+            for _, piece, finding in check_book(anthology, config)
+        ]
+    else:
+        document = DOCUMENT.validate_python(case["document"])
+        found = [_as_data(finding) for _, finding in check(document, config)]
+    assert found == [_said(expected) for expected in case["findings"]]
     assert bool(found) == path.stem.startswith("bad-")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_each_rule_has_good_and_bad_cases(rule: Rule) -> None:
+def test_each_rule_has_good_and_bad_cases(rule: AnyRule) -> None:
     """One document that passes and one that does not, at least."""
     names = [path.stem for path in (CASES / "rules" / rule.code).glob("*.json")]
     assert any(name.startswith("good-") for name in names)
@@ -86,7 +104,7 @@ def test_rules_are_in_the_order_of_their_codes_and_unique() -> None:
 def test_all_rule_files_are_listed() -> None:
     """A rule whose line is missing from RULES would never run."""
     files = (ROOT / "src" / "florilege" / "rules").glob("fl[0-9]*_*.py")
-    assert {path.stem[:5].upper() for path in files} == set(BY_CODE)
+    assert {path.stem[:5].upper() for path in files} == {rule.code for rule in RULES}
 
 
 def test_the_reference_is_current() -> None:
@@ -130,7 +148,7 @@ def test_quotes_of_the_model_interview() -> None:
     for place, section in enumerate(data["sections"]):
         section["id"] = f"s{place}"
     document = DOCUMENT.validate_python(data)
-    (finding,) = BY_CODE["FL301"].check(document)
+    (finding,) = _found("FL301", document)
     assert finding.excerpt == (
         "Ce qui m’a séduit dans le service public, c’est la variété des métiers."
     )
@@ -158,7 +176,7 @@ def test_french_marks_without_their_space(language: str, case: dict[str, Any]) -
             ],
         }
     )
-    spots = [spot for finding in BY_CODE["FL401"].check(document) for spot in _spots(finding)]
+    spots = [spot for finding in _found("FL401", document) for spot in _spots(finding)]
     marks = [text[spot.offset] for spot in spots if spot.offset is not None]
     assert "".join(marks) == case["missing"]
     for mark, spot in zip(marks, spots, strict=True):
@@ -169,7 +187,7 @@ def test_french_marks_without_their_space(language: str, case: dict[str, Any]) -
 @given(documents())
 def test_rules_never_raise(document: Document) -> None:
     """And what they find stands in the document."""
-    for rule, finding in check(document):
+    for rule, finding in check(document, Config()):
         assert finding.message
         assert not finding.message.endswith(".")
         for spot in _spots(finding):

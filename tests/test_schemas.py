@@ -108,7 +108,7 @@ def test_deep_nesting_is_checked_in_linear_time() -> None:
 
 def test_unknown_schema() -> None:
     """The error names the schemas that exist."""
-    with pytest.raises(FormatError, match="document, anthology, diagnostic"):
+    with pytest.raises(FormatError, match="document, anthology, config, diagnostic, report"):
         schema("documents")
 
 

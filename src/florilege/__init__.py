@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         parse_text,
         validate,
     )
+    from florilege.config import Config
+    from florilege.diagnostics import Report
     from florilege.errors import FlorilegeError
     from florilege.parsers.corrections import Corrections, KnownPerson
     from florilege.parsers.parsed import Parsed
@@ -27,10 +29,12 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Config",
     "Corrections",
     "FlorilegeError",
     "KnownPerson",
     "Parsed",
+    "Report",
     "dump",
     "export",
     "load",
@@ -44,15 +48,17 @@ __all__ = [
 ]
 
 _MODULES = {
+    "Config": "florilege.config",
     "Corrections": "florilege.parsers.corrections",
     "FlorilegeError": "florilege.errors",
     "KnownPerson": "florilege.parsers.corrections",
     "Parsed": "florilege.parsers.parsed",
+    "Report": "florilege.diagnostics",
     "load_anthology": "florilege.anthology",
 }
 """Where the public names are that are not in `florilege.api`."""
 
-_SUBMODULES = ("anthology", "api", "diagnostics", "errors", "model")
+_SUBMODULES = ("anthology", "api", "config", "diagnostics", "errors", "model")
 """Modules that are there without an import of their own."""
 
 # Type checkers read the imports above; seeing this, they would take any name for one of ours.

@@ -27,8 +27,9 @@ from florilege.sources import (
 )
 
 if TYPE_CHECKING:
+    from florilege.config import Config
     from florilege.exporters import Exporter, ExportOptions
-    from florilege.rules.rule import Finding, Rule
+    from florilege.rules.rule import AnyRule, Finding, Spot
 
 
 def parse(
@@ -105,28 +106,27 @@ def parse_html(page: str | bytes, *, corrections: Corrections | None = None) -> 
     return _parsed(source_of_text(page, HTML), corrections, None)
 
 
-def validate(node: Document | Anthology | Parsed, *, file: str | None = None) -> Report:
+def validate(
+    node: Document | Anthology | Parsed,
+    *,
+    file: str | None = None,
+    config: "Config | None" = None,
+) -> Report:
     """Say what is wrong with a document or an anthology; nothing is changed.
 
     Args:
         node: What is checked. For a `Parsed`, the findings of reading are among the others and
             all have their line in the source; without one, they name the block only.
         file: The name that the findings carry. For an anthology, each piece's own file is named.
+        config: What the house wants checked; everything, when None.
 
     Returns:
         The findings, sorted by file, line and code.
     """
-    if isinstance(node, Parsed):
-        places = Places(node.document, node.source_map)
-        found = _check(node.document, file or node.file, places)
-        return Report.of([*node.diagnostics, *found])
-    if isinstance(node, Anthology):
-        return Report.of(
-            diagnostic
-            for piece in iter_pieces(node)
-            for diagnostic in _check(piece.document, piece.file or file, Places(piece.document))
-        )
-    return Report.of(_check(node, file, Places(node)))
+    from florilege.config import Config  # noqa: PLC0415 - kept out of start-up
+
+    config = config or Config()
+    return config.judge(_findings(node, file, config))
 
 
 def export(
@@ -222,14 +222,49 @@ def _parsed(source: Source, corrections: Corrections | None, file: str | None) -
     return replace(parsed, diagnostics=tuple(named), file=file)
 
 
-def _check(document: Document, file: str | None, places: Places) -> Iterator[Diagnostic]:
+def _findings(
+    node: Document | Anthology | Parsed, file: str | None, config: "Config"
+) -> Iterator[Diagnostic]:
+    if isinstance(node, Anthology):
+        for piece in iter_pieces(node):
+            yield from _check(piece.document, piece.file or file, Places(piece.document), config)
+        yield from check_book(node, file=file, config=config)
+    elif isinstance(node, Parsed):
+        yield from node.diagnostics
+        places = Places(node.document, node.source_map)
+        yield from _check(node.document, file or node.file, places, config)
+    else:
+        yield from _check(node, file, Places(node), config)
+
+
+def check_book(anthology: Anthology, *, file: str | None, config: "Config") -> Iterator[Diagnostic]:
+    """What is wrong with an anthology as a whole; its documents are not looked into.
+
+    Args:
+        anthology: What is checked.
+        file: The manifest, for what is about no single piece.
+        config: What the house wants checked.
+    """
+    from florilege.rules import check_book as check  # noqa: PLC0415 - kept out of start-up
+
+    for rule, piece, finding in check(anthology, config):
+        named = piece.file if piece else None
+        places = Places(piece.document if piece else None)
+        yield _diagnostic(rule, finding, named or file, places)
+
+
+def _check(
+    document: Document, file: str | None, places: Places, config: "Config"
+) -> Iterator[Diagnostic]:
     from florilege.rules import check  # noqa: PLC0415 - kept out of start-up
 
-    for rule, finding in check(document):
+    for rule, finding in check(document, config):
         yield _diagnostic(rule, finding, file, places)
 
 
-def _diagnostic(rule: "Rule", finding: "Finding", file: str | None, places: Places) -> Diagnostic:
+def _diagnostic(
+    rule: "AnyRule", finding: "Finding", file: str | None, places: Places
+) -> Diagnostic:
     first, *more = _places_of(finding, places)
     return Diagnostic(
         code=rule.code,
@@ -243,6 +278,7 @@ def _diagnostic(rule: "Rule", finding: "Finding", file: str | None, places: Plac
 
 
 def _places_of(finding: "Finding", places: Places) -> Iterable[Place]:
-    yield places.locate(finding.block, finding.offset, finding.excerpt)
-    for spot in finding.more:
-        yield places.locate(spot.block, spot.offset, spot.excerpt)
+    spots: tuple[Finding | Spot, ...] = (finding, *finding.more)
+    for spot in spots:
+        place = places.locate(spot.block, spot.offset, spot.excerpt)
+        yield place.model_copy(update={"span": spot.span}) if spot.span else place

@@ -6,9 +6,8 @@ FL6 rights, FL7 accessibility, FL8 anthology, FL9 losses at export.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -38,12 +37,15 @@ class Place(_Record):
         line: Line in the source, from 1.
         column: Column in that line, from 1, in characters.
         excerpt: The words concerned, as they stand in the document or the source.
+        span: Where in the excerpt the very characters stand that are meant, from and up to, in
+            characters, when the excerpt holds more than them.
     """
 
     block: str | None = None
     line: Annotated[int, Field(ge=1)] | None = None
     column: Annotated[int, Field(ge=1)] | None = None
     excerpt: str | None = None
+    span: tuple[int, int] | None = None
 
 
 class Diagnostic(_Record):
@@ -68,22 +70,47 @@ class Diagnostic(_Record):
     help: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Suppressed(_Record):
+    """A finding that may stand.
+
+    Attributes:
+        diagnostic: The finding.
+        reason: Why it may.
+    """
+
+    diagnostic: Diagnostic
+    reason: str
+
+
+class Report(_Record):
     """Findings in the order of their files, lines and codes.
 
     Attributes:
         diagnostics: The findings.
+        suppressed: Those that the configuration lets stand; they count nowhere.
     """
 
+    kind: Literal["report"] = "report"
+    schema_version: Literal["1.0"] = "1.0"
     diagnostics: tuple[Diagnostic, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
     @classmethod
-    def of(cls, found: Iterable[Diagnostic]) -> "Report":
+    def of(cls, found: Iterable[Diagnostic], suppressed: Iterable[Suppressed] = ()) -> "Report":
         """A report of findings in any order."""
-        return cls(tuple(sorted(found, key=_position)))
+        passed = sorted(suppressed, key=lambda each: _position(each.diagnostic))
+        return cls(diagnostics=tuple(sorted(found, key=_position)), suppressed=tuple(passed))
 
-    def __iter__(self) -> Iterator[Diagnostic]:
+    @classmethod
+    def joined(cls, reports: Iterable["Report"]) -> "Report":
+        """Several reports as one."""
+        parts = tuple(reports)
+        return cls.of(
+            (found for part in parts for found in part.diagnostics),
+            (passed for part in parts for passed in part.suppressed),
+        )
+
+    def __iter__(self) -> Iterator[Diagnostic]:  # type: ignore[override]  # its findings, no fields
         return iter(self.diagnostics)
 
     def __len__(self) -> int:
@@ -96,8 +123,14 @@ class Report:
 
     def at_least(self, threshold: Severity) -> "Report":
         """The findings that are as grave as the threshold or graver."""
-        kept = (each for each in self if each.severity.rank >= threshold.rank)
-        return Report(tuple(kept))
+        return self._with(each for each in self if each.severity.rank >= threshold.rank)
+
+    def of_codes(self, *codes: str) -> "Report":
+        """The findings whose code is one of these or begins so: ``of_codes("FL3", "FL101")``."""
+        return self._with(each for each in self if each.code.startswith(codes))
+
+    def _with(self, found: Iterable[Diagnostic]) -> "Report":
+        return self.model_copy(update={"diagnostics": tuple(found)})
 
 
 def _position(diagnostic: Diagnostic) -> tuple[str, int, str, int]:

@@ -17,7 +17,7 @@ _BREAKS = str.maketrans({"\n": " ", "\u2028": " "})
 class Places:
     """Where the blocks of a document stand in its source, as far as a map tells."""
 
-    def __init__(self, document: Document, source_map: SourceMap | None = None) -> None:
+    def __init__(self, document: Document | None, source_map: SourceMap | None = None) -> None:
         self._document = document
         self._map = source_map
         # Looked for once a block: a finding may have a hundred thousand places in one.
@@ -40,6 +40,8 @@ class Places:
 
     @cached_property
     def _blocks(self) -> dict[str, "Block"]:
+        if self._document is None:
+            return {}
         return {block.id: block for block in iter_blocks(self._document) if block.id}
 
     def _kept(self, block: str) -> Kept | None:

@@ -11,7 +11,8 @@ from pydantic import BaseModel, Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from florilege.diagnostics import Diagnostic
+from florilege.config import Config
+from florilege.diagnostics import Diagnostic, Report
 from florilege.errors import FormatError
 from florilege.model import SCHEMA_VERSION, Anthology, Article, Interview, Portrait
 from florilege.model.document import DocumentBase
@@ -26,7 +27,9 @@ _Document = Annotated[Interview | Portrait | Article, Field(discriminator="kind"
 _ROOTS: dict[str, tuple[Any, str, str]] = {
     "document": (_Document, "Document", "An interview, a portrait or an article."),
     "anthology": (Anthology, "Anthology", "A book of documents in parts."),
+    "config": (Config, "Config", "What a house wants checked, and how."),
     "diagnostic": (Diagnostic, "Diagnostic", "A finding about content."),
+    "report": (Report, "Report", "Findings about a document or an anthology."),
 }
 
 SCHEMAS = tuple(_ROOTS)

@@ -13,8 +13,11 @@ from florilege.source_map import SourceMap
 from florilege.sources import DEFAULT_MAX_BYTES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from florilege.anthology.files import Listed
     from florilege.anthology.loaded import LoadedAnthology
+    from florilege.config import Suppression
     from florilege.diagnostics import Diagnostic
 
 
@@ -75,7 +78,15 @@ def read_anthology(
         replace(parsed, document=document)
         for (_, parsed), document in zip(read, documents, strict=True)
     )
-    return LoadedAnthology(anthology, tuple(pieces), tuple(others))
+    suppressions = (each for listed, _ in read for each in _suppressions(listed))
+    return LoadedAnthology(anthology, tuple(pieces), tuple(others), tuple(suppressions), str(path))
+
+
+def _suppressions(listed: "Listed") -> "Iterator[Suppression]":
+    from florilege.config import Suppression  # noqa: PLC0415 - as above
+
+    for entry in listed.entry.suppress:
+        yield Suppression(code=entry.code, file=listed.file, block=entry.block, reason=entry.reason)
 
 
 def _read(listed: "Listed", path: Path, given: Corrections, max_bytes: int) -> Parsed:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from florilege import api
+from florilege.config import Config, Suppression
 from florilege.diagnostics import Diagnostic, Report
 from florilege.model import Anthology
 from florilege.parsers.parsed import Parsed
@@ -19,11 +20,15 @@ class LoadedAnthology:
             a piece that was document JSON is empty.
         others: The findings that belong to no piece: about the cover, and about files that
             nothing could be read from and that the book lacks therefore.
+        suppressions: What the manifest lets stand in single pieces.
+        file: The manifest.
     """
 
     anthology: Anthology
     pieces: tuple[Parsed, ...]
     others: tuple[Diagnostic, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    file: str | None = None
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -32,7 +37,16 @@ class LoadedAnthology:
         return Report.of([*self.others, *found]).diagnostics
 
 
-def validate_anthology(loaded: LoadedAnthology) -> Report:
-    """What `florilege.validate` says of the pieces, with their lines in the raw files."""
-    found = chain.from_iterable(map(api.validate, loaded.pieces))
-    return Report.of([*loaded.others, *found])
+def validate_anthology(loaded: LoadedAnthology, config: Config | None = None) -> Report:
+    """What `florilege.validate` says of the book, with the lines of the pieces in the raw files.
+
+    Args:
+        loaded: The book.
+        config: What the house wants checked; everything, when None. What the manifest lets stand
+            in single pieces is let stand besides.
+    """
+    given = config or Config()
+    config = given.model_copy(update={"suppress": given.suppress + loaded.suppressions})
+    reports = [api.validate(piece, config=config) for piece in loaded.pieces]
+    book = api.check_book(loaded.anthology, file=loaded.file, config=config)
+    return Report.joined([*reports, config.judge([*loaded.others, *book])])

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from florilege.config import CodePattern, Config
 from florilege.model import (
     Id,
     LanguageTag,
@@ -93,6 +94,14 @@ NameOrContributor = Annotated[Contributor, _table("name")]
 NameOrPublication = Annotated[PublicationEntry, _table("name")]
 
 
+class SuppressionEntry(Model):
+    """Findings about a piece that may stand; see `florilege.config.Suppression`."""
+
+    code: CodePattern
+    block: Id | None = None
+    reason: Text
+
+
 class PieceEntry(Model):
     """A piece, or with a pattern for a file, several that share what is said of them.
 
@@ -102,6 +111,7 @@ class PieceEntry(Model):
         status: Its approval.
         media_type: What the file is, when its name does not say.
         style: How the raw file marks its questions.
+        suppress: What the editor lets stand in it.
 
     The other attributes are those of `florilege.Corrections`.
     """
@@ -111,6 +121,7 @@ class PieceEntry(Model):
     status: Status | None = None
     media_type: str | None = None
     style: str | None = None
+    suppress: tuple[SuppressionEntry, ...] = ()
     kind: Literal["interview", "portrait", "article"] | None = None
     id: Id | None = None
     title: Text | None = None
@@ -134,7 +145,11 @@ class PartEntry(Model):
 
 
 class Manifest(Model):
-    """A whole ``anthology.toml``; see `florilege.model.Anthology`."""
+    """A whole ``anthology.toml``; see `florilege.model.Anthology`.
+
+    Attributes:
+        checks: What is checked and how; the table ``[validate]``.
+    """
 
     title: Text
     language: LanguageTag
@@ -152,4 +167,5 @@ class Manifest(Model):
     series: Annotated[Series, _table("title")] | None = None
     cover: Annotated[CoverEntry, _table("file")] | None = None
     source: Annotated[Publication, _table("name")] | None = None
+    checks: Annotated[Config | None, Field(alias="validate")] = None
     parts: Annotated[tuple[PartEntry, ...], Field(min_length=1)]

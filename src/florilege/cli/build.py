@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from florilege.cli.options import MaxBytes, Threshold, ThresholdOption
+from florilege.cli.options import ConfigFile, MaxBytes, ThresholdOption
 from florilege.sources import DEFAULT_MAX_BYTES
 
 
@@ -26,7 +26,8 @@ def build(
     check: Annotated[
         bool, typer.Option("--validate", help="Write nothing and exit 1 when findings are grave.")
     ] = False,
-    threshold: ThresholdOption = Threshold.WARNING,
+    threshold: ThresholdOption = None,
+    config_file: ConfigFile = None,
     theme: Annotated[
         Path | None, typer.Option("--theme", metavar="CSS", help="A style sheet to add.")
     ] = None,
@@ -35,6 +36,7 @@ def build(
     """Make a book, a site or a file of all pieces that an anthology.toml lists."""
     from florilege.anthology import read_anthology  # noqa: PLC0415 - only what the command needs
     from florilege.anthology.loaded import validate_anthology  # noqa: PLC0415 - as above
+    from florilege.cli.house import Wishes  # noqa: PLC0415 - as above
     from florilege.cli.outputs import modified_date, say_findings  # noqa: PLC0415 - as above
     from florilege.cli.publish import targets_of  # noqa: PLC0415 - as above
     from florilege.exporters import ExportOptions  # noqa: PLC0415 - as above
@@ -45,9 +47,10 @@ def build(
     options = ExportOptions(modified=modified_date(), theme=theme)
     loaded = read_anthology(manifest, max_bytes=max_bytes)
     if check:
-        report = validate_anthology(loaded)
+        config = Wishes.of(None, None, threshold, config_file).config_for(manifest)
+        report = validate_anthology(loaded, config)
         say_findings(report.diagnostics)
-        if len(report.at_least(threshold.severity)) > 0:
+        if len(report.at_least(config.threshold)) > 0:
             return 1
     else:
         say_findings(loaded.diagnostics)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from florilege import api
 from florilege.cli.inputs import read_node
+from florilege.config import Config
 from florilege.corpus import find_inputs
 from florilege.diagnostics import Report
 from florilege.sources import RAW_SUFFIXES
@@ -20,11 +21,11 @@ def files_of(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-def check_one(path: Path, max_bytes: int) -> Report:
+def check_one(path: Path, max_bytes: int, config: Config) -> Report:
     """Check a raw file, a document JSON or a manifest with its pieces."""
     if path.suffix.lower() == ".toml":
         from florilege.anthology import read_anthology  # noqa: PLC0415 - most files are no manifests
         from florilege.anthology.loaded import validate_anthology  # noqa: PLC0415 - as above
 
-        return validate_anthology(read_anthology(path, max_bytes=max_bytes))
-    return api.validate(read_node(path, max_bytes))
+        return validate_anthology(read_anthology(path, max_bytes=max_bytes), config)
+    return api.validate(read_node(path, max_bytes), config=config)

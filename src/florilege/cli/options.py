@@ -38,5 +38,25 @@ Output = Annotated[
     typer.Option("--output", "-o", metavar="OUT", help="The file to write; else standard output."),
 ]
 ThresholdOption = Annotated[
-    Threshold, typer.Option("--threshold", help="Exit 1 on findings as grave as this.")
+    Threshold | None,
+    typer.Option(
+        "--threshold", help="Exit 1 on findings as grave as this.", show_default="warning"
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select", metavar="CODES", help="Look for these only: FL301, or FL3 for a family."
+    ),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="CODES", help="Do not look for these.")
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="The configuration; else the nearest florilege.toml or pyproject.toml.",
+    ),
 ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from florilege.diagnostics import Diagnostic
+from florilege.diagnostics import Diagnostic, Report
 from florilege.errors import FlorilegeError, FormatError, OutputError, did_you_mean
 from florilege.writing import write_file
 
@@ -61,10 +61,10 @@ def say(line: str) -> None:
 def say_findings(diagnostics: Sequence[Diagnostic]) -> None:
     """Findings as text on standard error."""
     if diagnostics:
-        sys.stderr.write(render("text", diagnostics))
+        sys.stderr.write(render("text", Report(diagnostics=tuple(diagnostics))))
 
 
-def render(name: str, diagnostics: Sequence[Diagnostic]) -> str:
+def render(name: str, report: Report) -> str:
     """Findings in one of the forms of `florilege.reporters`, ended by a line feed.
 
     Raises:
@@ -74,7 +74,7 @@ def render(name: str, diagnostics: Sequence[Diagnostic]) -> str:
 
     for reporter in REPORTERS:
         if reporter.name == name:
-            text = reporter.render(diagnostics)
+            text = reporter.render(report)
             return text if not text or text.endswith("\n") else f"{text}\n"
     known = did_you_mean(name, (reporter.name for reporter in REPORTERS))
     raise FormatError(f"unknown report format {name!r}: {known}")

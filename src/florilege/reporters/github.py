@@ -4,9 +4,9 @@ GitHub Actions, "Workflow commands": notice, warning and error messages; escapin
 actions/toolkit, packages/core/src/command.ts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from florilege.diagnostics import Diagnostic, Place, Severity
+from florilege.diagnostics import Diagnostic, Place, Report, Severity
 from florilege.reporters.reporter import Reporter
 
 _COMMANDS = {Severity.INFO: "notice", Severity.WARNING: "warning", Severity.ERROR: "error"}
@@ -14,9 +14,9 @@ _IN_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = _IN_DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def render_github(diagnostics: Sequence[Diagnostic]) -> str:
+def render_github(report: Report) -> str:
     """Findings as workflow commands, one a line; "" when there are none."""
-    commands = "".join(f"{_command(diagnostic)}\n" for diagnostic in diagnostics)
+    commands = "".join(f"{_command(diagnostic)}\n" for diagnostic in report)
     # A file name that is no UTF-8 holds lone surrogates, which no output takes.
     return commands.encode("utf-8", "replace").decode("utf-8")
 

@@ -1,9 +1,9 @@
 """What a reporter is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from florilege.diagnostics import Diagnostic
+from florilege.diagnostics import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +12,9 @@ class Reporter:
 
     Attributes:
         name: "text"; what `--format` takes.
-        render: Makes the whole output from findings in their order, "" from none where the
+        render: Makes the whole output from a report, "" from none where the
             reader is a program.
     """
 
     name: str
-    render: Callable[[Sequence[Diagnostic]], str]
+    render: Callable[[Report], str]

@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from florilege.diagnostics import Diagnostic, Place, Severity
+from florilege.diagnostics import Diagnostic, Place, Report, Severity
 from florilege.reporters.reporter import Reporter
 
 _INDENT = "    "
@@ -29,10 +29,10 @@ _STEERING = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs"})
 _JOINERS = "\u200c\u200d"
 
 
-def render_text(diagnostics: Sequence[Diagnostic]) -> str:
+def render_text(report: Report) -> str:
     """Findings as lines of text, without colour."""
-    lines = [line for diagnostic in diagnostics for line in _lines(diagnostic)]
-    return "\n".join([*lines, _summary(diagnostics)]) + "\n"
+    lines = [line for diagnostic in report for line in _lines(diagnostic)]
+    return "\n".join([*lines, _summary(report)]) + "\n"
 
 
 def _lines(diagnostic: Diagnostic) -> Iterator[str]:
@@ -40,7 +40,7 @@ def _lines(diagnostic: Diagnostic) -> Iterator[str]:
     where = ":".join([_visible(diagnostic.file or _NO_FILE), *_spot(place)])
     yield f"{where}: {diagnostic.code} {diagnostic.severity} {_visible(diagnostic.message)}"
     if place.excerpt:
-        yield _INDENT + _shortened(_visible(place.excerpt))
+        yield from (_INDENT + line for line in _quoted(place.excerpt, place.span))
     if diagnostic.more_places:
         yield _INDENT + _further(diagnostic.more_places)
     if diagnostic.help:
@@ -75,19 +75,40 @@ def _is_visible(character: str) -> bool:
     return unicodedata.category(character) not in _STEERING or character in _JOINERS
 
 
+def _quoted(excerpt: str, span: tuple[int, int] | None) -> Iterator[str]:
+    """The words concerned and, where they are not meant as a whole, a line under those that are."""
+    yield _shortened(_visible(excerpt))
+    if span and span[1] <= _LONGEST_EXCERPT:
+        before, meant = excerpt[: span[0]], excerpt[slice(*span)]
+        yield " " * _cells(before) + "^" * max(1, _cells(meant))
+
+
+def _cells(text: str) -> int:
+    """How many cells of a terminal a text takes (Unicode Standard Annex 11)."""
+    return sum(map(_width, text))
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me"} or character in _JOINERS:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
 def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_EXCERPT else text[: _LONGEST_EXCERPT - 1].rstrip() + "…"
 
 
-def _summary(diagnostics: Sequence[Diagnostic]) -> str:
-    if not diagnostics:
-        return "No findings."
-    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+def _summary(report: Report) -> str:
+    passed = f"{len(report.suppressed)} suppressed" if report.suppressed else ""
+    if not len(report):
+        return f"No findings, {passed}." if passed else "No findings."
+    counts = Counter(diagnostic.severity for diagnostic in report)
     found = ", ".join(
         _counted(counts[severity], *nouns) for severity, nouns in _NOUNS.items() if counts[severity]
     )
-    files = len({diagnostic.file for diagnostic in diagnostics})
-    return f"{found} in {_counted(files, 'file', 'files')}."
+    files = len({diagnostic.file for diagnostic in report})
+    where = _counted(files, "file", "files")
+    return f"{found} in {where}; {passed}." if passed else f"{found} in {where}."
 
 
 def _counted(count: int, one: str, several: str) -> str:

@@ -5,7 +5,8 @@ Adding a rule is adding its file, its line in `RULES` and its folder in tests/ca
 
 from collections.abc import Iterator
 
-from florilege.model import Document
+from florilege.config import Config
+from florilege.model import Anthology, Document, Piece
 from florilege.rules import (
     fl101_no_title,
     fl102_nobody,
@@ -14,11 +15,21 @@ from florilege.rules import (
     fl301_pull_quote_not_said,
     fl401_french_spaces,
 )
-from florilege.rules.rule import Finding, Rule, Spot
+from florilege.rules.rule import AnyRule, BookRule, Finding, HouseRule, Rule, Spot
 
-__all__ = ["RULES", "Finding", "Rule", "Spot", "check"]
+__all__ = [
+    "RULES",
+    "AnyRule",
+    "BookRule",
+    "Finding",
+    "HouseRule",
+    "Rule",
+    "Spot",
+    "check",
+    "check_book",
+]
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[AnyRule, ...] = (
     fl101_no_title.RULE,
     fl102_nobody.RULE,
     fl201_question_unanswered.RULE,
@@ -28,8 +39,21 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(document: Document) -> Iterator[tuple[Rule, Finding]]:
-    """All that the rules find in a document, rule by rule."""
+def check(document: Document, config: Config) -> Iterator[tuple[AnyRule, Finding]]:
+    """All that the rules that are wanted find in a document, rule by rule."""
     for rule in RULES:
-        for finding in rule.check(document):
+        if isinstance(rule, BookRule) or not config.wants(rule.code):
+            continue
+        found = rule.check(document) if isinstance(rule, Rule) else rule.check(document, config)
+        for finding in found:
             yield rule, finding
+
+
+def check_book(
+    anthology: Anthology, config: Config
+) -> Iterator[tuple[AnyRule, Piece | None, Finding]]:
+    """All that the rules about anthologies find, each with the piece it is about, if one."""
+    for rule in RULES:
+        if isinstance(rule, BookRule) and config.wants(rule.code):
+            for piece, finding in rule.check(anthology, config):
+                yield rule, piece, finding

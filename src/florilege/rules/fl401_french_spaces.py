@@ -67,7 +67,7 @@ def _check(document: Document) -> Iterator[Finding]:
         return
     typography = load_language(tag).typography
     spots = [
-        Spot(text.place, _excerpt(text.printed, offset), offset if text.own else None)
+        _spot(text, offset)
         for text in _texts(document)
         for offset in _bare_marks(_without_addresses(text.prose), typography)
     ]
@@ -79,6 +79,7 @@ def _check(document: Document) -> Iterator[Finding]:
             first.block,
             excerpt=first.excerpt,
             offset=first.offset,
+            span=first.span,
             more=tuple(more),
             help="Put U+202F before ; ! ? and U+00A0 before : and inside « ».",
         )
@@ -179,13 +180,16 @@ def _is_ratio(text: str, offset: int) -> bool:
     return before.isdigit() and after.isdigit()
 
 
-def _excerpt(text: str, offset: int) -> str:
-    start, end = max(0, offset - _AROUND), min(len(text), offset + _AROUND)
+def _spot(text: _Text, offset: int) -> Spot:
+    start, end = max(0, offset - _AROUND), min(len(text.printed), offset + _AROUND)
     if start:
-        start = max(text.find(" ", start, offset - 1) + 1, start)
-    if end < len(text):
-        end = max(text.rfind(" ", offset + 1, end), offset + 1)
-    return text[start:end].replace("\n", " ").strip()
+        start = max(text.printed.find(" ", start, offset - 1) + 1, start)
+    if end < len(text.printed):
+        end = max(text.printed.rfind(" ", offset + 1, end), offset + 1)
+    words = text.printed[start:end].replace("\n", " ")
+    start += len(words) - len(words.lstrip())
+    own = offset if text.own else None
+    return Spot(text.place, words.strip(), own, (offset - start, offset - start + 1))
 
 
 RULE = Rule("FL401", "French punctuation without its no-break space", Severity.INFO, _check)

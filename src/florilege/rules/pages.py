@@ -11,7 +11,7 @@ from inspect import cleandoc
 from florilege.diagnostics import Severity
 from florilege.rules import RULES
 from florilege.rules.reading import READING
-from florilege.rules.rule import Rule
+from florilege.rules.rule import AnyRule
 
 _INTRODUCTION = """\
 # What florilege finds
@@ -77,7 +77,7 @@ def _lines() -> Iterator[str]:
         yield page.text.strip() + "\n"
 
 
-def _text(rule: Rule) -> str:
+def _text(rule: AnyRule) -> str:
     """The docstring of a rule's module, without its first line, which is the rule's name."""
     docstring = cleandoc(sys.modules[rule.check.__module__].__doc__ or "")
     return docstring.partition("\n\n")[2]

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.model import Anthology, Document, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,14 @@ class Spot:
         excerpt: The words concerned.
         offset: Where they begin in the block's own text (`florilege.model.block_text`), where
             the block is that of the id.
+        span: Where in the excerpt the very characters stand that are meant, from and up to, in
+            characters, when it holds words around them too.
     """
 
     block: str | None = None
     excerpt: str | None = None
     offset: int | None = None
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Finding:
         block: The id of the block it is about, as in `Spot`.
         excerpt: The words concerned.
         offset: Where they begin, as in `Spot`.
+        span: Which of the excerpt's characters, as in `Spot`.
         more: The further spots of a finding that is made once a document.
         severity: How grave it is, where that differs from the rule's.
         help: What to do about it, where that can be said for this very finding.
@@ -42,6 +47,7 @@ class Finding:
     block: str | None = None
     excerpt: str | None = None
     offset: int | None = None
+    span: tuple[int, int] | None = None
     more: tuple[Spot, ...] = ()
     severity: Severity | None = None
     help: str | None = None
@@ -62,3 +68,42 @@ class Rule:
     name: str
     severity: Severity
     check: Callable[[Document], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRule:
+    """A rule for which the house's choices, or the day, matter.
+
+    Attributes:
+        code: As in `Rule`.
+        name: As in `Rule`.
+        severity: As in `Rule`.
+        check: Yields what it finds in a document, as this house sees it; never raises.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[Document, Config], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class BookRule:
+    """A rule about an anthology as a whole, or about what only an anthology knows of a piece.
+
+    Attributes:
+        code: As in `Rule`.
+        name: As in `Rule`.
+        severity: As in `Rule`.
+        check: Yields what it finds, each with the piece that it is about; None for the book
+            itself. Never raises.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[Anthology, Config], Iterator[tuple[Piece | None, Finding]]]
+
+
+AnyRule = Rule | HouseRule | BookRule
+"""Any of them."""

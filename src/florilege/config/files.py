@@ -1,0 +1,80 @@
+"""The configuration in a file: ``florilege.toml``, ``pyproject.toml`` or ``anthology.toml``."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from florilege.config.config import Config
+from florilege.errors import ManifestError
+from florilege.model.problems import first_problem
+from florilege.sources import PLAIN_TEXT, read_source
+
+CONFIG_FILES = ("florilege.toml", "pyproject.toml")
+"""The files that are looked for, in this order, in a folder and in those around it."""
+
+_TABLES = {"pyproject.toml": ("tool", "florilege")}
+_MANIFEST_TABLE = ("validate",)
+
+
+def read_config(path: Path) -> Config:
+    """The configuration that a file holds.
+
+    Args:
+        path: A ``pyproject.toml``, whose table ``[tool.florilege]`` counts; an ``anthology.toml``,
+            known by its ``[[parts]]``, whose table ``[validate]`` does; or any other TOML file,
+            which is a configuration as a whole.
+
+    Returns:
+        What it says; the configuration without any wishes when it has no such table.
+
+    Raises:
+        InputError: There is no such file, or it cannot be read.
+        ManifestError: It is no TOML, or a key or value is not as it must be.
+    """
+    return _config(path, _read(path)) or Config()
+
+
+def find_config(start: Path) -> Config:
+    """The nearest configuration: in the folder, or in the nearest one around it.
+
+    A ``pyproject.toml`` without a table ``[tool.florilege]`` is passed over. Configurations are
+    not merged.
+
+    Args:
+        start: A file, or a folder, from which to look upwards.
+
+    Raises:
+        ManifestError: The one that is nearest is not as it must be.
+    """
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        for name in CONFIG_FILES:
+            path = folder / name
+            if path.is_file() and (found := _config(path, _read(path))):
+                return found
+    return Config()
+
+
+def _read(path: Path) -> dict[str, Any]:
+    source = read_source(path, media_type=PLAIN_TEXT)
+    try:
+        return tomllib.loads(source.text)
+    except tomllib.TOMLDecodeError as error:
+        raise ManifestError(f"{path}: is no TOML: {error}") from None
+    except RecursionError:
+        raise ManifestError(f"{path}: is nested too deeply") from None
+
+
+def _config(path: Path, data: dict[str, Any]) -> Config | None:
+    """What the file says; None when it says nothing about florilege."""
+    table: Any = data
+    for key in _TABLES.get(path.name, _MANIFEST_TABLE if "parts" in data else ()):
+        table = table.get(key) if isinstance(table, dict) else None
+    if table is None:
+        return None
+    try:
+        return Config.model_validate(table)
+    except ValidationError as error:
+        raise ManifestError(f"{path}: {first_problem(error, Config)}") from None
