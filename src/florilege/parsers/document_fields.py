@@ -3,7 +3,7 @@
 from typing import Any
 
 from florilege.languages import Language
-from florilege.model import SCHEMA_VERSION
+from florilege.model import SCHEMA_VERSION, Role
 from florilege.parsers.draft import Draft, Part, PersonDraft
 from florilege.parsers.ids import slug
 from florilege.parsers.names import split_titles
@@ -133,9 +133,25 @@ def _provenance(draft: Draft) -> Json:
         **_candidate(best),
         "runner_up": _candidate(runner_up) if runner_up else None,
         "language_origin": draft.fields["language"].origin if "language" in draft.fields else None,
-        "origins": {name: found.origin for name, found in sorted(draft.fields.items())},
+        "origins": dict(sorted(_origins(draft).items())),
         "rivals": [rival._asdict() for rival in rivals(draft)],
     }
+
+
+def _origins(draft: Draft) -> dict[str, str]:
+    """Where the values of fields were found, and the names of those who have a role."""
+    origins = {name: found.origin for name, found in draft.fields.items()}
+    metadata = draft.manuscript.metadata
+    for field, key in (("subjects", "keyword"), ("identifiers", "identifier")):
+        first = metadata.first(key)
+        if first is not None:
+            origins.setdefault(field, first.origin)
+    for role in Role:
+        names = {person.name.casefold() for person in draft.with_role(role)}
+        for value in metadata.all(role):
+            if value.text.casefold() in names:
+                origins.setdefault(role, value.origin)
+    return origins
 
 
 def _candidate(reading: Reading) -> Json:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from florilege.parsers.draft import Draft, Found
 from florilege.parsers.manuscript import Value
-from florilege.parsers.structure.dates import read_date
+from florilege.parsers.structure.dates import is_month_first, read_declared_date
 from florilege.parsers.words import bare_words
 
 _MOST = 20
@@ -36,7 +36,7 @@ def _all_rivals(draft: Draft) -> Iterator[Rival]:
     for field, (key, differs) in _COMPARED.items():
         taken = draft.fields.get(field)
         for value in [*draft.manuscript.metadata.all(key), *_printed(draft, field, taken)]:
-            told = differs(value.text, taken.text if taken else None)
+            told = differs(draft, value.text, taken.text if taken else None)
             if told is not None and len(told) <= _LONGEST:
                 yield Rival(field, told, value.origin)
 
@@ -50,7 +50,7 @@ def _printed(draft: Draft, field: str, taken: Found | None) -> list[Value]:
     return [Value(tops[0].text, "heading of level 1")] if len(tops) == 1 else []
 
 
-def _other_title(value: str, taken: str | None) -> str | None:
+def _other_title(_draft: Draft, value: str, taken: str | None) -> str | None:
     """A title that shares less than half of its words with the one taken, or the other way."""
     mine, other = set(bare_words(taken or "")), set(bare_words(value))
     if not mine or not other:
@@ -59,22 +59,22 @@ def _other_title(value: str, taken: str | None) -> str | None:
     return value if shared < _ALIKE else None
 
 
-def _other_name(value: str, taken: str | None) -> str | None:
+def _other_name(_draft: Draft, value: str, taken: str | None) -> str | None:
     """A name none of whose words is one of the name taken."""
     mine, other = set(bare_words(taken or "")), set(bare_words(value))
     return value if mine and other and not mine & other else None
 
 
-def _other_date(value: str, taken: str | None) -> str | None:
+def _other_date(draft: Draft, value: str, taken: str | None) -> str | None:
     """A date that is not the one taken, nor a less exact form of it; as written if it is none."""
-    found = read_date(value)
+    found = read_declared_date(value, month_first=is_month_first(draft.tag))
     if found is None:
         return value
     length = min(len(found), len(taken or ""))
     return found if taken and found[:length] != taken[:length] else None
 
 
-_Difference = Callable[[str, str | None], str | None]
+_Difference = Callable[[Draft, str, str | None], str | None]
 _COMPARED: dict[str, tuple[str, _Difference]] = {
     "title": ("title", _other_title),
     "publication": ("publication", _other_name),

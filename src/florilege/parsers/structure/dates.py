@@ -8,8 +8,12 @@ from florilege.languages import language_tags, load_language
 from florilege.parsers.words import fold
 
 _ISO = re.compile(r"\b(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?=$|[T\s,;.Z)+]|\b)")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
+_ISO_LIKE = re.compile(r"\d{4}[-/]\d")
 _YEARS = range(1400, 2200)
+_LONGEST = 200
 
 
 @cache
@@ -31,29 +35,56 @@ _MONTH_DAY = re.compile(r"\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+
 _MONTH_YEAR = re.compile(r"\b([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b")
 
 
-def read_date(text: str) -> str | None:
+def is_month_first(tag: str) -> bool:
+    """Whether dates in figures are written month first in a language: in American English."""
+    return tag.lower() == "en-us"
+
+
+def read_declared_date(text: str, *, month_first: bool = False) -> str | None:
+    """The date in a text that is said to hold one: as `read_date`, or else its only year.
+
+    "Winter 2021" is the year, "20210304" the fourth of March; an ISO date that does not exist
+    in the calendar is none.
+    """
+    text = text.strip()[:_LONGEST]
+    if match := _COMPACT.match(text):
+        return _made(*match.groups())
+    found = read_date(text, month_first=month_first)
+    if found is not None or _ISO_LIKE.match(text):
+        return found
+    years = _YEAR.findall(text)
+    return _made(years[0], None, None) if len(years) == 1 else None
+
+
+def read_date(text: str, *, month_first: bool = False) -> str | None:
     """The first date in a text, with the precision it has there; None when there is none.
 
     A date in figures is read day first, unless that day cannot be a month's number and the
     other can.
+
+    Args:
+        text: The text.
+        month_first: Whether a date in figures is read month first, as Americans write it.
     """
-    text = fold(text.strip())[:200]
+    text = fold(text.strip())[:_LONGEST]
     if match := _ISO.match(text):
         return _made(match[1], match[2], match[3])
     if match := _DAY_MONTH.search(text):
-        month = _months().get(match[2])
-        if month:
-            return _made(match[3], str(month), match[1])
+        number = _months().get(match[2])
+        if number:
+            return _made(match[3], str(number), match[1])
     if match := _MONTH_DAY.search(text):
-        month = _months().get(match[1])
-        if month:
-            return _made(match[3], str(month), match[2])
+        number = _months().get(match[1])
+        if number:
+            return _made(match[3], str(number), match[2])
     if match := _NUMERIC.search(text):
-        return _made(match[3], match[2], match[1]) or _made(match[3], match[1], match[2])
+        year, one, other = match[3], match[1], match[2]
+        day, month = (other, one) if month_first else (one, other)
+        return _made(year, month, day) or _made(year, day, month)
     if match := _MONTH_YEAR.search(text):
-        month = _months().get(match[1])
-        if month:
-            return _made(match[2], str(month), None)
+        number = _months().get(match[1])
+        if number:
+            return _made(match[2], str(number), None)
     return None
 
 

@@ -1,7 +1,7 @@
 """Fields of the document that metadata and corrections say."""
 
 from florilege.parsers.draft import Draft
-from florilege.parsers.structure.dates import read_date
+from florilege.parsers.structure.dates import is_month_first, read_declared_date
 
 _CORRECTABLE = (
     "title", "subtitle", "publication", "publication_url", "licence", "url", "id",
@@ -38,7 +38,7 @@ def _has_unsafe_scheme(address: str) -> bool:
 def _assign_dates(draft: Draft) -> None:
     for key, name in (("date", "published"), ("conducted", "conducted"), ("modified", "modified")):
         for declared in draft.manuscript.metadata.all(key):
-            found = read_date(declared.text)
+            found = read_declared_date(declared.text, month_first=is_month_first(draft.tag))
             if found:
                 draft.set(name, found, declared.origin)
                 break
