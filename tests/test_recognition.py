@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import florilege
+from florilege.model import iter_exchanges
 from outline import outline
 
 CASES = Path(__file__).parent / "cases"
@@ -36,3 +37,26 @@ def test_line_ends_and_composition_do_not_matter(source: Path) -> None:
     suffixes |= {".vtt": "text/vtt", ".srt": "application/x-subrip"}
     document = florilege.parse(changed, media_type=suffixes[source.suffix]).document
     assert outline(document) == source.with_suffix(".outline").read_text("utf-8")
+
+
+KINDS = CASES / "recognition"
+
+
+def _kinds(folder: str) -> list[Path]:
+    return sorted((KINDS / folder).iterdir())
+
+
+@pytest.mark.parametrize("source", _kinds("interviews"), ids=lambda path: path.name)
+def test_an_interview_is_one(source: Path) -> None:
+    """Short ones, formal ones, ones in which nobody says "you" or "I", in any language."""
+    document = florilege.parse(source).document
+    assert document.kind == "interview"
+    assert any(exchange.answers for exchange in iter_exchanges(document))
+
+
+@pytest.mark.parametrize("source", _kinds("no_interviews"), ids=lambda path: path.name)
+def test_questions_make_no_interview(source: Path) -> None:
+    """Neither those of a FAQ, a guide, a quiz or a thread, nor those that prose asks itself."""
+    document = florilege.parse(source).document
+    assert document.kind != "interview"
+    assert not any(iter_exchanges(document))

@@ -13,6 +13,7 @@ class Questions:
         second_person: Words of the person addressed.
         first_person: Words of the person who speaks, alone or for others.
         first_person_singular: Of these, the ones of somebody who speaks for himself.
+        advice: Phrases of answers that instruct the reader: "you can", "please".
     """
 
     openings: tuple[str, ...]
@@ -20,6 +21,7 @@ class Questions:
     second_person: frozenset[str]
     first_person: frozenset[str]
     first_person_singular: frozenset[str]
+    advice: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,9 @@ class Labels:
         together: What announces that all who answer do so, in lower case: "both".
         honorifics: "Dr", "Mme".
         genres: What a piece may be headed with, "portrait", in lower case.
+        announcing: Pieces of a line that names who is interviewed: "in conversation".
+        frequent_questions: Pieces of the title of a FAQ.
+        questionnaires: Pieces of the title of an interview whose questions need not ask.
     """
 
     question: tuple[str, ...]
@@ -41,6 +46,9 @@ class Labels:
     together: tuple[str, ...]
     honorifics: tuple[str, ...]
     genres: tuple[str, ...]
+    announcing: tuple[str, ...]
+    frequent_questions: tuple[str, ...]
+    questionnaires: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

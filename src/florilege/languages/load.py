@@ -45,7 +45,7 @@ def load_language(tag: str) -> Language:
     name = known_tag(tag)
     if name is None:
         nothing: frozenset[str] = frozenset()
-        silent = Questions((), (), nothing, nothing, nothing)
+        silent = Questions((), (), nothing, nothing, nothing, ())
         return replace(load_language(_FALLBACK), questions=silent)
     text = files("florilege.languages").joinpath(f"{name}.toml").read_text("utf-8")
     return _language(tomllib.loads(text))
@@ -63,6 +63,7 @@ def _language(data: dict[str, Any]) -> Language:
             second_person=frozenset(questions["second_person"]),
             first_person=frozenset(questions["first_person"]),
             first_person_singular=frozenset(questions["first_person_singular"]),
+            advice=tuple(questions["advice"]),
         ),
         labels=Labels(**_tuples(data["labels"])),
         credits=Credits(**_tuples(data["credits"])),

@@ -5,27 +5,30 @@ from dataclasses import dataclass, replace
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
-from florilege.parsers.question_forms import asks, says
+from florilege.parsers.facts import ends_in_question_mark
+from florilege.parsers.question_forms import asks
 from florilege.parsers.styles import STYLES, Cue, Hypothesis, prose
+from florilege.parsers.testimony import testimony
 from florilege.parsers.trim import without_appeal, without_standfirst
+from florilege.parsers.words import fold
 
 _CONVINCING = 0.6
 _FULL_RECURRENCE = 4
 _LONGEST_QUESTION = 120
 _ENOUGH_FORMS = 0.5
-_ENOUGH_ASKED = 0.25
-_ENOUGH_TOLD = 0.5
-_TOLD_BY_CHANCE = 0.2
+_ENOUGH_ANSWERED = 0.5
+_LONE = 0.5
+_SURVEYED = 0.5
 _HEADINGS_AN_ANSWER = 2
 _WITHOUT_FORMS = 0.4
-_WITHOUT_ADDRESS = 0.5
+_WITHOUT_TESTIMONY = 0.5
 _WEIGHTS = {
     "recurrence": 0.2,
     "alternation": 0.25,
     "coverage": 0.25,
     "length": 0.1,
     "question forms": 0.15,
-    "address": 0.05,
+    "testimony": 0.05,
 }
 
 
@@ -98,7 +101,8 @@ def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> 
     """How well a hypothesis explains the document.
 
     What the reading explains is a weighted mean; it counts less when the questions do not ask
-    and when nobody is spoken to: then the signature marks headings, not questions.
+    and when nobody is asked as a person: then the signature marks headings, not questions.
+    Questions without answers are a list of questions, and a title that asks is a title.
     """
     pairs = _pairs(hypothesis, atoms)
     answered = [pair for pair in pairs if pair.question and pair.answer]
@@ -110,19 +114,27 @@ def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> 
     is_labelled = any(
         cue.label is not None or cue.role == "answer" for cue in hypothesis.cues.values()
     )
+    is_named = any(
+        cue.label is not None and cue.role == "answer" for cue in hypothesis.cues.values()
+    )
+    around = _around(hypothesis, atoms)
     evidence = {
         "recurrence": min(1.0, len(answered) / _FULL_RECURRENCE),
         "alternation": _alternation(hypothesis, pairs, answered),
         "coverage": _coverage(atoms, pairs),
         "length": 1.0 if is_labelled else _length(texts, replies),
         "question forms": _forms(texts, language, anywhere=is_labelled),
-        "address": _address(texts, replies, language),
+        "testimony": testimony(around, texts, replies, language),
     }
-    forms = 1.0 if _are_voices(hypothesis, atoms) else evidence["question forms"] / _ENOUGH_FORMS
+    needs_forms = not (_are_voices(hypothesis, atoms) or _is_questionnaire(around[0], language))
+    forms = evidence["question forms"] / _ENOUGH_FORMS if needs_forms else 1.0
     asking = _WITHOUT_FORMS + (1 - _WITHOUT_FORMS) * min(1.0, forms)
-    speaking = _WITHOUT_ADDRESS + (1 - _WITHOUT_ADDRESS) * evidence["address"]
+    speaking = _WITHOUT_TESTIMONY + (1 - _WITHOUT_TESTIMONY) * evidence["testimony"]
     score = sum(_WEIGHTS[name] * value for name, value in evidence.items())
-    score *= hypothesis.prior * asking * (1.0 if is_labelled else speaking)
+    score *= hypothesis.prior * asking * (1.0 if is_named else speaking)
+    score *= min(1.0, evidence["alternation"] / _ENOUGH_ANSWERED)
+    if len(pairs) == 1 and not _could_be_all(pairs[0], texts[0], is_title=not around[0]):
+        score *= _LONE
     rounded = tuple((name, round(value, 3)) for name, value in evidence.items())
     return Reading(hypothesis, round(score, 3), rounded)
 
@@ -131,6 +143,31 @@ def _are_voices(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> bool:
     """Whether the medium itself names the speakers, so that the labels cannot be headings."""
     labelled = {index for index, cue in hypothesis.cues.items() if cue.label is not None}
     return any(atom.block.voice is not None for atom in atoms if atom.index in labelled)
+
+
+def _around(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> tuple[Sequence[Atom], Sequence[Atom]]:
+    """The atoms of text before the first cue, and those from it on."""
+    said = [atom for atom in atoms if atom.is_text]
+    first = min(hypothesis.cues)
+    place = next(number for number, atom in enumerate(said) if atom.index >= first)
+    return said[:place], said[place:]
+
+
+def _is_questionnaire(front: Sequence[Atom], language: Language) -> bool:
+    """Whether the title says that somebody fills in a form: "The Proust questionnaire"."""
+    title = fold(front[0].text) if front else ""
+    return any(phrase in title for phrase in language.labels.questionnaires)
+
+
+def _could_be_all(pair: _Pair, question: str, *, is_title: bool) -> bool:
+    """Whether one question could be the whole interview: it has its mark, and is no title.
+
+    A title may ask what several people answer, each after a label.
+    """
+    if not is_title:
+        return ends_in_question_mark(question)
+    openings = [atom for atom in pair.answer if atom.joint is None]
+    return sum(atom.label is not None for atom in openings) >= _SURVEYED * len(openings)
 
 
 def _alternation(hypothesis: Hypothesis, pairs: list[_Pair], answered: list[_Pair]) -> float:
@@ -203,14 +240,3 @@ def _length(texts: list[str], replies: list[str]) -> float:
         length = len(text.split())
         fitting += length <= _LONGEST_QUESTION and length <= max(25, len(reply.split()))
     return fitting / len(texts)
-
-
-def _address(texts: list[str], replies: list[str], language: Language) -> float:
-    """How surely somebody is spoken to, and speaks of himself; 1 where the words are unknown."""
-    questions = language.questions
-    if not questions.second_person:
-        return 1.0
-    asked = sum(says(text, questions.second_person) for text in texts) / len(texts)
-    told = sum(says(reply, questions.first_person_singular) for reply in replies) / len(replies)
-    speaking = max(0.0, told - _TOLD_BY_CHANCE) / (_ENOUGH_TOLD - _TOLD_BY_CHANCE)
-    return min(1.0, max(asked / _ENOUGH_ASKED, speaking))
