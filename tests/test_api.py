@@ -351,8 +351,8 @@ def test_findings_carry_the_file(talk: Path) -> None:
     assert {each.file for each in florilege.validate(parsed, file="x")} == {"x"}
     assert {each.file for each in florilege.validate(parsed.document)} == {None}
     assert isinstance(parsed.document, Interview)
-    report = florilege.validate(_book(parsed.document))
-    assert {each.file for each in report} == {"raw/talk.txt"}
+    report = florilege.validate(_book(parsed.document), file="book.toml")
+    assert {each.file for each in report} == {"raw/talk.txt", "book.toml"}
     assert all(place.line is None and place.block for place in _places(report))
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from florilege.anthology.files import Listed, inside
-from florilege.anthology.manifest import Contributor, Manifest, PartEntry
+from florilege.anthology.manifest import Contributor, Manifest, PartEntry, PieceEntry
 from florilege.model import (
     Agent,
     Anthology,
+    Consent,
     Document,
     Organisation,
     Part,
@@ -72,12 +73,27 @@ def _part(entry: PartEntry, number: int, pieces: tuple[Piece, ...], ids: Ids) ->
 
 
 def _piece(listed: Listed, document: Document, ids: Ids) -> Piece:
+    changes: dict[str, object] = {"id": ids.new(document.id)}
+    if rights := _piece_rights(listed.entry):
+        changes["rights"] = (document.rights or Rights()).model_copy(update=rights)
     return Piece(
-        document=document.model_copy(update={"id": ids.new(document.id)}),
+        document=document.model_copy(update=changes),
         headnote=listed.entry.headnote,
         status=listed.entry.status,
         file=listed.file,
     )
+
+
+def _piece_rights(entry: PieceEntry) -> dict[str, object]:
+    """What the entry says about the rights of a piece, besides its licence."""
+    said: dict[str, object] = {}
+    if entry.consent:
+        said["consent"] = Consent(**entry.consent.model_dump())
+    if entry.embargo:
+        said["embargo"] = entry.embargo
+    if entry.credit:
+        said["credit"] = entry.credit
+    return said
 
 
 def _people(manifest: Manifest) -> tuple[Agent, ...]:

@@ -6,7 +6,7 @@ from itertools import chain
 from florilege import api
 from florilege.config import Config, Suppression
 from florilege.diagnostics import Diagnostic, Report
-from florilege.model import Anthology
+from florilege.model import Anthology, iter_pieces
 from florilege.parsers.parsed import Parsed
 
 
@@ -36,6 +36,12 @@ class LoadedAnthology:
         found = chain.from_iterable(piece.diagnostics for piece in self.pieces)
         return Report.of([*self.others, *found]).diagnostics
 
+    @property
+    def paths(self) -> dict[str, str]:
+        """For the file of each piece as the manifest lists it, the path that it was read by."""
+        listed = (piece.file or "" for piece in iter_pieces(self.anthology))
+        return dict(zip(listed, (piece.file or "" for piece in self.pieces), strict=True))
+
 
 def validate_anthology(loaded: LoadedAnthology, config: Config | None = None) -> Report:
     """What `florilege.validate` says of the book, with the lines of the pieces in the raw files.
@@ -48,5 +54,9 @@ def validate_anthology(loaded: LoadedAnthology, config: Config | None = None) ->
     given = config or Config()
     config = given.model_copy(update={"suppress": given.suppress + loaded.suppressions})
     reports = [api.validate(piece, config=config) for piece in loaded.pieces]
-    book = api.check_book(loaded.anthology, file=loaded.file, config=config)
+    paths = loaded.paths
+    book = (
+        each.model_copy(update={"file": paths.get(each.file or "", each.file)})
+        for each in api.check_book(loaded.anthology, file=loaded.file, config=config)
+    )
     return Report.joined([*reports, config.judge([*loaded.others, *book])])

@@ -102,6 +102,15 @@ class SuppressionEntry(Model):
     reason: Text
 
 
+class ConsentEntry(Model):
+    """The interviewee's agreement; see `florilege.model.Consent`."""
+
+    by: Text | None = None
+    date: Day | None = None
+    scope: Text | None = None
+    evidence: Text | None = None
+
+
 class PieceEntry(Model):
     """A piece, or with a pattern for a file, several that share what is said of them.
 
@@ -112,6 +121,9 @@ class PieceEntry(Model):
         media_type: What the file is, when its name does not say.
         style: How the raw file marks its questions.
         suppress: What the editor lets stand in it.
+        consent: The interviewee's agreement.
+        embargo: Not to be published before this day.
+        credit: The line to print for it.
 
     The other attributes are those of `florilege.Corrections`.
     """
@@ -122,6 +134,9 @@ class PieceEntry(Model):
     media_type: str | None = None
     style: str | None = None
     suppress: tuple[SuppressionEntry, ...] = ()
+    consent: ConsentEntry | None = None
+    embargo: Day | None = None
+    credit: Text | None = None
     kind: Literal["interview", "portrait", "article"] | None = None
     id: Id | None = None
     title: Text | None = None

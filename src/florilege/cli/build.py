@@ -28,6 +28,14 @@ def build(
     ] = False,
     threshold: ThresholdOption = None,
     config_file: ConfigFile = None,
+    force: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--force",
+            metavar="PIECE",
+            help="Publish this piece (its id or file) although it is refused or under embargo.",
+        ),
+    ] = None,
     theme: Annotated[
         Path | None, typer.Option("--theme", metavar="CSS", help="A style sheet to add.")
     ] = None,
@@ -36,6 +44,7 @@ def build(
     """Make a book, a site or a file of all pieces that an anthology.toml lists."""
     from florilege.anthology import read_anthology  # noqa: PLC0415 - only what the command needs
     from florilege.anthology.loaded import validate_anthology  # noqa: PLC0415 - as above
+    from florilege.anthology.withheld import withheld_pieces  # noqa: PLC0415 - as above
     from florilege.cli.house import Wishes  # noqa: PLC0415 - as above
     from florilege.cli.outputs import modified_date, say_findings  # noqa: PLC0415 - as above
     from florilege.cli.publish import targets_of  # noqa: PLC0415 - as above
@@ -45,9 +54,12 @@ def build(
         raise typer.BadParameter("say what to make: -o book.epub, or -o site/")
     targets = targets_of(outputs or [])
     options = ExportOptions(modified=modified_date(), theme=theme)
+    config = Wishes.of(None, None, threshold, config_file).config_for(manifest)
     loaded = read_anthology(manifest, max_bytes=max_bytes)
+    if withheld := withheld_pieces(loaded, config.today, force or ()):
+        say_findings(withheld)
+        return 1
     if check:
-        config = Wishes.of(None, None, threshold, config_file).config_for(manifest)
         report = validate_anthology(loaded, config)
         say_findings(report.diagnostics)
         if len(report.at_least(config.threshold)) > 0:

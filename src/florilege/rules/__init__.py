@@ -14,6 +14,16 @@ from florilege.rules import (
     fl202_answer_unasked,
     fl301_pull_quote_not_said,
     fl401_french_spaces,
+    fl601_no_licence,
+    fl602_unknown_licence,
+    fl603_picture_without_credit,
+    fl604_no_consent,
+    fl605_incomplete_consent,
+    fl606_embargo,
+    fl607_refused,
+    fl608_not_approved,
+    fl609_quotation_without_source,
+    fl701_picture_without_text,
 )
 from florilege.rules.rule import AnyRule, BookRule, Finding, HouseRule, Rule, Spot
 
@@ -36,6 +46,16 @@ RULES: tuple[AnyRule, ...] = (
     fl202_answer_unasked.RULE,
     fl301_pull_quote_not_said.RULE,
     fl401_french_spaces.RULE,
+    fl601_no_licence.RULE,
+    fl602_unknown_licence.RULE,
+    fl603_picture_without_credit.RULE,
+    fl604_no_consent.RULE,
+    fl605_incomplete_consent.RULE,
+    fl606_embargo.RULE,
+    fl607_refused.RULE,
+    fl608_not_approved.RULE,
+    fl609_quotation_without_source.RULE,
+    fl701_picture_without_text.RULE,
 )
 
 

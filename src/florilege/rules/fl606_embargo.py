@@ -1,0 +1,38 @@
+"""A piece under embargo.
+
+**What it finds.** A document that must not be published before a day that has not come. The
+configuration says which day it is; on the command line it is today, or the day of
+SOURCE_DATE_EPOCH.
+
+**Why it matters.** An embargo is a promise. `florilege build` writes nothing while a piece is under
+one, unless that piece is named with `--force`.
+
+**Example.**
+
+    "rights": {"embargo": "2027-03-01"}
+
+**What to do.** Wait, leave the piece out, or take the embargo away when it was lifted.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from florilege.config import Config
+from florilege.diagnostics import Severity
+from florilege.model import Document
+from florilege.rules.rule import Finding, HouseRule
+
+
+def _check(document: Document, config: Config) -> Iterator[Finding]:
+    embargo = document.rights.embargo if document.rights else None
+    if embargo and config.today and config.today < _first_day(embargo):
+        yield Finding(f"must not be published before {embargo}", excerpt=embargo)
+
+
+def _first_day(day: str) -> date:
+    """The first day of a year, a month or a day."""
+    year, month, number = (*map(int, day.split("-")), 1, 1)[:3]
+    return date(year, month, number)
+
+
+RULE = HouseRule("FL606", "a piece under embargo", Severity.ERROR, _check)
