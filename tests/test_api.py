@@ -353,7 +353,8 @@ def test_findings_carry_the_file(talk: Path) -> None:
     assert isinstance(parsed.document, Interview)
     report = florilege.validate(_book(parsed.document), file="book.toml")
     assert {each.file for each in report} == {"raw/talk.txt", "book.toml"}
-    assert all(place.line is None and place.block for place in _places(report))
+    assert all(place.line is None for place in _places(report))
+    assert all(place.block for place in _places(report.of_codes("FL2", "FL4")))
 
 
 def test_findings_of_reading_are_in_the_report(tmp_path: Path) -> None:
