@@ -24,6 +24,11 @@ from florilege.rules import (
     fl608_not_approved,
     fl609_quotation_without_source,
     fl701_picture_without_text,
+    fl801_same_text,
+    fl802_same_person,
+    fl804_nothing_in_it,
+    fl805_other_language,
+    fl806_out_of_order,
 )
 from florilege.rules.rule import AnyRule, BookRule, Finding, HouseRule, Rule, Spot
 
@@ -56,6 +61,11 @@ RULES: tuple[AnyRule, ...] = (
     fl608_not_approved.RULE,
     fl609_quotation_without_source.RULE,
     fl701_picture_without_text.RULE,
+    fl801_same_text.RULE,
+    fl802_same_person.RULE,
+    fl804_nothing_in_it.RULE,
+    fl805_other_language.RULE,
+    fl806_out_of_order.RULE,
 )
 
 
