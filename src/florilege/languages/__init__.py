@@ -1,5 +1,6 @@
 """What the program knows of each language: one TOML file a language."""
 
+from florilege.languages.detect import detect_language, language_shares
 from florilege.languages.language import (
     Credits,
     Introductions,
@@ -20,7 +21,9 @@ __all__ = [
     "Questions",
     "Sense",
     "Typography",
+    "detect_language",
     "known_tag",
+    "language_shares",
     "language_tags",
     "load_language",
 ]

@@ -1,0 +1,72 @@
+"""An identifier that its check digit refutes.
+
+**What it finds.** An ISBN, ISSN or ORCID identifier whose last figure does not follow from the
+others, and a DOI or Wikidata identifier that is not of its form; among the identifiers of the
+document, of its publication and of its people (`same_as`).
+
+**Why it matters.** A digit is wrong or two are exchanged: the identifier names nothing, or somebody
+else's book.
+
+**Example.**
+
+    "same_as": ["https://orcid.org/0000-0002-1825-0079"]
+
+**What to do.** Copy the identifier again from where it was issued.
+"""
+
+from collections.abc import Callable, Iterator
+
+from florilege.diagnostics import Severity
+from florilege.model import Document
+from florilege.rules.check_digits import is_doi, is_isbn, is_issn, is_orcid, is_wikidata
+from florilege.rules.rule import Finding, Rule
+
+_SCHEMES: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
+    ("urn:isbn:", "ISBN", is_isbn),
+    ("urn:issn:", "ISSN", is_issn),
+    ("orcid.org/", "ORCID identifier", is_orcid),
+    ("doi.org/", "DOI", is_doi),
+    ("doi:", "DOI", is_doi),
+    ("wikidata.org/wiki/", "Wikidata identifier", is_wikidata),
+    ("wikidata.org/entity/", "Wikidata identifier", is_wikidata),
+)
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    publication = document.publication
+    if publication is not None and publication.isbn and not is_isbn(publication.isbn):
+        yield _finding("ISBN", publication.isbn)
+    if publication is not None and publication.issn and not is_issn(publication.issn):
+        yield _finding("ISSN", publication.issn)
+    for text in _identifiers(document):
+        for scheme, name, is_sound in _SCHEMES:
+            before, found, identifier = text.partition(scheme)
+            if found and _begins_scheme(before):
+                if not is_sound(identifier.rstrip("/")):
+                    yield _finding(name, identifier)
+                break
+
+
+def _identifiers(document: Document) -> Iterator[str]:
+    yield from document.identifiers
+    for agent in document.people:
+        yield from agent.same_as
+
+
+def _begins_scheme(before: str) -> bool:
+    """Whether what stands before a name is nothing, or the beginning of a web address."""
+    return before.lower() in (
+        "",
+        "https://",
+        "http://",
+        "https://www.",
+        "http://www.",
+        "https://dx.",
+    )
+
+
+def _finding(name: str, identifier: str) -> Finding:
+    return Finding(f"“{identifier}” is no {name}: a figure is wrong or missing", excerpt=identifier)
+
+
+RULE = Rule("FL111", "an identifier that is not sound", Severity.WARNING, _check)
