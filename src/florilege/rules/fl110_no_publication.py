@@ -21,7 +21,7 @@ from florilege.rules.rule import Finding, Rule
 
 def _check(document: Document) -> Iterator[Finding]:
     named = document.publication is not None and document.publication.name.strip()
-    if document.url and not named:
+    if document.url and document.url.startswith(("http:", "https:")) and not named:
         yield Finding(
             f"{document.url} is published, but nothing says in what", excerpt=document.url
         )
