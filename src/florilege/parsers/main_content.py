@@ -13,6 +13,7 @@ from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.manuscript import Metadata
 from florilege.parsers.recognise import Recognition, recognise
+from florilege.parsers.two_signatures import with_second_signature
 from florilege.parsers.words import bare_words, fold
 
 _REGIONS = {
@@ -68,7 +69,10 @@ def main_content(
             dropped |= regions
             dropped |= _outside(inside, metadata, recognise(inside, language, style))
     piece = [atom for atom in atoms if atom.index not in dropped]
-    return MainContent(piece, dropped, recognise(piece, language, style))
+    recognition = recognise(piece, language, style)
+    if style is None:
+        recognition = with_second_signature(recognition, piece, language)
+    return MainContent(piece, dropped, recognition)
 
 
 def _regions(atoms: Sequence[Atom]) -> dict[int, str]:

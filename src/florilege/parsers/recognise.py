@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import ends_in_question_mark
+from florilege.parsers.passage import Passage
 from florilege.parsers.question_forms import asks
 from florilege.parsers.styles import STYLES, Cue, Hypothesis, prose
 from florilege.parsers.testimony import testimony
@@ -40,11 +41,13 @@ class Reading:
         hypothesis: What it supposes.
         confidence: From 0 to 1.
         evidence: The measures that the confidence is made of, each from 0 to 1.
+        proposed: The hypothesis as its style proposed it, before any cue was taken back.
     """
 
     hypothesis: Hypothesis
     confidence: float
     evidence: tuple[tuple[str, float], ...]
+    proposed: Hypothesis | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,13 @@ class Recognition:
         runner_up: The best of another style.
         end: The atom at which the conversation is over, where an appeal to the readers bears
             the signature of the questions.
+        others: All other readings that explain anything, the best first.
     """
 
     best: Reading
     runner_up: Reading | None
     end: int | None = None
+    others: tuple[Reading, ...] = ()
 
 
 @dataclass(slots=True)
@@ -79,22 +84,27 @@ def recognise(atoms: Sequence[Atom], language: Language, style: str | None = Non
         language: Of the text.
         style: Consider only this style, when the caller knows it.
     """
+    passage = Passage(atoms)
     readings = [
-        weigh(without_standfirst(hypothesis, atoms, language), atoms, language)
+        replace(
+            weigh(without_standfirst(hypothesis, atoms, language), atoms, language),
+            proposed=hypothesis,
+        )
         for candidate in STYLES
         if style in (None, candidate.name) or candidate.name == prose.NAME
-        for hypothesis in candidate.propose(atoms, language)
+        for hypothesis in candidate.propose(passage, language)
     ]
     ranked = sorted(readings, key=lambda reading: -reading.confidence)
     best = ranked[0]
-    others = [r for r in ranked[1:] if r.hypothesis.style != best.hypothesis.style and r.confidence]
-    runner_up = others[0] if others else None
+    others = tuple(reading for reading in ranked[1:] if reading.confidence)
+    runner_up = next((r for r in others if r.hypothesis.style != best.hypothesis.style), None)
     if best.hypothesis.style == prose.NAME:
         doubt = runner_up.confidence if runner_up else 0.0
         best = Reading(best.hypothesis, round(1 - doubt, 3), ())
     kept = without_appeal(best.hypothesis, atoms, language)
     taken_back = best.hypothesis.cues.keys() - kept.cues.keys()
-    return Recognition(replace(best, hypothesis=kept), runner_up, min(taken_back, default=None))
+    end = min(taken_back, default=None)
+    return Recognition(replace(best, hypothesis=kept), runner_up, end, others)
 
 
 def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> Reading:

@@ -4,22 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
+from florilege.parsers.passage import Passage
 from florilege.parsers.question_forms import says
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
-from florilege.parsers.turn_taking import interviewer_paragraphs
 
 NAME = "alternation"
 
 _ENOUGH_TOLD = 0.25
 
 
-def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
+def propose(atoms: Passage, language: Language) -> Iterator[Hypothesis]:
     """The paragraphs that ask or address are the interviewer's, those that tell are not.
 
     Among short ones that ask, the interviewer's statements are found by the rhythm of the
     turns. Somebody must speak of himself or for others in between: nobody does in a FAQ.
     """
-    cues = {atom.index: Cue("question") for atom in interviewer_paragraphs(atoms, language)}
+    cues = {atom.index: Cue("question") for atom in atoms.asking(language)}
     if cues and _tells(atoms, cues, language):
         yield Hypothesis(NAME, "paragraphs in turn", 0.75, cues)
 

@@ -1,12 +1,11 @@
 """Questions that nothing marks but their question mark."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from florilege.languages import Language
-from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import leading_dash
+from florilege.parsers.passage import Passage
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
-from florilege.parsers.turn_taking import interviewer_paragraphs
 
 NAME = "question mark"
 
@@ -15,7 +14,7 @@ _LONGEST_IN_WORDS = 80
 _LINKED = 0.6
 
 
-def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
+def propose(atoms: Passage, language: Language) -> Iterator[Hypothesis]:
     """Every short paragraph that ends in a question mark is a question.
 
     Where other paragraphs sound like the interviewer's, too, the mark tells less. What a dash
@@ -30,7 +29,7 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
         and atom.linked_share < _LINKED
         and leading_dash(atom.text) is None
     }
-    unmarked = {atom.index for atom in interviewer_paragraphs(atoms, language)} ^ cues.keys()
+    unmarked = {atom.index for atom in atoms.asking(language)} ^ cues.keys()
     yield Hypothesis(NAME, "question mark", 0.7 if unmarked else 0.8, cues)
 
 

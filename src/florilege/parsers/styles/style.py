@@ -1,11 +1,11 @@
 """What a style is: a guess at how a house marks the turns of a conversation."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from florilege.languages import Language
-from florilege.parsers.atoms import Atom
+from florilege.parsers.passage import Passage
 
 
 class Cue(NamedTuple):
@@ -41,7 +41,7 @@ class Hypothesis:
     cues: Mapping[int, Cue]
 
 
-Propose = Callable[[Sequence[Atom], Language], Iterator[Hypothesis]]
+Propose = Callable[[Passage, Language], Iterator[Hypothesis]]
 
 
 @dataclass(frozen=True, slots=True)

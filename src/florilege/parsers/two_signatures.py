@@ -1,0 +1,123 @@
+"""Conversations that a house marks in two ways: bold questions first, labels later.
+
+The best reading knows one signature. Where it leaves a stretch unread, or where questions of
+another signature stand between its own, that signature is read as well.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from florilege.languages import Language
+from florilege.parsers.atoms import Atom
+from florilege.parsers.passage import Passage
+from florilege.parsers.recognise import Reading, Recognition, recognise, weigh
+from florilege.parsers.styles import Cue, Hypothesis
+from florilege.parsers.trim import without_standfirst
+
+# What nothing but words marks is no signature: it would take rhetorical questions for others.
+_LEAST_PRIOR = 0.85
+_FEWEST_QUESTIONS = 2
+_AMONG = {"alternation": 0.8, "length": 0.6, "question forms": 0.3}
+_BEYOND = {"alternation": 0.9, "length": 0.8, "question forms": 0.6, "coverage": 0.6}
+_SHORTEST_STRETCH = 5
+
+
+def with_second_signature(
+    recognition: Recognition, atoms: Sequence[Atom], language: Language
+) -> Recognition:
+    """A recognition that reads a second signature as well, where there is one.
+
+    Args:
+        recognition: What was found with one signature.
+        atoms: The atoms that it was found in.
+        language: Of the text.
+    """
+    best = recognition.best
+    if not best.hypothesis.cues or best.hypothesis.prior < _LEAST_PRIOR:
+        return recognition
+    hypothesis = best.hypothesis
+    for other in recognition.others:
+        hypothesis = _with_questions_between(hypothesis, other, atoms, language)
+    for stretch in _unread(hypothesis, atoms, recognition.end):
+        hypothesis = _with_stretch(hypothesis, stretch, language)
+    if hypothesis is best.hypothesis:
+        return recognition
+    return replace(recognition, best=weigh(hypothesis, atoms, language))
+
+
+def _with_questions_between(
+    hypothesis: Hypothesis, other: Reading, atoms: Sequence[Atom], language: Language
+) -> Hypothesis:
+    """A hypothesis with the questions of another that stand among its answers.
+
+    Those of the other signature must be questions by themselves, and none of them may stand
+    right before or behind another: what does is the title of a section.
+    """
+    if not _is_questions(hypothesis) or not _is_second(other, hypothesis):
+        return hypothesis
+    proposed = other.proposed or other.hypothesis
+    more = {p: cue for p, cue in proposed.cues.items() if p not in hypothesis.cues}
+    if len(more) < _FEWEST_QUESTIONS:
+        return hypothesis
+    both = without_standfirst(_joined(hypothesis, proposed, more), atoms, language)
+    if len(both.cues) - len(hypothesis.cues) < _FEWEST_QUESTIONS:
+        return hypothesis
+    return both if _is_no_worse(hypothesis, both, atoms, language) else hypothesis
+
+
+def _is_questions(hypothesis: Hypothesis) -> bool:
+    return all(cue.role == "question" and cue.label is None for cue in hypothesis.cues.values())
+
+
+def _is_second(reading: Reading, best: Hypothesis) -> bool:
+    """Whether a reading convinces by itself, with a signature that only questions bear."""
+    other = reading.hypothesis
+    if other is best or other.prior < _LEAST_PRIOR or not _is_questions(other):
+        return False
+    return _reaches(reading, _AMONG)
+
+
+def _reaches(reading: Reading, least: Mapping[str, float]) -> bool:
+    """Whether the evidence suffices; that anybody is spoken to, the first signature shows."""
+    evidence = dict(reading.evidence)
+    return all(evidence.get(name, 0.0) >= value for name, value in least.items())
+
+
+def _is_no_worse(
+    one: Hypothesis, both: Hypothesis, atoms: Sequence[Atom], language: Language
+) -> bool:
+    measures = ("alternation", "length", "coverage")
+    before = dict(weigh(one, atoms, language).evidence)
+    after = dict(weigh(both, atoms, language).evidence)
+    return all(after[name] >= before[name] for name in measures)
+
+
+def _unread(hypothesis: Hypothesis, atoms: Sequence[Atom], end: int | None) -> Iterator[Passage]:
+    """The stretches before the first turn and behind the last, if they hold some paragraphs."""
+    first, last = min(hypothesis.cues), max(hypothesis.cues)
+    before = [atom for atom in atoms if atom.index < first]
+    behind = [atom for atom in atoms if atom.index > last and (end is None or atom.index < end)]
+    for stretch in (before, behind):
+        if sum(atom.is_text for atom in stretch) >= _SHORTEST_STRETCH:
+            yield Passage(stretch)
+
+
+def _with_stretch(hypothesis: Hypothesis, stretch: Passage, language: Language) -> Hypothesis:
+    """A hypothesis with the turns that another signature surely marks in an unread stretch."""
+    found = recognise(stretch, language)
+    for reading in (found.best, *found.others):
+        other = reading.hypothesis
+        questions = sum(cue.role == "question" for cue in other.cues.values())
+        if (
+            other.prior >= _LEAST_PRIOR
+            and other.style != hypothesis.style
+            and questions >= _FEWEST_QUESTIONS
+            and _reaches(reading, _BEYOND)
+        ):
+            return _joined(hypothesis, other, other.cues)
+    return hypothesis
+
+
+def _joined(one: Hypothesis, other: Hypothesis, cues: Mapping[int, Cue]) -> Hypothesis:
+    variant = f"{one.variant} and {other.style}"
+    return Hypothesis(one.style, variant, min(one.prior, other.prior), {**one.cues, **cues})
