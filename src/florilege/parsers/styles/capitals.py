@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
-from florilege.parsers.question_forms import asks
+from florilege.parsers.styles.standing import asking_and_standing
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 
 NAME = "capitals"
@@ -13,7 +13,10 @@ _LONGEST_IN_WORDS = 80
 
 
 def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
-    """Every line in capitals is a question, or, where others are titles, those that ask."""
+    """Every line in capitals is a question, or, where others are titles, those that ask.
+
+    Where most ask, a statement that stands as they do is a question too.
+    """
     capitals = [
         atom
         for atom in atoms
@@ -24,7 +27,7 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
         and atom.word_count <= _LONGEST_IN_WORDS
     ]
     yield _hypothesis("capitals", 0.97, capitals)
-    asking = [atom for atom in capitals if asks(atom.text, language)]
+    asking = asking_and_standing(atoms, capitals, language)
     if len(asking) < len(capitals):
         yield _hypothesis("capitals that ask", 0.95, asking)
 

@@ -5,14 +5,17 @@ from collections.abc import Iterator, Sequence
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import quoted
-from florilege.parsers.question_forms import asks
+from florilege.parsers.styles.standing import asking_and_standing
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 
 NAME = "heading"
 
 
 def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
-    """The headings of one level are the questions, or those of any level that ask."""
+    """The headings of one level are the questions, or those of any level that ask.
+
+    Where most ask, a statement that stands as they do is a question too.
+    """
     headings = [
         atom
         for atom in atoms
@@ -21,7 +24,7 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     for level in sorted({atom.block.level for atom in headings}):
         chosen = [atom for atom in headings if atom.block.level == level]
         yield _hypothesis(f"level {level}", 1.0, chosen)
-    asking = [atom for atom in headings if asks(atom.text, language)]
+    asking = asking_and_standing(atoms, headings, language)
     if len({atom.block.level for atom in asking}) > 1 or len(asking) < len(headings):
         yield _hypothesis("headings that ask", 0.9, asking)
 
