@@ -9,7 +9,10 @@ from florilege.parsers.names import looks_like_name
 
 _STAMP = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?"
 _STAMPS = re.compile(rf"(?<![\w:.]){_STAMP}(?!\w)")
-_LEADING_STAMP = re.compile(rf"[\s\u2060]{{0,8}}{_STAMP}(?=\s)\s{{0,3}}(?:[-–—|]\s{{1,3}})?")
+_DATE = r"[\[(]?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s{1,3}"
+_LEADING_STAMP = re.compile(
+    rf"[\s\u2060]{{0,8}}(?:{_DATE})?{_STAMP}(?=\s)\s{{0,3}}(?:[-–—|]\s{{1,3}})?"
+)
 _NAME = r"[\s\u2060]{0,8}(?P<name>[^\s:：.!?«“\"„*\[(][^:：!?\n\u2028]{0,70}?)"
 _LABEL = re.compile(rf"{_NAME}(?:\s{{1,3}}{_STAMP})?\s{{0,3}}[:：](?=\s|$)")
 _STAMPED = re.compile(

@@ -16,6 +16,12 @@ from florilege.parsers.names import (
     looks_like_name,
 )
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
+from florilege.parsers.unsigned_labels import (
+    bracketed_label,
+    capital_label,
+    line_label,
+    typed_label,
+)
 from florilege.parsers.voices import Labelled, Voice, find_voices
 from florilege.parsers.words import fold
 
@@ -33,7 +39,8 @@ _SMALL_WORD = re.compile(r"(?<![\w@/._-])[^\W\d_]+(?![\w@/_-])")
 def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     """Labels that recur are speakers; who asks most, in the shortest turns, interviews.
 
-    A dash or a full stop behind a name sets a label off as well, when it recurs.
+    A dash or a full stop behind a name sets a label off as well, when it recurs, and so does
+    type, or a line of its own.
     """
     plain = _outside_quotes(list(_labelled(atoms, language)))
     if cues := _cues(plain, atoms, language):
@@ -43,24 +50,48 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
         signed = [
             Labelled(atom, label.name, label.end)
             for atom in atoms
-            if atom.is_text and atom.index not in known and (label := read(atom)) is not None
+            if atom.is_text
+            and atom.index not in known
+            and (label := read(atom, language)) is not None
         ]
         turns = sorted([*plain, *signed], key=lambda turn: turn.atom.index)
         if signed and (cues := _cues(turns, atoms, language)):
             yield Hypothesis(NAME, variant, 1.0, cues)
 
 
-def _dashed(atom: Atom) -> Label | None:
+def _dashed(atom: Atom, _language: Language) -> Label | None:
     return dashed_label(atom.text)
 
 
-def _stopped(atom: Atom) -> Label | None:
+def _stopped(atom: Atom, _language: Language) -> Label | None:
     return stopped_label(atom.text, is_set=atom.is_bold or atom.is_italic)
 
 
-_SIGNED: tuple[tuple[str, Callable[[Atom], Label | None]], ...] = (
+def _typed(atom: Atom, language: Language) -> Label | None:
+    return typed_label(atom.text, atom.block.runs, language) if not atom.is_heading else None
+
+
+def _in_capitals(atom: Atom, language: Language) -> Label | None:
+    return capital_label(atom.text, language) if not atom.is_heading else None
+
+
+def _bracketed(atom: Atom, language: Language) -> Label | None:
+    return bracketed_label(atom.text, language)
+
+
+def _alone(atom: Atom, language: Language) -> Label | None:
+    return line_label(atom.text, language) if atom.joint != RUN_IN else None
+
+
+_Read = Callable[[Atom, Language], Label | None]
+
+_SIGNED: tuple[tuple[str, _Read], ...] = (
     ("labels before dashes", _dashed),
     ("labels before full stops", _stopped),
+    ("labels in type", _typed),
+    ("labels in capitals", _in_capitals),
+    ("labels in brackets", _bracketed),
+    ("labels on lines of their own", _alone),
 )
 
 
