@@ -22,7 +22,10 @@ _STAMPED = re.compile(
 _DASHED = re.compile(
     r"[\s\u2060]{0,8}(?P<name>[^\W\d_][^:：!?,;«»“”„\"\n\u2028–—]{0,50}?)\s{1,3}(?:[–—]|--?)\s{1,3}(?=\S)"
 )
-_STOPPED = re.compile(r"[\s\u2060]{0,8}(?P<name>[^\W\d_][\w’' -]{0,40})\.(?=\s|$)\s{0,3}")
+_STOPPED = re.compile(
+    r"[\s\u2060]{0,8}(?P<name>(?:[^\W\d_]\.[ \u00a0-]?){1,3}[^\W\d_]|[^\W\d_][\w’' -]{0,40})"
+    r"\.(?=\s|$)\s{0,3}"
+)
 _DASHES = "–—-"
 _WINDOW = 200
 _LONGEST_IN_WORDS = 7

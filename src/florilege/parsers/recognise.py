@@ -201,12 +201,20 @@ def _forms(texts: list[str], language: Language, *, anywhere: bool) -> float:
 def _pairs(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> list[_Pair]:
     pairs: list[_Pair] = []
     speaker: str | None = None
+    role: str | None = None
+    is_bare = False
     answers_are_marked = any(cue.role == "answer" for cue in hypothesis.cues.values())
     for atom in atoms:
         if not atom.is_text:
             continue
         cue = hypothesis.cues.get(atom.index)
-        role = cue.role if cue else _continues(speaker, atom, answers_are_marked=answers_are_marked)
+        if cue is not None or not is_bare:
+            role = (
+                cue.role
+                if cue
+                else _continues(speaker, atom, answers_are_marked=answers_are_marked)
+            )
+        is_bare = cue is not None and not atom.text[cue.start :].strip()
         if role == "question":
             if speaker != "question" or _is_new_label(cue):
                 pairs.append(_Pair([], []))

@@ -44,7 +44,7 @@ def capital_label(text: str, language: Language) -> Label | None:
         end = word.end()
     rest = text[end:].lstrip()
     name = text[:end].strip()
-    if not name or not _begins_sentence(rest) or rest.split(maxsplit=1)[0].isupper():
+    if not name or not _begins_sentence(rest):
         return None
     return Label(name, len(text) - len(rest)) if _is_name(name, language) else None
 

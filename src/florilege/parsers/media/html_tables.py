@@ -15,6 +15,8 @@ _LAYOUT_CONTENT = frozenset({
 })  # fmt: skip
 _MOST_NODES = 5_000
 _LONGEST_CELL_IN_PARAGRAPHS = 3
+_SPEECH_IN_WORDS = 8
+_NAME_IN_WORDS = 4
 
 
 def data_rows(table: Element) -> list[list[Element]] | None:
@@ -34,6 +36,8 @@ def data_rows(table: Element) -> list[list[Element]] | None:
         cell.tag == "th" for row in rows for cell in row
     )
     wide = [row for row in rows if len(row) > 1]
+    if _is_conversation(rows):
+        return None
     if not wide or (len(wide) < 2 and not marked):  # noqa: PLR2004 - a single row compares nothing
         return None
     if not marked and any(
@@ -41,6 +45,19 @@ def data_rows(table: Element) -> list[list[Element]] | None:
     ):
         return None
     return rows
+
+
+def _is_conversation(rows: list[list[Element]]) -> bool:
+    """Whether running text stands beside names that recur, or beside questions."""
+    pairs = [row for row in rows if len(row) == 2]  # noqa: PLR2004 - who, and what
+    if len(pairs) < max(2, len(rows)):
+        return False
+    left, right = ([" ".join(cell.itertext()).split() for cell in side] for side in zip(*pairs))
+    if sorted(map(len, right))[len(right) // 2] < _SPEECH_IN_WORDS:
+        return False
+    names = {tuple(words) for words in left}
+    recur = 1 < len(names) <= len(left) / 2 and all(len(name) <= _NAME_IN_WORDS for name in names)
+    return recur or 2 * sum(words[-1:] and words[-1][-1] == "?" for words in left) >= len(left)
 
 
 def table_runs(rows: list[tuple[Cell, ...]]) -> tuple[Run, ...]:

@@ -111,8 +111,8 @@ class _Ahead:
 
 
 def _is_under_label(draft: Draft, atom: Atom) -> bool:
-    """Whether right before an atom stands the label of a turn, and nothing behind it."""
+    """Whether right before an atom stands what opens a turn, and nothing behind it."""
     cue = draft.cues.get(atom.index - 1)
-    if cue is None or cue.label is None:
+    if cue is None:
         return False
     return not draft.atoms[atom.index - 1].text[cue.start :].strip()

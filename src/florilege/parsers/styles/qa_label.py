@@ -1,30 +1,67 @@
 """Turns opened by "Q:" and "A:", or what the language has for them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
+from florilege.parsers.question_forms import asks
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 
 NAME = "qa label"
 
+_FEWEST = 3
+_ENOUGH_ASKING = 0.5
+_LONGEST_ALONE = 30
+
 
 def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
-    """A line that opens with a question label asks, one with an answer label answers."""
+    """A line that opens with a question label asks, one with an answer label answers.
+
+    Where answers have none, most of the labelled lines must ask.
+    """
     ask = _pattern((*language.labels.question, "Q"))
     reply = _pattern((*language.labels.answer, "A", "R"))
     cues: dict[int, Cue] = {}
     for atom in atoms:
         if not atom.is_text:
             continue
-        if match := ask.match(atom.text):
+        set_apart = _set_apart(atom)
+        if match := ask.match(atom.text) or ask.fullmatch(set_apart):
             cues[atom.index] = Cue("question", start=match.end())
-        elif match := reply.match(atom.text):
+        elif match := reply.match(atom.text) or reply.fullmatch(set_apart):
             cues[atom.index] = Cue("answer", start=match.end())
-    if {cue.role for cue in cues.values()} == {"question", "answer"}:
+    roles = {cue.role for cue in cues.values()}
+    if roles == {"question", "answer"}:
         yield Hypothesis(NAME, "question and answer labels", 1.0, cues)
+    elif roles == {"question"} and len(cues) >= _FEWEST and _ask(atoms, cues, language):
+        yield Hypothesis(NAME, "question labels", 0.95, cues)
+
+
+def _set_apart(atom: Atom) -> str:
+    """The bold or italic letters that open a paragraph, or the short line that it is, dotted."""
+    length = len(atom.text) if len(atom.text) <= _LONGEST_ALONE else 0
+    marked = 0
+    for run in atom.block.runs:
+        if not any(mark[0] in ("strong", "emphasis") for mark in run.marks):
+            break
+        marked += len(run.text)
+    head = atom.text[: marked or length]
+    return f"{head.rstrip()}." if head.strip() else ""
+
+
+def _ask(atoms: Sequence[Atom], cues: Mapping[int, Cue], language: Language) -> bool:
+    """Whether most of the questions ask, in their line or the next."""
+    following = dict(zip([atom.index for atom in atoms], [*atoms[1:], None], strict=True))
+    asking = 0
+    for atom in atoms:
+        if (cue := cues.get(atom.index)) is None:
+            continue
+        behind = following[atom.index]
+        said = atom.text[cue.start :] or (behind.text if behind else "")
+        asking += asks(said, language)
+    return asking >= _ENOUGH_ASKING * len(cues)
 
 
 @cache

@@ -15,6 +15,7 @@ from florilege.parsers.names import (
     joint_names,
     looks_like_name,
 )
+from florilege.parsers.question_forms import asks
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 from florilege.parsers.unsigned_labels import (
     bracketed_label,
@@ -29,8 +30,10 @@ NAME = "speaker label"
 
 _ASKING_SHARE = 0.5
 _LONGEST_NAME_LINE = 4
+_LONGEST_HOUSE = 5
 _LONGEST_CAPTION_IN_WORDS = 15
 _FEWEST_SMALL = 3
+_FEWEST_OF_ONE = 3
 _OPENING_ATOMS = 30
 _SENTENCE_END = '.!?…”»"'
 _SMALL_WORD = re.compile(r"(?<![\w@/._-])[^\W\d_]+(?![\w@/_-])")
@@ -45,6 +48,8 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     plain = _outside_quotes(list(_labelled(atoms, language)))
     if cues := _cues(plain, atoms, language):
         yield Hypothesis(NAME, "labels", 1.0, cues)
+    elif cues := _cues_of_one(plain, atoms, language):
+        yield Hypothesis(NAME, "labels of one who asks", 0.95, cues)
     known = {turn.atom.index for turn in plain}
     for variant, read in _SIGNED:
         signed = [
@@ -132,6 +137,30 @@ def _cues(
     return cues
 
 
+def _cues_of_one(
+    labelled: Sequence[Labelled], atoms: Sequence[Atom], language: Language
+) -> dict[int, Cue]:
+    """What opens the questions, if only those who ask have labels."""
+    asking = [
+        voice
+        for voice in find_voices(labelled, atoms, language)
+        if len(voice.turns) >= _FEWEST_OF_ONE
+        and not _is_generic(voice, language)
+        and _asks_at_once(voice, language)
+    ]
+    return {
+        turn.atom.index: Cue("question", turn.label, turn.end)
+        for voice in asking
+        for turn in voice.turns
+    }
+
+
+def _asks_at_once(voice: Voice, language: Language) -> bool:
+    """Whether most of the paragraphs that a label opens ask."""
+    asking = sum(asks(turn.atom.text[turn.end :], language) for turn in voice.turns)
+    return asking >= _ASKING_SHARE * len(voice.turns)
+
+
 def _labelled(atoms: Sequence[Atom], language: Language) -> Iterator[Labelled]:
     for before, atom, following in zip([None, *atoms], atoms, [*atoms[1:], None], strict=False):
         if not atom.is_text or _is_caption(atom, before):
@@ -153,18 +182,22 @@ def _outside_quotes(labelled: list[Labelled]) -> list[Labelled]:
 
 
 def _could_be_speaker(name: str, language: Language) -> bool:
-    """Whether a label can be a name: also a publication's in small letters, and several."""
+    """Whether a label can be a name: also a publication's with small letters, and several."""
     return (
         looks_like_name(name)
         or len(name.split()) <= 2  # noqa: PLR2004 - "brand neu:"
+        or (name[0].isupper() and len(name.split()) <= _LONGEST_HOUSE)
         or is_together(name, language)
         or bool(joint_names(name, language))
     )
 
 
 def _recurs(voice: Voice) -> bool:
-    """Whether a label recurs; one in small letters must ask as well."""
-    if any(looks_like_name(turn.label) or turn.atom.block.voice for turn in voice.turns):
+    """Whether a label recurs; one in small letters must ask as well, or be the name in a chat."""
+    if any(
+        looks_like_name(turn.label) or turn.atom.block.voice or turn.atom.text.startswith("<")
+        for turn in voice.turns
+    ):
         return len(voice.turns) > 1
     return len(voice.turns) >= _FEWEST_SMALL and voice.asking_share >= _ASKING_SHARE
 
