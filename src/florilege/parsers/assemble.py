@@ -211,7 +211,7 @@ def _scenery(draft: Draft) -> frozenset[int]:
     found: set[int] = set()
     for atom in draft.of(Part.QUESTION):
         found |= {container.id for container in atom.block.containers}
-    answers = list(draft.of(Part.ANSWER))
+    answers = [atom for atom in draft.of(Part.ANSWER) if draft.speech(atom)]
     quotes = [atom for atom in answers if atom.block.within("quote")]
     if len(quotes) >= _QUOTED_SHARE * len(answers):
         for atom in quotes:

@@ -87,6 +87,8 @@ def dashed_label(text: str) -> Label | None:
 def stopped_label(text: str, *, is_set: bool) -> Label | None:
     """A name and a full stop, in capitals, in full or set in type: "ANNA. Yes"."""
     label = _signed(_STOPPED.match(text[:_WINDOW]), text)
+    if label is not None and "." in label.name:
+        return label._replace(name=f"{label.name}.")
     if label is None or is_set or label.name.isupper():
         return label
     words = label.name.split()

@@ -24,20 +24,20 @@ def data_rows(table: Element) -> list[list[Element]] | None:
 
     A data table has heading cells or a caption, or at least two rows of at least two cells, and
     nothing in it that only a page has. Text outside its cells makes it a layout: nothing is lost.
+    So does a conversation, which is no data.
     """
     if table.get("role") in ("presentation", "none"):
         return None
     rows = _rows(table)
     if rows is None:
         return None
-    if any(node.tag in _LAYOUT_CONTENT for node in islice(table.iter(), 1, _MOST_NODES)):
+    nodes = islice(table.iter(), 1, _MOST_NODES)
+    if any(node.tag in _LAYOUT_CONTENT for node in nodes) or _is_conversation(rows):
         return None
     marked = table.find("caption") is not None or any(
         cell.tag == "th" for row in rows for cell in row
     )
     wide = [row for row in rows if len(row) > 1]
-    if _is_conversation(rows):
-        return None
     if not wide or (len(wide) < 2 and not marked):  # noqa: PLR2004 - a single row compares nothing
         return None
     if not marked and any(
@@ -52,12 +52,16 @@ def _is_conversation(rows: list[list[Element]]) -> bool:
     pairs = [row for row in rows if len(row) == 2]  # noqa: PLR2004 - who, and what
     if len(pairs) < max(2, len(rows)):
         return False
-    left, right = ([" ".join(cell.itertext()).split() for cell in side] for side in zip(*pairs))
-    if sorted(map(len, right))[len(right) // 2] < _SPEECH_IN_WORDS:
+    left = [_words(cell) for cell, _ in pairs]
+    if sum(len(_words(cell)) for _, cell in pairs) < _SPEECH_IN_WORDS * len(pairs):
         return False
     names = {tuple(words) for words in left}
     recur = 1 < len(names) <= len(left) / 2 and all(len(name) <= _NAME_IN_WORDS for name in names)
-    return recur or 2 * sum(words[-1:] and words[-1][-1] == "?" for words in left) >= len(left)
+    return recur or 2 * sum(" ".join(words).endswith("?") for words in left) >= len(left)
+
+
+def _words(cell: Element) -> list[str]:
+    return " ".join(str(text) for text in cell.itertext()).split()
 
 
 def table_runs(rows: list[tuple[Cell, ...]]) -> tuple[Run, ...]:

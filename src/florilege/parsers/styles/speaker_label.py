@@ -2,12 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from florilege.languages import Language
 from florilege.parsers.atoms import RUN_IN, Atom
-from florilege.parsers.leading_labels import Label, dashed_label, stopped_label
 from florilege.parsers.names import (
     abbreviates,
     is_capitalised_name,
@@ -17,13 +16,8 @@ from florilege.parsers.names import (
 )
 from florilege.parsers.question_forms import asks
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
-from florilege.parsers.unsigned_labels import (
-    bracketed_label,
-    capital_label,
-    line_label,
-    typed_label,
-)
 from florilege.parsers.voices import Labelled, Voice, find_voices
+from florilege.parsers.weak_labels import WEAK_LABELS
 from florilege.parsers.words import fold
 
 NAME = "speaker label"
@@ -51,7 +45,7 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     elif cues := _cues_of_one(plain, atoms, language):
         yield Hypothesis(NAME, "labels of one who asks", 0.95, cues)
     known = {turn.atom.index for turn in plain}
-    for variant, read in _SIGNED:
+    for variant, read in WEAK_LABELS:
         signed = [
             Labelled(atom, label.name, label.end)
             for atom in atoms
@@ -62,42 +56,6 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
         turns = sorted([*plain, *signed], key=lambda turn: turn.atom.index)
         if signed and (cues := _cues(turns, atoms, language)):
             yield Hypothesis(NAME, variant, 1.0, cues)
-
-
-def _dashed(atom: Atom, _language: Language) -> Label | None:
-    return dashed_label(atom.text)
-
-
-def _stopped(atom: Atom, _language: Language) -> Label | None:
-    return stopped_label(atom.text, is_set=atom.is_bold or atom.is_italic)
-
-
-def _typed(atom: Atom, language: Language) -> Label | None:
-    return typed_label(atom.text, atom.block.runs, language) if not atom.is_heading else None
-
-
-def _in_capitals(atom: Atom, language: Language) -> Label | None:
-    return capital_label(atom.text, language) if not atom.is_heading else None
-
-
-def _bracketed(atom: Atom, language: Language) -> Label | None:
-    return bracketed_label(atom.text, language)
-
-
-def _alone(atom: Atom, language: Language) -> Label | None:
-    return line_label(atom.text, language) if atom.joint != RUN_IN else None
-
-
-_Read = Callable[[Atom, Language], Label | None]
-
-_SIGNED: tuple[tuple[str, _Read], ...] = (
-    ("labels before dashes", _dashed),
-    ("labels before full stops", _stopped),
-    ("labels in type", _typed),
-    ("labels in capitals", _in_capitals),
-    ("labels in brackets", _bracketed),
-    ("labels on lines of their own", _alone),
-)
 
 
 def _cues(

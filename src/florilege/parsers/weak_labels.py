@@ -1,13 +1,14 @@
-"""What may name a speaker without a colon or a dash: "**Anna** Yes", "ANNA Yes", "<anna> yes".
+"""What may name a speaker without a colon: "Anna — Yes", "**Anna** Yes", "ANNA Yes", "<anna> yes".
 
 Each tells little by itself: only where such labels recur, in turn, are they speakers.
 """
 
 import re
+from collections.abc import Callable
 
 from florilege.languages import Language
-from florilege.parsers.leading_labels import Label
-from florilege.parsers.manuscript import Run
+from florilege.parsers.atoms import RUN_IN, Atom
+from florilege.parsers.leading_labels import Label, dashed_label, stopped_label
 from florilege.parsers.names import is_capitalised_name, looks_like_name
 
 _WINDOW = 80
@@ -20,23 +21,31 @@ _WORD = re.compile(r"\s{0,8}([^\s:：,;!?–—]{1,30})(?=\s)")
 _OPENING_SIGNS = "¿¡«“„\"'’‘(["
 
 
-def typed_label(text: str, runs: tuple[Run, ...], language: Language) -> Label | None:
+def _dashed(atom: Atom, _language: Language) -> Label | None:
+    return dashed_label(atom.text)
+
+
+def _stopped(atom: Atom, _language: Language) -> Label | None:
+    return stopped_label(atom.text, is_set=atom.is_bold or atom.is_italic)
+
+
+def _typed(atom: Atom, language: Language) -> Label | None:
     """A name that bold or italic type sets apart from a sentence: "**Anna Roth** Yes"."""
-    length = 0
-    for run in runs:
+    text, length = atom.text, 0
+    for run in atom.block.runs:
         is_marked = any(mark[0] in ("strong", "emphasis") for mark in run.marks)
         if run.text.strip() and not is_marked:
             break
         length += len(run.text)
     name, rest = text[:length].strip(), text[length:].lstrip()
-    if not rest or len(name) > _WINDOW or not _begins_sentence(rest):
+    if atom.is_heading or not rest or len(name) > _WINDOW or not _begins_sentence(rest):
         return None
     return Label(name, len(text) - len(rest)) if _is_name(name, language) else None
 
 
-def capital_label(text: str, language: Language) -> Label | None:
+def _in_capitals(atom: Atom, language: Language) -> Label | None:
     """A name in capitals before a sentence: "ANNA ROTH Yes"."""
-    end = 0
+    text, end = atom.text, 0
     for _ in range(_LONGEST_IN_WORDS):
         word = _WORD.match(text, end)
         if word is None or not word[1].isupper() or len(word[1]) < _SHORTEST_CAPITALS:
@@ -44,14 +53,14 @@ def capital_label(text: str, language: Language) -> Label | None:
         end = word.end()
     rest = text[end:].lstrip()
     name = text[:end].strip()
-    if not name or not _begins_sentence(rest):
+    if atom.is_heading or not name or not _begins_sentence(rest):
         return None
     return Label(name, len(text) - len(rest)) if _is_name(name, language) else None
 
 
-def bracketed_label(text: str, _language: Language) -> Label | None:
+def _bracketed(atom: Atom, _language: Language) -> Label | None:
     """A name in square brackets, or any word in angle brackets, as in records of a chat."""
-    match = _BRACKETED.match(text[:_WINDOW])
+    match = _BRACKETED.match(atom.text[:_WINDOW])
     name = match["nick"] or match["name"].strip() if match else ""
     if match is None or not name[:1].isalpha():
         return None
@@ -59,11 +68,11 @@ def bracketed_label(text: str, _language: Language) -> Label | None:
     return Label(name, match.end()) if is_name else None
 
 
-def line_label(text: str, language: Language) -> Label | None:
+def _alone(atom: Atom, language: Language) -> Label | None:
     """A line that holds a name and nothing else."""
-    name = text.strip()
-    ends = len(name) <= _WINDOW and name[-1:].isalnum()
-    return Label(name, len(text)) if ends and _is_name(name, language) else None
+    name = atom.text.strip()
+    is_line = len(name) <= _WINDOW and atom.joint != RUN_IN
+    return Label(name, len(atom.text)) if is_line and _is_name(name, language) else None
 
 
 def _is_name(name: str, language: Language) -> bool:
@@ -77,3 +86,14 @@ def _is_name(name: str, language: Language) -> bool:
 def _begins_sentence(text: str) -> bool:
     first = text.lstrip(_OPENING_SIGNS)[:1]
     return first.isupper() or first.isdigit()
+
+
+WEAK_LABELS: tuple[tuple[str, Callable[[Atom, Language], Label | None]], ...] = (
+    ("labels before dashes", _dashed),
+    ("labels before full stops", _stopped),
+    ("labels in type", _typed),
+    ("labels in capitals", _in_capitals),
+    ("labels in brackets", _bracketed),
+    ("labels on lines of their own", _alone),
+)
+"""Ways of setting labels, each with what reads the label at the head of an atom."""
