@@ -4,7 +4,7 @@ The best reading knows one signature. Where it leaves a stretch unread, or where
 another signature stand between its own, that signature is read as well.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from florilege.languages import Language
@@ -36,8 +36,15 @@ def with_second_signature(
     if not best.hypothesis.cues or best.hypothesis.prior < _LEAST_PRIOR:
         return recognition
     hypothesis = best.hypothesis
+    # What was taken back is no question under another signature either.
+    places = {
+        atom.index
+        for atom in atoms
+        if (recognition.end is None or atom.index < recognition.end)
+        and (atom.index in hypothesis.cues or atom.index not in (best.proposed or hypothesis).cues)
+    }
     for other in recognition.others:
-        hypothesis = _with_questions_between(hypothesis, other, atoms, language)
+        hypothesis = _with_questions_among(hypothesis, other, places, atoms, language)
     for stretch in _unread(hypothesis, atoms, recognition.end):
         hypothesis = _with_stretch(hypothesis, stretch, language)
     if hypothesis is best.hypothesis:
@@ -45,8 +52,12 @@ def with_second_signature(
     return replace(recognition, best=weigh(hypothesis, atoms, language))
 
 
-def _with_questions_between(
-    hypothesis: Hypothesis, other: Reading, atoms: Sequence[Atom], language: Language
+def _with_questions_among(
+    hypothesis: Hypothesis,
+    other: Reading,
+    places: Collection[int],
+    atoms: Sequence[Atom],
+    language: Language,
 ) -> Hypothesis:
     """A hypothesis with the questions of another that stand among its answers.
 
@@ -56,7 +67,11 @@ def _with_questions_between(
     if not _is_questions(hypothesis) or not _is_second(other, hypothesis):
         return hypothesis
     proposed = other.proposed or other.hypothesis
-    more = {p: cue for p, cue in proposed.cues.items() if p not in hypothesis.cues}
+    more = {
+        place: cue
+        for place, cue in proposed.cues.items()
+        if place in places and place not in hypothesis.cues
+    }
     if len(more) < _FEWEST_QUESTIONS:
         return hypothesis
     both = without_standfirst(_joined(hypothesis, proposed, more), atoms, language)
