@@ -19,10 +19,12 @@ def explain(
     from florilege import api  # noqa: PLC0415 - only what the command needs
     from florilege.cli.inputs import read_input  # noqa: PLC0415 - as above
     from florilege.cli.outputs import write_output  # noqa: PLC0415 - as above
-    from florilege.reporters.explanation import explanation_page  # noqa: PLC0415 - as above
+    from florilege.reporters.explanation import RuleText, explanation_page  # noqa: PLC0415 - as above
+    from florilege.rules.pages import pages  # noqa: PLC0415 - as above
 
     parsed = api.parse(read_input(path, max_bytes), media_type=media_type, max_bytes=max_bytes)
     report = api.validate(parsed)
-    page = explanation_page(parsed.document, parsed.source_map, report.diagnostics)
+    rules = {each.code: RuleText(each.name, each.text) for each in pages()} if report else {}
+    page = explanation_page(parsed.document, parsed.source_map, report.diagnostics, rules)
     write_output(output, page.encode())
     return 0

@@ -108,7 +108,8 @@ class BlockWriter:
         for first, last in [*stamps, (start, start)]:
             if atom.text[place:first].strip():
                 whole = (atom.start + place, atom.start + first)
-                self.kept.append(Kept(*whole, line, None, role, cue.label or ""))
+                why = self._draft.reasons.get(atom.index, "")
+                self.kept.append(Kept(*whole, line, None, role, why))
             if first < last:
                 whole = (atom.start + first, atom.start + last)
                 self.dropped.append(Dropped(*whole, line, "timestamp"))

@@ -9,7 +9,7 @@ from florilege.parsers.styles import Cue
 
 
 def why_turn(draft: Draft, atom: Atom, cue: Cue) -> str:
-    """The signs that an atom bears, and of a question whether its words ask.
+    """The signs that an atom bears, and whether the words of a question ask.
 
     Args:
         draft: The draft.
@@ -18,8 +18,15 @@ def why_turn(draft: Draft, atom: Atom, cue: Cue) -> str:
     """
     signs = [*_opening(atom, cue), *_look(atom)]
     if cue.role == "question":
-        signs.append(_form(draft, atom))
+        signs.append(_form(draft, _first_words(draft, atom)))
     return ", ".join(signs) or "the rhythm of the turns"
+
+
+def _first_words(draft: Draft, atom: Atom) -> Atom:
+    """The atom itself, or the one below a label that stands alone."""
+    following = atom.index + 1
+    is_bare = not draft.speech(atom) and following < len(draft.atoms)
+    return draft.atoms[following] if is_bare else atom
 
 
 def _opening(atom: Atom, cue: Cue) -> Iterator[str]:
