@@ -5,7 +5,7 @@ import sys
 import unicodedata
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -112,6 +112,27 @@ def test_misuse_is_said_in_one_line(talk: Path, tmp_path: Path) -> None:
         (lambda: florilege.parse(talk, max_bytes=10), InputError, "raise max_bytes"),
         (lambda: florilege.load(talk, max_bytes=10), InputError, "raise max_bytes"),
         (lambda: florilege.parse(talk, media_type="pdf"), FormatError, "use one of text/plain"),
+        (lambda: florilege.parse(cast("Any", 3)), InputError, "cannot be of type int: give a path"),
+        (
+            lambda: florilege.parse_text(cast("Any", b"x")),
+            InputError,
+            "cannot be of type bytes: decode",
+        ),
+        (
+            lambda: florilege.validate(cast("Any", "a.txt")),
+            InputError,
+            "cannot be of type str: give",
+        ),
+        (
+            lambda: florilege.export(cast("Any", talk), "html"),
+            InputError,
+            "what is exported cannot",
+        ),
+        (
+            lambda: florilege.dump(cast("Any", florilege.parse(talk))),
+            InputError,
+            "parse.path..docum",
+        ),
     ):
         with pytest.raises(error, match=message) as caught:
             call()

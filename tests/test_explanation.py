@@ -4,7 +4,7 @@ import re
 import time
 from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -13,6 +13,7 @@ from lxml import etree
 
 import florilege
 from florilege.diagnostics import Diagnostic, Place, Severity
+from florilege.errors import InputError
 from florilege.parsers.parsed import Parsed
 from florilege.reporters.explanation import RuleText, explanation_page
 from florilege.reporters.explanation.blocks import Blocks
@@ -317,6 +318,12 @@ def test_a_document_without_provenance_has_a_page() -> None:
     """As one that was written by hand has."""
     document = florilege.parse_text(TALK).document.model_copy(update={"provenance": None})
     assert "The source" in explanation_page(document, SourceMap(""), ())
+
+
+def test_a_path_is_no_document() -> None:
+    """The message says what to give."""
+    with pytest.raises(InputError, match="give the document and the source_map that florilege"):
+        explanation_page(cast("Any", "talk.txt"), SourceMap(""), ())
 
 
 @given(st.text(alphabet="ab\n ».", max_size=40), st.data())

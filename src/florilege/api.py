@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from florilege.diagnostics import Diagnostic, Place, Report
-from florilege.errors import FormatError, InputError, ManifestError, did_you_mean
+from florilege.errors import FormatError, InputError, ManifestError, did_you_mean, expect
 from florilege.model import Anthology, Document, iter_pieces
+from florilege.model.document import DocumentBase
 from florilege.parsers.corrections import Corrections
 from florilege.parsers.parsed import Parsed
 from florilege.places import Places
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from florilege.config import Config
     from florilege.exporters import Exporter, ExportOptions
     from florilege.rules.rule import AnyRule, Finding, Spot
+
+
+_WAY_OUT = "give florilege.parse(path).document, or what florilege.load reads from JSON"
 
 
 def parse(
@@ -122,9 +126,13 @@ def validate(
 
     Returns:
         The findings, sorted by file, line and code.
+
+    Raises:
+        InputError: It is something else, such as a path.
     """
     from florilege.config import Config  # noqa: PLC0415 - kept out of start-up
 
+    expect(node, (DocumentBase, Anthology, Parsed), "what is validated", _WAY_OUT)
     config = config or Config()
     return config.judge(_findings(node, file, config))
 
@@ -148,6 +156,7 @@ def export(
         The file; the same input gives the same bytes.
 
     Raises:
+        InputError: It is no document and no anthology.
         FormatError: The format is unknown.
         MissingExtraError: The format needs an extra that is not installed.
         OutputError: The path cannot be written.
@@ -155,6 +164,7 @@ def export(
     from florilege.exporters import ExportOptions  # noqa: PLC0415 - kept out of start-up
     from florilege.writing import write_file  # noqa: PLC0415 - kept out of start-up
 
+    expect(node, (DocumentBase, Anthology), "what is exported", _WAY_OUT)
     data = find_exporter(to).export(node, options or ExportOptions())
     if path is not None:
         write_file(Path(path), data)
@@ -209,6 +219,7 @@ def dump(node: Document | Anthology) -> str:
     """The JSON form of a document or an anthology; `load` makes an equal one of it."""
     from florilege.model.serial import to_json  # noqa: PLC0415 - parsing does without
 
+    expect(node, (DocumentBase, Anthology), "what is dumped", _WAY_OUT)
     return to_json(node)
 
 

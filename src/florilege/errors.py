@@ -37,6 +37,22 @@ class MissingExtraError(FlorilegeError):
         super().__init__(f"{what} needs an extra: run  pip install 'florilege[{extra}]'")
 
 
+def expect(value: object, kinds: tuple[type, ...], what: str, way_out: str) -> None:
+    """Refuse an argument of the wrong type before something obscure happens to it.
+
+    Args:
+        value: What was given.
+        kinds: What it may be.
+        what: The same in words, as the subject of the sentence ("what is validated").
+        way_out: What to give instead.
+
+    Raises:
+        InputError: It is something else.
+    """
+    if not isinstance(value, kinds):
+        raise InputError(f"{what} cannot be of type {type(value).__name__}: {way_out}")
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """The end of a message about an unknown name.
 

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from hashlib import sha256
+from os import PathLike
 from pathlib import Path
 
-from florilege.errors import InputError
+from florilege.errors import InputError, expect
 from florilege.sources.address import check_web_address
 from florilege.sources.decode import Decoded, decode, looks_binary
 from florilege.sources.media_type import media_type_of, named_media_type, sniff
@@ -30,6 +31,7 @@ def read_source(
         InputError: There is no such file, it cannot be read, or it is too large.
         FormatError: The media type is unknown, or the address is none of the web.
     """
+    expect(what, (str, bytes, PathLike), "what is read", "give a path, or the bytes of a file")
     if url:
         check_web_address(url, "url")
     name = None
@@ -63,8 +65,9 @@ def source_of_text(
     """A source from characters that are decoded already.
 
     Raises:
-        InputError: It is too large.
+        InputError: It is too large, or no string.
     """
+    expect(text, (str,), "a text", "decode it, or give bytes to florilege.parse")
     data = text.encode("utf-8", "surrogatepass")
     _check_size(len(data), max_bytes, None)
     decoded = decode(data.decode("utf-8", "replace").encode(), markup=False)

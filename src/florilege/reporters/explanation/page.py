@@ -7,8 +7,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from florilege.diagnostics import Diagnostic
+from florilege.errors import expect
 from florilege.languages import UNDETERMINED
 from florilege.model import Document
+from florilege.model.document import DocumentBase
 from florilege.model.walk import iter_exchanges
 from florilege.reporters.explanation import summary
 from florilege.reporters.explanation.blocks import Blocks
@@ -18,6 +20,8 @@ from florilege.source_map import SourceMap
 
 if TYPE_CHECKING:
     from jinja2 import Template
+
+_WAY_OUT = "give the document and the source_map that florilege.parse(path) returns"
 
 # Characters that HTML does not allow (HTML Living Standard, 13.2.3.5), shown as U+FFFD.
 _FORBIDDEN = dict.fromkeys([*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0)], "\ufffd")
@@ -49,7 +53,12 @@ def explanation_page(
         source_map: What became of each part of the source.
         diagnostics: What was found, in the order in which it is listed.
         rules: By code, what the page says about the findings; others are named by their code.
+
+    Raises:
+        InputError: The document or the map is something else, such as a path.
     """
+    expect(document, (DocumentBase,), "what is explained", _WAY_OUT)
+    expect(source_map, (SourceMap,), "the map of what is explained", _WAY_OUT)
     blocks = Blocks.of(document)
     rows = rows_of(source_map, blocks)
     placed = place_findings(diagnostics, rows, blocks)
