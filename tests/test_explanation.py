@@ -286,6 +286,8 @@ def test_the_readings_stand_side_by_side() -> None:
     assert heads[1:] == [known.style, known.runner_up.style]
     lines = [_text(each) for each in _find(page, "//tbody/tr")]
     assert lines[0].startswith("recurrence there are at least four exchanges 0.50")
+    assert all(_find(page, "//tbody//small/text()")), "a measure without a meaning"
+    assert len(_find(page, "//tbody//small")) == len(lines) == len(known.evidence) + 2
     assert lines[-1].endswith(f"{known.confidence:.2f} {known.runner_up.confidence:.2f}")
 
 

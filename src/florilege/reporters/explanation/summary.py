@@ -27,7 +27,7 @@ _MEANINGS = {
     "coverage": "all words belong to questions and answers",
     "length": "questions are short, and shorter than their answers",
     "question forms": "every question reads like one in its language",
-    "address": "questions say “you”, or answers “I”",
+    "testimony": "a person is asked, and answers for himself",
 }
 _ENCODING_ORIGINS = {
     "given": "as the caller says",
