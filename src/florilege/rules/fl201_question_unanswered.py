@@ -1,6 +1,7 @@
 """A question without an answer.
 
-**What it finds.** A question that no answer follows.
+**What it finds.** A question that no answer follows. A remark of the interviewer to which nobody says
+anything is only a pointer, and one that closes the conversation ("Thank you very much.") is well.
 
 **Why it matters.** The answer was lost on the way from the recording, or it was taken for
 something else (a caption, a section title, the next question). Readers see a question that
@@ -20,18 +21,34 @@ printed on two lines.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Exchange
+from florilege.model import Document, Exchange, Turn, plain_text
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule
 from florilege.rules.turns import opening, says_something
 
+_MARKS = ("?", "？", "؟")
+
 
 def _check(document: Document) -> Iterator[Finding]:
-    for place, block in located_blocks(document):
-        if not isinstance(block, Exchange) or block.question is None:
+    exchanges = [
+        (place, block) for place, block in located_blocks(document) if isinstance(block, Exchange)
+    ]
+    for number, (place, block) in enumerate(exchanges, start=1):
+        question = block.question
+        if question is None or not says_something(question):
             continue
-        if says_something(block.question) and not any(map(says_something, block.answers)):
-            yield Finding("nobody answers this question", place, opening(block.question))
+        if any(map(says_something, block.answers)):
+            continue
+        if _asks(question):
+            yield Finding("nobody answers this question", place, opening(question))
+        elif number < len(exchanges):
+            yield Finding(
+                "nobody answers this remark", place, opening(question), severity=Severity.INFO
+            )
+
+
+def _asks(question: Turn) -> bool:
+    return any(mark in plain_text(question) for mark in _MARKS)
 
 
 RULE = Rule("FL201", "a question without an answer", Severity.WARNING, _check)

@@ -1,0 +1,38 @@
+"""An interview that was recognised with doubts.
+
+**What it finds.** A document read from raw text in which the parser was not sure how the questions
+are marked: its confidence is below 0.6, or another reading was nearly as good.
+
+**Why it matters.** Everything else rests on who asks and who answers. A doubtful reading wants a
+look before it is printed.
+
+**Example.**
+
+    "provenance": {"style": "alternation", "confidence": 0.48, ...}
+
+**What to do.** Open `florilege explain FILE`, which shows what became of each paragraph and why. If
+the reading is wrong, say how the questions are marked (`style`) or who speaks (`people`) in
+anthology.toml.
+"""
+
+from collections.abc import Iterator
+
+from florilege.diagnostics import Severity
+from florilege.model import Document, Interview
+from florilege.rules.rule import Finding, Rule
+
+_SURE = 0.6
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    found = document.provenance
+    if found is None or not isinstance(document, Interview):
+        return
+    if found.confidence < _SURE:
+        yield Finding(
+            f"the questions were recognised by “{found.style}” with a confidence of only"
+            f" {found.confidence:.2f}"
+        )
+
+
+RULE = Rule("FL208", "an interview recognised with doubts", Severity.INFO, _check)

@@ -1,0 +1,37 @@
+"""Headings that skip a level.
+
+**What it finds.** A heading in the text that is more than one level below the heading before it.
+
+**Why it matters.** The levels are the outline by which people who listen find their way
+(WCAG 2.2, success criterion 1.3.1). Books and pages of ours close the gap, other programs that read
+the JSON may not.
+
+**Example.**
+
+    {"kind": "heading", "level": 3, ...}, ..., {"kind": "heading", "level": 6, ...}
+
+**What to do.** Give the heading the level that its place in the text has.
+"""
+
+from collections.abc import Iterator
+
+from florilege.diagnostics import Severity
+from florilege.model import Document, Heading, block_text
+from florilege.rules.places import located_blocks
+from florilege.rules.rule import Finding, Rule
+
+
+def _check(document: Document) -> Iterator[Finding]:
+    before: int | None = None
+    for place, block in located_blocks(document):
+        if isinstance(block, Heading):
+            if before is not None and block.level > before + 1:
+                yield Finding(
+                    f"a heading of level {block.level} follows one of level {before}",
+                    place,
+                    excerpt=block_text(block),
+                )
+            before = block.level
+
+
+RULE = Rule("FL210", "headings that skip a level", Severity.INFO, _check)
