@@ -32,7 +32,8 @@ class Labels:
         question: "Q", "Question".
         answer: "A", "Answer".
         joiners: What joins the names of people who speak together.
-        together: What announces that all who answer do so, in lower case: "both".
+        together: What announces that the two who answer do so, in lower case: "both".
+        everybody: The same for any number: "all".
         honorifics: "Dr", "Mme".
         genres: What a piece may be headed with, "portrait", in lower case.
         announcing: Pieces of a line that names who is interviewed: "in conversation".
@@ -44,6 +45,7 @@ class Labels:
     answer: tuple[str, ...]
     joiners: tuple[str, ...]
     together: tuple[str, ...]
+    everybody: tuple[str, ...]
     honorifics: tuple[str, ...]
     genres: tuple[str, ...]
     announcing: tuple[str, ...]
@@ -53,12 +55,21 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """Phrases after which the names of contributors follow, in lower case."""
+    """Who made a piece, in lower case.
+
+    Attributes:
+        interviewer: Phrases after which the name follows.
+        author: The same.
+        photographer: The same.
+        translator: The same.
+        conversations: Sentences that say who asked whom, with "{asker}" and "{answerer}".
+    """
 
     interviewer: tuple[str, ...]
     author: tuple[str, ...]
     photographer: tuple[str, ...]
     translator: tuple[str, ...]
+    conversations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

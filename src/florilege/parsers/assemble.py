@@ -221,7 +221,7 @@ def _scenery(draft: Draft) -> frozenset[int]:
 
 def _dropped(draft: Draft, writer: BlockWriter) -> Iterator[Dropped]:
     yield from writer.dropped
-    for omission in draft.manuscript.omissions:
+    for omission in (*draft.manuscript.omissions, *draft.omissions):
         yield Dropped(omission.start, omission.end, omission.line, omission.reason)
     for atom in draft.of(Part.DROPPED):
         if not atom.is_blank:

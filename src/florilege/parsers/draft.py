@@ -1,13 +1,19 @@
 """A document in the making: what each atom of the manuscript is taken for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.corrections import Corrections
-from florilege.parsers.manuscript import SOFT_BREAK, Manuscript
+from florilege.parsers.manuscript import (
+    HARD_BREAK,
+    SOFT_BREAK,
+    Manuscript,
+    Omission,
+    runs_slice,
+)
 from florilege.parsers.recognise import Recognition
 from florilege.parsers.styles import Cue
 
@@ -32,6 +38,8 @@ class Part(StrEnum):
     BODY = "text"
     DROPPED = "dropped"
 
+
+_BREAKS = (SOFT_BREAK, HARD_BREAK)
 
 SPEECH = (Part.QUESTION, Part.ANSWER)
 
@@ -98,6 +106,7 @@ class Draft:
         people: Everybody who takes part, in order of appearance.
         speakers: By label, the names of those whose turns it opens.
         quote_sources: For pull quotes, the atoms they were taken from.
+        omissions: Ends of atoms that are left out.
     """
 
     manuscript: Manuscript
@@ -113,6 +122,7 @@ class Draft:
     people: list[PersonDraft] = field(default_factory=list)
     speakers: dict[str, list[str]] = field(default_factory=dict)
     quote_sources: dict[int, list[int]] = field(default_factory=dict)
+    omissions: list[Omission] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.parts = [None] * len(self.atoms)
@@ -126,6 +136,15 @@ class Draft:
     def drop(self, atom: Atom, reason: str) -> None:
         """Leave an atom out."""
         self.assign(atom, Part.DROPPED, reason)
+
+    def cut(self, atom: Atom, start: int, reason: str) -> None:
+        """Leave out the end of an atom, from an offset in its text on."""
+        end = atom.start + len(atom.text)
+        line = atom.block.line + sum(atom.text.count(sign, 0, start) for sign in _BREAKS)
+        self.omissions.append(Omission(atom.start + start, end, line, reason))
+        kept = start - (len(atom.text[:start]) - len(atom.text[:start].rstrip()))
+        block = replace(atom.block, runs=tuple(runs_slice(atom.block.runs, 0, kept)))
+        self.atoms[atom.index] = Atom(atom.index, block, atom.joint)
 
     def free(self, start: int = 0, end: int | None = None) -> Iterator[Atom]:
         """The atoms of a stretch that nobody has decided on."""

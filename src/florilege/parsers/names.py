@@ -122,8 +122,9 @@ def joint_names(label: str, language: Language) -> tuple[str, ...]:
 
 
 def is_together(label: str, language: Language) -> bool:
-    """Whether a label says that all who answer do so: "Both"."""
-    return fold(label.strip()) in language.labels.together
+    """Whether a label says that all who answer do so: "Both", "All"."""
+    labels = language.labels
+    return fold(label.strip()) in (*labels.together, *labels.everybody)
 
 
 @cache

@@ -1,46 +1,72 @@
 """Lines that say who made the piece: "Propos recueillis par ...", "Photos: ..."."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft, Part
-from florilege.parsers.names import candidate_names
+from florilege.parsers.structure.credit_lines import (
+    CreditLine,
+    joiners,
+    read_credit_line,
+    sentence_starts,
+)
 from florilege.parsers.structure.dates import read_date
-from florilege.parsers.words import bare_words, fold
+from florilege.parsers.words import fold
 
 _LONGEST_CREDIT_IN_WORDS = 25
-_WORD = re.compile(r"\w+")
-# What lines of credits are set off with.
+_LONGEST_CREDIT = 250
+_MOST_STARTS = 6
 _SIGNS = " \u00a0\n\u2028*•·|–—-"
-
-
-@dataclass(frozen=True, slots=True)
-class _Credit:
-    """What a credit line says.
-
-    Attributes:
-        roles: Of everybody named: "Text und Fotos" credits two.
-        names: The names, as printed.
-        says_no_more: Whether nothing is lost with the line when names and roles are kept.
-    """
-
-    roles: tuple[str, ...]
-    names: list[str]
-    says_no_more: bool
+_WHY = "credit line: its names are among the people"
 
 
 def assign_credits(draft: Draft) -> None:
-    """Read the credit and date lines around the conversation, and the metadata's credits."""
+    """Read the credit and date lines around the conversation, and the metadata's credits.
+
+    Where no line of the piece says who asked, one elsewhere on the page may.
+    """
     for role in ("interviewer", "author", "photographer", "translator", "editor"):
         for value in draft.manuscript.metadata.all(role):
             draft.person(value.text, role, value.origin)
     for atom in _edges(draft):
         _read_line(draft, atom)
+    for atom in list(draft.free(0, min(draft.cues, default=0))):
+        if atom.is_text and not atom.is_heading:
+            _read_end(draft, atom)
+    if draft.cues and not draft.with_role("interviewer"):
+        _read_surroundings(draft)
+
+
+def _read_end(draft: Draft, atom: Atom) -> None:
+    """Take credits at the end of an introducing paragraph out of it."""
+    text = atom.text
+    window = max(0, len(text) - _LONGEST_CREDIT)
+    for start in [s for s in sentence_starts(text) if s >= window][-_MOST_STARTS:]:
+        line = read_credit_line(text[start:], draft.language)
+        if line is not None and line.is_complete and not _is_sentence(line, draft.language):
+            _take(draft, line, atom)
+            draft.cut(atom, start, _WHY)
+            return
+
+
+def _read_surroundings(draft: Draft) -> None:
+    """Read the one line outside of the piece that says by whom the interview is.
+
+    A phrase that may also be a genre, "Interview: ...", heads other pieces there.
+    """
+    genres = draft.language.labels.genres
+    found = []
+    for atom in draft.of(Part.DROPPED):
+        if not atom.is_text or atom.word_count > _LONGEST_CREDIT_IN_WORDS or atom.linked_share:
+            continue
+        line = read_credit_line(atom.text, draft.language)
+        is_credit = line is not None and line.phrase.rstrip(" :") not in genres
+        if line is not None and is_credit and line.is_complete and "interviewer" in line.roles:
+            found.append((line, atom))
+    if len({line.credits for line, _ in found}) == 1:
+        _take(draft, *found[0])
 
 
 def _edges(draft: Draft) -> list[Atom]:
@@ -83,45 +109,49 @@ def _could_be_line(draft: Draft, atom: Atom) -> bool:
 
 
 def _read_line(draft: Draft, atom: Atom) -> None:
-    credit = _credit(draft, atom)
-    if credit is None:
+    line = _credit(draft, atom)
+    if line is None:
         _read_date_line(draft, atom)
         return
-    for name in credit.names:
+    _take(draft, line, atom)
+    if line.is_complete:
+        draft.drop(atom, _WHY)
+
+
+def _take(draft: Draft, line: CreditLine, atom: Atom) -> None:
+    """Everybody whom a line credits, and its date: the conversation's behind who led it."""
+    for credit in line.credits:
         for role in credit.roles:
-            draft.person(name, role, "credit line", atom.block.line)
-    if credit.says_no_more:
-        draft.drop(atom, "credit line: its names are among the people")
+            draft.person(credit.name, role, "credit line", atom.block.line)
+    if line.date is not None:
+        field = "conducted" if "interviewer" in line.roles else "published"
+        draft.set(field, line.date, "credit line", atom.block.line)
 
 
-def _credit(draft: Draft, atom: Atom) -> _Credit | None:
-    text = atom.text.strip(_SIGNS)
-    folded = fold(text)
-    for phrase, roles in _phrases(draft.language).items():
-        if not folded.startswith(phrase) or _is_headline(draft, atom, phrase):
-            continue
-        rest = text[len(phrase) :]
-        names = _names_after(rest, draft.language)
-        if names and not (roles == ("author",) and _is_sentence(rest, names[0], draft.language)):
-            return _Credit(roles, names, _says_no_more(rest, names, draft.language))
-    return None
+def _credit(draft: Draft, atom: Atom) -> CreditLine | None:
+    line = read_credit_line(atom.text, draft.language)
+    if line is None or _is_headline(draft, atom, line) or _is_sentence(line, draft.language):
+        return None
+    return line
 
 
-def _is_headline(draft: Draft, atom: Atom, phrase: str) -> bool:
+def _is_headline(draft: Draft, atom: Atom, line: CreditLine) -> bool:
     """Whether "Interview: NAME" heads the piece, and so says who is interviewed."""
-    if phrase.rstrip(" :") not in draft.language.labels.genres:
+    if line.phrase.rstrip(" :") not in draft.language.labels.genres:
         return False
     first = next((other for other in draft.atoms if other.is_text), None)
     return atom.is_heading or atom is first
 
 
-def _is_sentence(rest: str, name: str, language: Language) -> bool:
-    """Whether a line goes on behind its name in small letters, up to a full stop.
+def _is_sentence(line: CreditLine, language: Language) -> bool:
+    """Whether a line that names an author goes on in small letters.
 
     Then "Von Anna Roth stammt die Idee." is no credit.
     """
-    following = rest.partition(name)[2].lstrip(" \u00a0").partition(" ")[0]
-    return _goes_on(following, language) and rest.rstrip()[-1:] in ".!?"
+    if line.roles != {"author"} or line.is_complete:
+        return False
+    word = line.rest.partition(" ")[0]
+    return word.islower() and fold(word) not in joiners(language)
 
 
 def _read_date_line(draft: Draft, atom: Atom) -> None:
@@ -140,61 +170,3 @@ def _date(draft: Draft, atom: Atom) -> str | None:
         if found:
             return found
     return None
-
-
-@cache
-def _phrases(language: Language) -> dict[str, tuple[str, ...]]:
-    """The roles that each phrase gives."""
-    credit = language.credits
-    by_role = (
-        ("interviewer", credit.interviewer),
-        ("translator", credit.translator),
-        ("photographer", credit.photographer),
-        ("author", credit.author),
-    )
-    roles: dict[str, tuple[str, ...]] = {}
-    for role, phrases in by_role:
-        for phrase in phrases:
-            roles[phrase] = (*roles.get(phrase, ()), role)
-    return roles
-
-
-def _says_no_more(rest: str, names: list[str], language: Language) -> bool:
-    """Whether a credit line holds names and what joins them, and nothing that would be lost."""
-    joiners = _joiners(language)
-    for name in names:
-        rest = rest.replace(name, " ")
-    return all(word in joiners for word in bare_words(rest))
-
-
-def _names_after(rest: str, language: Language) -> list[str]:
-    """The names right behind a credit phrase; none when it goes on as a sentence does.
-
-    Up to the first word that joins no names: in "by Anna Roth with Marc Tal", only the first.
-    A second name that nothing but a comma joins says where the first belongs.
-    """
-    if rest[:1].isalnum():
-        return []
-    rest = rest.lstrip(" :：\u00a0")
-    names: list[str] = []
-    joints: list[str] = []
-    for name in candidate_names(rest, language):
-        between, _, behind = rest.partition(name)
-        if (between and not names) or _goes_on(between, language):
-            break
-        names.append(name)
-        joints += fold(between).split()
-        rest = behind
-    is_pair = len(names) == 2 and not _joiners(language).intersection(joints)  # noqa: PLR2004
-    return names[:1] if is_pair else names
-
-
-def _goes_on(between: str, language: Language) -> bool:
-    """Whether there are words in small letters that join no names."""
-    joiners = _joiners(language)
-    return any(word not in joiners and word.islower() for word in _WORD.findall(between))
-
-
-@cache
-def _joiners(language: Language) -> frozenset[str]:
-    return frozenset(fold(joiner) for joiner in language.labels.joiners)

@@ -6,6 +6,7 @@ from florilege.parsers.manuscript import CreditedPerson
 from florilege.parsers.names import in_brackets, without_brackets
 from florilege.parsers.structure.byline import assign_byline
 from florilege.parsers.structure.companions import find_companions
+from florilege.parsers.structure.conversations import assign_conversation
 from florilege.parsers.structure.introduction import read_introduction
 from florilege.parsers.structure.speakers import assign_speakers
 from florilege.parsers.structure.subject import find_subject, split_title
@@ -30,8 +31,9 @@ def assign_people(draft: Draft) -> None:
         _assign_credited(draft, credited)
     _settle_names(draft)
     assign_speakers(draft)
+    asked = assign_conversation(draft)
     if not draft.with_role(answering):
-        subject = find_subject(draft)
+        subject = find_subject(draft) or asked
         if subject is not None:
             for name in (subject, *find_companions(draft, subject)):
                 draft.person(name, answering, "named in title, standfirst or text")

@@ -205,7 +205,8 @@ def turn_speakers(draft: Draft, part: Part, label: str | None) -> list[str]:
         likely = _announced(draft, possible) if part is Part.QUESTION else _titled(draft, possible)
         return possible if len(possible) == 1 else likely if len(likely) == 1 else []
     if is_together(label, draft.language):
-        return possible if len(possible) == 2 else []  # noqa: PLR2004 - both
+        is_everybody = fold(label.strip()) in draft.language.labels.everybody
+        return possible if is_everybody or len(possible) == 2 else []  # noqa: PLR2004 - both
     return draft.speakers.get(label, [])
 
 
