@@ -63,6 +63,8 @@ class Credits:
         photographer: The same.
         translator: The same.
         conversations: Sentences that say who asked whom, with "{asker}" and "{answerer}".
+        house: Phrases by which the publication says that it asked: "we asked".
+        anonymous: Bylines of nobody: "admin".
     """
 
     interviewer: tuple[str, ...]
@@ -70,6 +72,8 @@ class Credits:
     photographer: tuple[str, ...]
     translator: tuple[str, ...]
     conversations: tuple[str, ...]
+    house: tuple[str, ...]
+    anonymous: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +85,14 @@ class Introductions:
         places: "au", "at the"; the longest first.
         articles: "une", "a".
         particles: Words of a name that need no capital: "de", "van".
+        capital_nouns: Whether all nouns have a capital, so that one may stand before a name.
     """
 
     verbs: tuple[str, ...]
     places: tuple[str, ...]
     articles: frozenset[str]
     particles: frozenset[str]
+    capital_nouns: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ def _language(data: dict[str, Any]) -> Language:
             places=tuple(sorted(introductions["places"], key=len, reverse=True)),
             articles=frozenset(introductions["articles"]),
             particles=frozenset(introductions["particles"]),
+            capital_nouns=introductions["capital_nouns"],
         ),
         months=tuple(data["dates"]["months"]),
         published=tuple(data["dates"]["published"]),

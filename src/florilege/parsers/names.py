@@ -17,6 +17,14 @@ _LONGEST_INITIALS = 5
 _LONGEST_PART = 4
 # A longer word in capitals is a family name, and ends the name.
 _INITIALS_LENGTH = 3
+_SHORTEST_MISSPELT = 5
+_LONGEST_FAMILY = 60
+_LONGEST_UNCASED = 12
+_WORD_OF_NAME = r"[^\W\d_][\w’'-]{0,30}"
+_NICKNAMED = re.compile(
+    rf"(?P<given>{_WORD_OF_NAME}) [\"“„«»‘'(]\s?"
+    rf"(?P<nickname>{_WORD_OF_NAME}?(?: {_WORD_OF_NAME}?)?)\s?[\"”“»«’')] "
+)
 
 
 def without_brackets(label: str) -> str:
@@ -36,7 +44,12 @@ def looks_like_name(label: str) -> bool:
     if not tokens or len(tokens) > _LONGEST_NAME:
         return False
     long = [token for token in tokens if len(token) > 3] or tokens  # noqa: PLR2004 - particles are short
-    return all(token[0].isupper() for token in long)
+    return all(token[0].isupper() or _is_uncased_name(token) for token in long)
+
+
+def _is_uncased_name(token: str) -> bool:
+    """Whether a word of a script without capitals is as short as a name."""
+    return token.upper() == token.lower() and len(token) <= _LONGEST_UNCASED
 
 
 def is_capitalised_name(label: str, language: Language) -> bool:
@@ -97,6 +110,38 @@ def _is_shortened(short: list[str], full: list[str]) -> bool:
     )
 
 
+def is_misspelt(label: str, name: str) -> bool:
+    """Whether a label is a part of a name but for one letter: "Wesling" for "Anna Wessling".
+
+    A short word is too easily another name: "Lena" and "Lea".
+    """
+    full = fold(without_brackets(name)).split()
+    wrong = [word for word in fold(without_brackets(label)).split() if word not in full]
+    if len(wrong) != 1 or len(wrong[0]) < _SHORTEST_MISSPELT:
+        return False
+    return any(_is_one_letter_off(wrong[0], word) for word in full)
+
+
+def _is_one_letter_off(one: str, other: str) -> bool:
+    """Whether a letter is missing, added, another, or changes places with the next."""
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rest, wanted = one[start:], other[start:]
+    is_swapped = rest[:2] == wanted[:2][::-1] and rest[2:] == wanted[2:]
+    is_other = rest[1:] == wanted[1:] or rest[1:] == wanted or rest == wanted[1:]
+    return start > 0 and len(other) >= _SHORTEST_MISSPELT and (is_swapped or is_other)
+
+
+def nicknamed(text: str, language: Language) -> Iterator[tuple[str, str]]:
+    """The nicknames in quotation marks inside full names, each with the name without it."""
+    for match in _NICKNAMED.finditer(text):
+        rest = text[match.end() : match.end() + _LONGEST_FAMILY]
+        family = next((" ".join(run) for run in capitalised_runs(rest, language)), "")
+        if family and rest.startswith(family) and match["given"][0].isupper():
+            yield match["nickname"], f"{match['given']} {family}"
+
+
 def split_titles(name: str, language: Language) -> tuple[str | None, str]:
     """The titles before a name, as printed, and the name; a name is more than titles."""
     known = _titles(language)
@@ -155,14 +200,19 @@ def names_within(text: str, language: Language) -> Iterator[str]:
 def capitalised_runs(text: str, language: Language) -> Iterator[list[str]]:
     """The words of each run of capitalised words, with the particles inside it.
 
-    Behind an article the first of three is no part of a name: "der Virologin Eva Roth".
+    Where nouns have capitals, the first of three words behind an article is no part of a name:
+    "der Virologin Eva Roth".
     """
-    particles, articles = language.introductions.particles, language.introductions.articles
+    introductions = language.introductions
+    particles = introductions.particles
+    articles = introductions.articles if introductions.capital_nouns else frozenset()
     for run in _NAME_RUN.finditer(text):
         name: list[str] = []
         has_article = False
         for token in _SPACE.split(run[0]):
-            if token[:1].isupper():
+            if token[:1].isupper() and not name and fold(token) in articles:
+                has_article = True
+            elif token[:1].isupper():
                 name.append(token.rstrip(".'’-") if _ends_sentence(token) else token)
                 if _ends_sentence(token):
                     yield from _finished(name, particles, has_article=has_article)

@@ -12,6 +12,7 @@ from florilege.parsers.names import (
     bare_name,
     in_brackets,
     is_initials,
+    is_misspelt,
     is_together,
     joint_names,
 )
@@ -99,6 +100,22 @@ def _merged(voices: list[Voice]) -> list[Voice]:
         if len(whole) == 1:
             whole[0].turns = whole[0].turns + voice.turns
             whole[0].introduced |= voice.introduced
+        else:
+            kept.append(voice)
+    return _without_slips(kept)
+
+
+def _without_slips(voices: list[Voice]) -> list[Voice]:
+    """Voices without those heard once, whose name is a slip for that of one who goes on."""
+    kept: list[Voice] = []
+    for voice in voices:
+        meant = [
+            other
+            for other in voices
+            if len(voice.turns) == 1 < len(other.turns) and is_misspelt(voice.name, other.name)
+        ]
+        if len(meant) == 1:
+            meant[0].turns = meant[0].turns + voice.turns
         else:
             kept.append(voice)
     return kept

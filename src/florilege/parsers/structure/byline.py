@@ -1,7 +1,8 @@
-"""The author of an interview that names no interviewer is the one who asks."""
+"""Who asks where no credit and no label says it: the byline's author, or the house itself."""
 
-from florilege.parsers.draft import Draft, PersonDraft
+from florilege.parsers.draft import Draft, Part, PersonDraft
 from florilege.parsers.names import abbreviates
+from florilege.parsers.structure.house import house_named
 from florilege.parsers.structure.usage import small_words
 from florilege.parsers.words import bare_words, fold
 
@@ -9,22 +10,60 @@ _FEWEST_WORDS, _MOST_WORDS = 2, 4
 
 
 def assign_byline(draft: Draft) -> None:
-    """Make the only author with a real name the interviewer, where nobody else is.
+    """Make the only author the interviewer, or the publication that says so, where nobody is.
 
-    A publication that speaks does not count: somebody asked for it.
+    A publication that speaks does not keep an author from asking: somebody asked for it. A
+    forename or a pseudonym counts where nothing says that the house asks.
     """
-    if not draft.cues or any(not p.is_organisation for p in draft.with_role("interviewer")):
+    interviewers = draft.with_role("interviewer")
+    if not draft.cues or any(not person.is_organisation for person in interviewers):
         return
     asked = [*draft.with_role("interviewee"), *draft.with_role("subject")]
     authors = [
         person
         for person in draft.with_role("author")
-        if _has_real_name(draft, person)
-        and not any(abbreviates(person.name, other.name) for other in asked)
+        if not any(abbreviates(person.name, other.name) for other in asked)
     ]
-    if len(authors) == 1:
-        authors[0].give("interviewer", "byline: the only author asks")
-        draft.set("interviewer", authors[0].name, "byline")
+    named = [person for person in authors if _has_real_name(draft, person)]
+    if len(named) == 1:
+        _make_interviewer(draft, named[0])
+    elif not interviewers and not _house_asks(draft, authors):
+        single = [person for person in authors if _has_single_name(draft, person)]
+        if len(single) == len(authors) == 1:
+            _make_interviewer(draft, single[0])
+
+
+def _make_interviewer(draft: Draft, person: PersonDraft) -> None:
+    person.give("interviewer", "byline: the only author asks")
+    draft.set("interviewer", person.name, "byline")
+
+
+def _house_asks(draft: Draft, authors: list[PersonDraft]) -> bool:
+    """Make the publication the interviewer where it signs alone, or says "We asked her"."""
+    if len(authors) == 1 and house_named(draft, authors[0].name, "byline of the publication") is not None:
+        return True
+    front = fold(" ".join(atom.text for atom in draft.of(Part.STANDFIRST)))
+    if "publication" in draft.fields and any(
+        f" {phrase} " in f" {front}" for phrase in draft.language.credits.house
+    ):
+        name = draft.fields["publication"].text
+        house_named(draft, name, "the publication says that it asked")
+        return True
+    return False
+
+
+def _has_single_name(draft: Draft, person: PersonDraft) -> bool:
+    """Whether a byline is one word with a capital that is a name, and no office."""
+    word = fold(person.name)
+    used, _ = small_words(draft)
+    return (
+        len(person.name.split()) == 1
+        and person.name.isalpha()
+        and person.name[0].isupper()
+        and word not in draft.language.credits.anonymous
+        and word not in draft.language.frequent
+        and not used[word]
+    )
 
 
 def _has_real_name(draft: Draft, person: PersonDraft) -> bool:

@@ -18,6 +18,7 @@ from florilege.parsers.names import (
     candidate_names,
     in_brackets,
     is_initials,
+    is_misspelt,
     is_together,
     joint_names,
     looks_like_name,
@@ -69,6 +70,8 @@ def _speaks(draft: Draft, name: str, speaking: set[str]) -> bool:
     """Whether a label is a speaker's, or that of several of whom one is known to speak."""
     plain = _key(draft, name)
     if plain in speaking or any(plain in key.split() for key in speaking):
+        return True
+    if any(is_misspelt(plain, key) for key in speaking):
         return True
     if is_together(name, draft.language):
         return len(speaking) > 1

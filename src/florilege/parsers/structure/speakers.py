@@ -10,12 +10,15 @@ from florilege.parsers.names import (
     bare_name,
     in_brackets,
     is_initials,
+    is_misspelt,
     is_together,
     joint_names,
     names_within,
+    nicknamed,
     split_titles,
     without_brackets,
 )
+from florilege.parsers.structure.house import house_named
 from florilege.parsers.words import fold
 
 _OPENING_ATOMS = 30
@@ -109,10 +112,11 @@ class _Labels:
         others = [person for person in people if not _AKIN[role].intersection(person.roles)]
         found = _only(plain, akin)
         if found is None and role == "interviewer":
-            found = _publication(self._draft, plain)
+            origin = f"label “{plain}” names the publication"
+            found = house_named(self._draft, plain, origin)
         full = self._expanded(plain, others) if found is None else None
         if found is None and full is None:
-            found = _only(plain, others)
+            found = _only(plain, others) or _meant(plain, akin)
         return found or self._draft.person(
             full or without_brackets(label), role, f"label “{label}”"
         )
@@ -124,6 +128,10 @@ class _Labels:
         """
         if not _is_short(label):
             return None
+        for text in self._front:
+            for nickname, name in nicknamed(text, self._draft.language):
+                if fold(label) == fold(nickname):
+                    return name
         known = {fold(person.name) for person in taken}
         counts = Counter(
             name
@@ -146,8 +154,10 @@ def _completes(name: str, label: str, language: Language) -> bool:
     """Whether a name says more than a label, and no title: in capitals, the same words."""
     if split_titles(name, language)[0] is not None:
         return False
-    if len(label.split()) > 1 and not is_initials(label) and label.isupper():
-        return fold(name) == fold(label)
+    words = label.split()
+    if len(words) > 1 and not is_initials(label) and label.isupper():
+        is_family = fold(words[0]) in language.introductions.particles
+        return fold(name) == fold(label) or (is_family and fold(name).endswith(f" {fold(label)}"))
     return len(name) >= len(label) and abbreviates(label, name)
 
 
@@ -159,23 +169,10 @@ def _only(plain: str, people: Iterable[PersonDraft]) -> PersonDraft | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _publication(draft: Draft, plain: str) -> PersonDraft | None:
-    """The publication, where a label names it, in full, shortened or as an address."""
-    field = draft.fields.get("publication")
-    if field is None:
-        return None
-    name, letters = field.text, _letters(plain)
-    is_same = letters in {_letters(name), _letters(name.partition(".")[0])}
-    if not is_same and not abbreviates(plain, name):
-        return None
-    origin = f"label “{plain}” names the publication"
-    person = draft.person(plain if is_same else name, "interviewer", origin)
-    person.is_organisation = True
-    return person
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in fold(text) if character.isalnum())
+def _meant(plain: str, people: Iterable[PersonDraft]) -> PersonDraft | None:
+    """The one of some people whose name a label misspells."""
+    fitting = [person for person in people if is_misspelt(plain, person.name)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _front(draft: Draft) -> Iterator[str]:

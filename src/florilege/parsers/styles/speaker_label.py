@@ -10,6 +10,7 @@ from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.names import (
     abbreviates,
     is_capitalised_name,
+    is_initials,
     is_together,
     joint_names,
     looks_like_name,
@@ -39,7 +40,7 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     A dash or a full stop behind a name sets a label off as well, when it recurs, and so does
     type, or a line of its own.
     """
-    plain = _outside_quotes(list(_labelled(atoms, language)))
+    plain = _outside_headings(_outside_quotes(list(_labelled(atoms, language))))
     if cues := _cues(plain, atoms, language):
         yield Hypothesis(NAME, "labels", 1.0, cues)
     elif cues := _cues_of_one(plain, atoms, language):
@@ -139,6 +140,15 @@ def _outside_quotes(labelled: list[Labelled]) -> list[Labelled]:
     return outside if len(outside) > len(labelled) / 2 else labelled
 
 
+def _outside_headings(labelled: list[Labelled]) -> list[Labelled]:
+    """Labels without those in headings, where most stand in paragraphs.
+
+    The title "Eva Roth: how it began" is no turn.
+    """
+    outside = [turn for turn in labelled if not turn.atom.is_heading]
+    return outside if len(outside) > len(labelled) / 2 else labelled
+
+
 def _could_be_speaker(name: str, language: Language) -> bool:
     """Whether a label can be a name: also a publication's with small letters, and several."""
     return (
@@ -172,12 +182,21 @@ def _is_caption(atom: Atom, before: Atom | None) -> bool:
 
 
 def _is_name_line(atom: Atom, following: Atom | None, language: Language) -> bool:
-    """Whether a line is set apart by its type and holds a name, and nothing else."""
+    """Whether a line is set apart and holds a name, and nothing else.
+
+    What sets it apart is its type, a definition list, or a block quote right below.
+    """
     text = atom.text.strip()
+    is_typed = atom.is_heading or atom.is_bold or atom.is_italic or atom.is_capitals
+    is_above_quote = following is not None and following.block.within("quote")
     return (
-        (atom.is_heading or atom.is_bold or atom.is_italic or atom.is_capitals)
+        (
+            is_typed
+            or atom.block.within("term")
+            or (is_above_quote and not atom.block.within("quote"))
+        )
         and atom.word_count <= _LONGEST_NAME_LINE
-        and text[-1:].isalnum()
+        and (text[-1:].isalnum() or is_initials(text))
         and is_capitalised_name(text, language)
         and not (following is not None and following.joint == RUN_IN)
     )
