@@ -40,7 +40,10 @@ def _make_interviewer(draft: Draft, person: PersonDraft) -> None:
 
 def _house_asks(draft: Draft, authors: list[PersonDraft]) -> bool:
     """Make the publication the interviewer where it signs alone, or says "We asked her"."""
-    if len(authors) == 1 and house_named(draft, authors[0].name, "byline of the publication") is not None:
+    if (
+        len(authors) == 1
+        and house_named(draft, authors[0].name, "byline of the publication") is not None
+    ):
         return True
     front = fold(" ".join(atom.text for atom in draft.of(Part.STANDFIRST)))
     if "publication" in draft.fields and any(

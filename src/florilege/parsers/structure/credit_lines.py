@@ -21,6 +21,7 @@ _ROLE_BEHIND = re.compile(
 )
 _DATE_END = re.compile(r"\b\d{4}\b")
 _SENTENCE_START = re.compile(r"[.!?…»”\"|•·–—][ \u00a0]+|[\n\u2028]+")
+_LONGEST_PHRASE = 80
 _LONGEST_DATE = 40
 _LONGEST_DATE_IN_WORDS = 6
 _MOST_CREDITS = 12
@@ -123,12 +124,13 @@ def _names(text: str, language: Language) -> tuple[list[tuple[str, tuple[str, ..
     ends: list[int] = []
     is_joined = False
     position = 0
-    for name in candidate_names(text, language):
-        start = text.find(name, position)
+    for run in candidate_names(text, language):
+        start = text.find(run, position)
         between = text[position:start]
         if (between.strip(" \u00a0") and not names) or not _joins(between, language):
             break
-        if names and _opens_credit(text[start:], language):
+        name = _up_to_credit(run, text[start:], language)
+        if not name:
             break
         is_joined = is_joined or bool(joiners(language).intersection(fold(between).split()))
         told, position = _role_behind(text, start + len(name), language)
@@ -146,12 +148,29 @@ def _joins(between: str, language: Language) -> bool:
     return all(word in joiners(language) for word in _WORD.findall(fold(between)))
 
 
+def _up_to_credit(name: str, text: str, language: Language) -> str:
+    """A name without the words that open the next credit: "Anna Roth Photos" before a colon.
+
+    Args:
+        name: A run of capitalised words.
+        text: What begins with it.
+        language: Of the text.
+    """
+    words = name.split(" ")
+    for count in range(len(words)):
+        kept = " ".join(words[:count])
+        if _opens_credit(text[len(kept) :].lstrip(), language):
+            return kept
+    return name
+
+
 def _opens_credit(text: str, language: Language) -> bool:
-    folded = fold(text)
-    return any(
-        folded.startswith(phrase) and not folded[len(phrase) :][:1].isalnum()
-        for phrase in credit_phrases(language)
-    )
+    """Whether a phrase of credits with a sign, or of several words, opens a text."""
+    folded = fold(text[:_LONGEST_PHRASE])
+    for phrase in credit_phrases(language):
+        if folded.startswith(phrase) and not folded[len(phrase) :][:1].isalnum():
+            return " " in phrase or folded[len(phrase) :].lstrip()[:1] in (":", "：")
+    return False
 
 
 def _role_behind(text: str, end: int, language: Language) -> tuple[tuple[str, ...], int]:
