@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from florilege.languages import Language
-from florilege.parsers.atoms import RUN_IN, Atom
+from florilege.parsers.atoms import Atom
+from florilege.parsers.labelled_atoms import labelled_atoms
 from florilege.parsers.names import (
     abbreviates,
-    is_capitalised_name,
-    is_initials,
     is_together,
-    joint_names,
     looks_like_name,
 )
 from florilege.parsers.question_forms import asks
@@ -24,13 +22,9 @@ from florilege.parsers.words import fold
 NAME = "speaker label"
 
 _ASKING_SHARE = 0.5
-_LONGEST_NAME_LINE = 4
-_LONGEST_HOUSE = 5
-_LONGEST_CAPTION_IN_WORDS = 15
 _FEWEST_SMALL = 3
 _FEWEST_OF_ONE = 3
 _OPENING_ATOMS = 30
-_SENTENCE_END = '.!?…”»"'
 _SMALL_WORD = re.compile(r"(?<![\w@/._-])[^\W\d_]+(?![\w@/_-])")
 
 
@@ -40,7 +34,7 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     A dash or a full stop behind a name sets a label off as well, when it recurs, and so does
     type, or a line of its own.
     """
-    plain = _outside_headings(_outside_quotes(list(_labelled(atoms, language))))
+    plain = labelled_atoms(atoms, language)
     if cues := _cues(plain, atoms, language):
         yield Hypothesis(NAME, "labels", 1.0, cues)
     elif cues := _cues_of_one(plain, atoms, language):
@@ -120,46 +114,6 @@ def _asks_at_once(voice: Voice, language: Language) -> bool:
     return asking >= _ASKING_SHARE * len(voice.turns)
 
 
-def _labelled(atoms: Sequence[Atom], language: Language) -> Iterator[Labelled]:
-    for before, atom, following in zip([None, *atoms], atoms, [*atoms[1:], None], strict=False):
-        if not atom.is_text or _is_caption(atom, before):
-            continue
-        label = atom.label
-        if label is not None and (atom.block.voice or _could_be_speaker(label.name, language)):
-            yield Labelled(atom, label.name, label.end)
-        elif atom.block.voice is None and _is_name_line(atom, following, language):
-            yield Labelled(atom, atom.text.strip(), len(atom.text))
-
-
-def _outside_quotes(labelled: list[Labelled]) -> list[Labelled]:
-    """Labels without those in block quotes, where most speech is not set so.
-
-    "Tom Pell: on waiting" there is the attribution of a quotation.
-    """
-    outside = [turn for turn in labelled if not turn.atom.block.within("quote")]
-    return outside if len(outside) > len(labelled) / 2 else labelled
-
-
-def _outside_headings(labelled: list[Labelled]) -> list[Labelled]:
-    """Labels without those in headings, where most stand in paragraphs.
-
-    The title "Eva Roth: how it began" is no turn.
-    """
-    outside = [turn for turn in labelled if not turn.atom.is_heading]
-    return outside if len(outside) > len(labelled) / 2 else labelled
-
-
-def _could_be_speaker(name: str, language: Language) -> bool:
-    """Whether a label can be a name: also a publication's with small letters, and several."""
-    return (
-        looks_like_name(name)
-        or len(name.split()) <= 2  # noqa: PLR2004 - "brand neu:"
-        or (name[0].isupper() and len(name.split()) <= _LONGEST_HOUSE)
-        or is_together(name, language)
-        or bool(joint_names(name, language))
-    )
-
-
 def _recurs(voice: Voice) -> bool:
     """Whether a label recurs; one in small letters must ask as well, or be the name in a chat."""
     if any(
@@ -168,38 +122,6 @@ def _recurs(voice: Voice) -> bool:
     ):
         return len(voice.turns) > 1
     return len(voice.turns) >= _FEWEST_SMALL and voice.asking_share >= _ASKING_SHARE
-
-
-def _is_caption(atom: Atom, before: Atom | None) -> bool:
-    """Whether a short line right under a picture goes on behind its colon, and is no sentence.
-
-    "Jane Doe: Untitled, 2022" tells what the picture shows.
-    """
-    if before is None or before.block.kind != "figure" or atom.is_only_label:
-        return False
-    text = atom.text.rstrip()
-    return atom.word_count <= _LONGEST_CAPTION_IN_WORDS and text[-1:] not in _SENTENCE_END
-
-
-def _is_name_line(atom: Atom, following: Atom | None, language: Language) -> bool:
-    """Whether a line is set apart and holds a name, and nothing else.
-
-    What sets it apart is its type, a definition list, or a block quote right below.
-    """
-    text = atom.text.strip()
-    is_typed = atom.is_heading or atom.is_bold or atom.is_italic or atom.is_capitals
-    is_above_quote = following is not None and following.block.within("quote")
-    return (
-        (
-            is_typed
-            or atom.block.within("term")
-            or (is_above_quote and not atom.block.within("quote"))
-        )
-        and atom.word_count <= _LONGEST_NAME_LINE
-        and (text[-1:].isalnum() or is_initials(text))
-        and is_capitalised_name(text, language)
-        and not (following is not None and following.joint == RUN_IN)
-    )
 
 
 def _without_mock(voices: list[Voice], language: Language) -> list[Voice]:
