@@ -1,4 +1,7 @@
-"""The examples and the model document pass every outside judge, as book, page and graph."""
+"""The examples and the model document pass every outside judge, as book, page and graph.
+
+So does the page that explains how an example was read.
+"""
 
 from pathlib import Path
 
@@ -11,7 +14,7 @@ SEED = SHARED / "seeds" / "je-minspire-guillerme.txt"
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with book.epub, page.html and graph.jsonld of the French example."""
+    """A folder with what the French example becomes, and a page that explains a piece of it."""
     folder = tmp_path_factory.mktemp("example")
     manifest = ROOT / "examples" / "fr" / "anthology.toml"
     for output in ("book.epub", "graph.jsonld", "site/"):
@@ -19,6 +22,8 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [page] = folder.glob("site/**/*solenn-vauquelin*.html")
     # The page stays where its stylesheet and pictures are.
     (folder / "page.html").symlink_to(page)
+    piece = manifest.parent / "pieces" / "solenn-vauquelin.txt"
+    florilege("explain", piece, "-o", folder / "explained.html")
     return folder
 
 
@@ -42,6 +47,11 @@ def model_document(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_judges_accept_the_example(example: Path, name: str) -> None:
     """The French anthology of examples/."""
     accept((example / name).resolve())
+
+
+def test_judges_accept_an_explanation(example: Path) -> None:
+    """As a page: it is for one editor's eyes, so it holds no JSON-LD."""
+    accept(example / "explained.html", "--only", "vnu,html_validate,axe")
 
 
 @pytest.mark.parametrize("name", ["book.epub", "page.html", "graph.jsonld"])
