@@ -58,9 +58,13 @@ def test_every_language_has_a_case() -> None:
 
 @each_tag
 def test_same_tables_and_keys(tag: str) -> None:
-    """What one language knows, all know."""
-    assert sorted(_keys(_file(tag))) == sorted(_keys(_file("en")))
-    assert _file(tag)["tag"] == tag
+    """What one language knows, all know; only the words of pages may be missing, all of them."""
+    data, english = _file(tag), _file("en")
+    if "page" not in data:
+        del english["page"]
+        assert load_language(tag).page == load_language("en").page
+    assert sorted(_keys(data)) == sorted(_keys(english))
+    assert data["tag"] == tag
 
 
 @each_tag
@@ -123,6 +127,7 @@ def test_questions_open_within_three_words(tag: str) -> None:
 def test_months(tag: str) -> None:
     """Twelve, and dates that our own pages print are read again, in full and in part."""
     assert len(load_language(tag).months) == 12
+    assert len(load_language(tag).months_alone) in {0, 12}
     for month in range(1, 13):
         for value in (f"2021-{month:02}-09", f"2021-{month:02}"):
             assert read_date(format_date(value, tag)) == value
@@ -154,10 +159,37 @@ def test_detection(tag: str) -> None:
         assert florilege.parse_text(paragraph).document.language == tag
 
 
-@pytest.mark.parametrize("text", ["", "42", "Anna Roth", "Hei, mitä kuuluu? Kiitos, hyvää."])
+@pytest.mark.parametrize("text", ["", "42", "Anna Roth", "Hogy vagy? Köszönöm, jól."])
 def test_detection_admits_not_to_know(text: str) -> None:
     """Nothing to go by, or a language without a file."""
     assert florilege.parse_text(text).document.language == UNDETERMINED
+
+
+NEIGHBOURS = {
+    "Galician": "O silencio das campás. No taller do meu pai só mirei durante anos. "
+    "Unha boa campá ten que soar tamén cando nós xa non esteamos.",
+    "Slovak": "V dielni môjho otca som sa roky len pozerala, kým som sa mohla niečoho dotknúť. "
+    "Dobrý zvon musí znieť aj vtedy, keď tu už nebudeme.",
+    "Bulgarian": "Години наред само гледах, преди да пипна нещо. Добрата камбана трябва да "
+    "звучи и когато нас вече ни няма.",
+}
+
+
+@pytest.mark.parametrize("text", NEIGHBOURS.values(), ids=NEIGHBOURS)
+def test_neighbours_are_not_taken_for_each_other(text: str) -> None:
+    """A language without a file is unknown, however close to one that has a file."""
+    assert florilege.parse_text(text).document.language == UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("declared", "found"), [("en", "sv"), ("sv-SE", "sv-SE"), ("qaa", "qaa"), ("da", "sv")]
+)
+def test_the_text_overrules_the_template(declared: str, found: str) -> None:
+    """`<html lang>` is believed, unless the text is clearly in another known language."""
+    paragraphs = "".join(f"<p>{text}</p>" for text in _case("sv")["paragraphs"])
+    page = f"<html lang='{declared}'><body><nav><a href='/'>Read more</a></nav>{paragraphs}"
+    document = florilege.parse(page.encode(), media_type="text/html").document
+    assert document.language == found
 
 
 @each_tag

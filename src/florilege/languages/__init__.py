@@ -1,6 +1,6 @@
 """What the program knows of each language: one TOML file a language."""
 
-from florilege.languages.detect import detect_language, language_shares
+from florilege.languages.detect import contradicting_language, detect_language, language_shares
 from florilege.languages.language import (
     Credits,
     Introductions,
@@ -21,6 +21,7 @@ __all__ = [
     "Questions",
     "Sense",
     "Typography",
+    "contradicting_language",
     "detect_language",
     "known_tag",
     "language_shares",

@@ -1,29 +1,49 @@
 """Which language a text is in, by the most frequent words of each."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from florilege.languages.load import UNDETERMINED, language_tags, load_language
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 3000
 _FEWEST_HITS = 2
-_FEWEST_SHARE = 0.08
+_FEWEST_SHARE = 0.2
+# The same with shared words divided: a language without a file shares words with its neighbours.
+_FEWEST_OWN_SHARE = 0.1
+_CLEAR_LEAD = 1.1
+# What a text needs to overrule the language that its page declares.
+_FEWEST_WORDS = 50
+_CONTRADICTING_LEAD = 3.0
 
 
 def detect_language(texts: Iterable[str]) -> str:
     """The language whose most frequent words are most frequent here.
 
-    "und" where they are rare, and where those of two languages are equally frequent.
+    A word counts the less the more languages have it, so that close ones are told apart by what
+    only one of them says. "und" where such words are rare, and where no language leads clearly.
 
     Args:
         texts: Paragraphs; the first 3,000 words are looked at.
     """
+    return _detected(_first_words(texts))
+
+
+def contradicting_language(texts: Iterable[str], declared: str) -> str | None:
+    """The language that a text is clearly in, where another is declared; else None.
+
+    Args:
+        texts: Paragraphs; the first 3,000 words are looked at.
+        declared: The tag of a language that has a file.
+    """
     words = _first_words(texts)
-    hits = _hits(words)
-    second, first = sorted(hits.values())[-2:]
-    enough = first > second and first >= max(_FEWEST_HITS, _FEWEST_SHARE * len(words))
-    return max(hits, key=lambda tag: hits[tag]) if enough else UNDETERMINED
+    found = _detected(words)
+    if len(words) < _FEWEST_WORDS or found in (UNDETERMINED, declared):
+        return None
+    weights = _weights(words)
+    return found if weights[found] > _CONTRADICTING_LEAD * weights[declared] else None
 
 
 def language_shares(texts: Iterable[str]) -> dict[str, float]:
@@ -36,7 +56,16 @@ def language_shares(texts: Iterable[str]) -> dict[str, float]:
         Shares from 0 to 1; of 0.2 and less a text is hardly in the language.
     """
     words = _first_words(texts)
-    return {tag: count / max(1, len(words)) for tag, count in _hits(words).items()}
+    return {tag: _hits(words, tag) / max(1, len(words)) for tag in language_tags()}
+
+
+def _detected(words: Sequence[str]) -> str:
+    weights = _weights(words)
+    first, second = sorted(weights, key=lambda tag: -weights[tag])[:2]
+    enough = _hits(words, first) >= max(_FEWEST_HITS, _FEWEST_SHARE * len(words))
+    is_own = weights[first] >= _FEWEST_OWN_SHARE * len(words)
+    leads = weights[first] > _CLEAR_LEAD * weights[second]
+    return first if enough and is_own and leads else UNDETERMINED
 
 
 def _first_words(texts: Iterable[str]) -> list[str]:
@@ -48,7 +77,21 @@ def _first_words(texts: Iterable[str]) -> list[str]:
     return words
 
 
-def _hits(words: list[str]) -> dict[str, int]:
+def _hits(words: Iterable[str], tag: str) -> int:
+    frequent = load_language(tag).frequent
+    return sum(word in frequent for word in words)
+
+
+def _weights(words: Sequence[str]) -> dict[str, float]:
+    """For each language, how often its frequent words occur, shared ones divided."""
+    counts, owners = Counter(words), _owners()
     return {
-        tag: sum(word in load_language(tag).frequent for word in words) for tag in language_tags()
+        tag: sum(counts[word] / owners[word] for word in sorted(load_language(tag).frequent))
+        for tag in language_tags()
     }
+
+
+@cache
+def _owners() -> Mapping[str, int]:
+    """In how many languages each word is frequent."""
+    return Counter(word for tag in language_tags() for word in load_language(tag).frequent)

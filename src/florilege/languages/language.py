@@ -147,7 +147,8 @@ class Language:
         tag: Its BCP 47 tag.
         name: Its own name.
         frequent: Its most frequent words, for detection.
-        months: The names of the months.
+        months: The names of the months, as they stand behind a day.
+        months_alone: The same without a day, where the language has another form for it.
         published: Phrases before a date of publication, in lower case.
         advertisement: Openings of lines that are furniture of a page, in lower case.
         sense: Words that turn the sense of a sentence.
@@ -162,6 +163,7 @@ class Language:
     credits: Credits
     introductions: Introductions
     months: tuple[str, ...]
+    months_alone: tuple[str, ...]
     published: tuple[str, ...]
     advertisement: tuple[str, ...]
     typography: Typography

@@ -31,8 +31,12 @@ def language_tags() -> tuple[str, ...]:
 
 
 def known_tag(tag: str) -> str | None:
-    """The tag whose file serves a language: "fr" for "fr-CA"; None when there is none."""
+    """The tag whose file serves a language: "fr" for "fr-CA"; None when there is none.
+
+    "no" is either form of Norwegian (ISO 639-3); Bokmål is meant by nearly all that use it.
+    """
     primary = tag.lower().split("-")[0]
+    primary = "nb" if primary == "no" else primary
     return primary if primary in language_tags() else None
 
 
@@ -40,7 +44,8 @@ def known_tag(tag: str) -> str | None:
 def load_language(tag: str) -> Language:
     """What is known of a language.
 
-    Of an unknown one nothing is known by which it asks; pages and books speak English then.
+    Of an unknown one nothing is known by which it asks; pages and books speak English then, and
+    in a language whose file has no words for them.
     """
     name = known_tag(tag)
     if name is None:
@@ -75,6 +80,7 @@ def _language(data: dict[str, Any]) -> Language:
             capital_nouns=introductions["capital_nouns"],
         ),
         months=tuple(data["dates"]["months"]),
+        months_alone=tuple(data["dates"]["months_alone"]),
         published=tuple(data["dates"]["published"]),
         advertisement=tuple(data["furniture"]["advertisement"]),
         typography=Typography(**data["typography"]),
@@ -86,7 +92,7 @@ def _language(data: dict[str, Any]) -> Language:
             attributions=tuple(data["sense"]["attributions"]),
             numbers=dict(data["sense"]["numbers"]),
         ),
-        page=dict(data["page"]),
+        page=dict(data["page"]) if "page" in data else load_language(_FALLBACK).page,
     )
 
 

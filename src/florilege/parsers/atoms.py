@@ -27,6 +27,7 @@ from florilege.parsers.manuscript import (
     divided_runs,
     runs_slice,
 )
+from florilege.parsers.words import count_words
 
 _LABEL_WINDOW = 120
 _SIGN_WINDOW = 12
@@ -88,7 +89,7 @@ class Atom:
     @cached_property
     def word_count(self) -> int:
         """The number of its words."""
-        return len(self.text.split())
+        return count_words(self.text)
 
     @cached_property
     def is_bold(self) -> bool:

@@ -8,12 +8,19 @@ from florilege.parsers.manuscript import Run
 from florilege.parsers.words import fold
 
 __all__ = [
-    "Number", "could_be_question", "covered", "ends_in_question_mark", "fold", "is_capitals",
-    "is_separator", "leading_dash", "leading_emoji", "leading_number", "quoted",
+    "Number", "could_be_question", "covered", "ends_in_question_mark", "fold", "holds_question_mark",
+    "is_capitals", "is_separator", "leading_dash", "leading_emoji", "leading_number", "quoted",
 ]  # fmt: skip
 
 _SEPARATOR = re.compile(r"[\s.*·•~_=+#⁂✻-]{1,200}|[-–—*_ ]{1,200}")
-_QUESTION_END = re.compile(r"[?？؟][\s\"'”’»)\]…*_]{0,8}$")
+# Greek asks with a semicolon, which NFC makes of U+037E.
+_QUESTION_END = re.compile(
+    r"(?:[?？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)[\s\"'”’»)\]…*_」』]{0,8}$"
+)
+_QUESTION_MARK = re.compile(r"[?？؟՞]")
+# Armenian sets its mark on the stressed vowel, and ends the sentence as any other.
+_ARMENIAN_MARK, _ARMENIAN_STOP = "՞", "։"
+_SENTENCE_WINDOW = 200
 # An em dash may touch the word behind it, as in Spanish; shorter ones would join words.
 _DASH = re.compile(r"\s{0,8}(?:[—―]\s{0,3}|[–-]\s{1,3})(?=[^\s—―–-])")
 _NUMBER = re.compile(
@@ -61,7 +68,15 @@ def is_capitals(text: str) -> bool:
 
 def ends_in_question_mark(text: str) -> bool:
     """Whether the text ends in a question mark, closing quotes and brackets aside."""
-    return _QUESTION_END.search(text[-12:]) is not None
+    if _QUESTION_END.search(text[-12:]) is not None:
+        return True
+    last = text[-_SENTENCE_WINDOW:].rstrip(f" {_ARMENIAN_STOP}").rpartition(_ARMENIAN_STOP)[2]
+    return _ARMENIAN_MARK in last
+
+
+def holds_question_mark(text: str) -> bool:
+    """Whether a question mark of any script stands in the text."""
+    return _QUESTION_MARK.search(text) is not None
 
 
 def could_be_question(text: str) -> bool:

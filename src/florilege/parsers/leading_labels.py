@@ -14,7 +14,7 @@ _LEADING_STAMP = re.compile(
     rf"[\s\u2060]{{0,8}}(?:{_DATE})?{_STAMP}(?=\s)\s{{0,3}}(?:[-–—|]\s{{1,3}})?"
 )
 _NAME = r"[\s\u2060]{0,8}(?P<name>[^\s:：.!?«“\"„*\[(][^:：!?\n\u2028]{0,70}?)"
-_LABEL = re.compile(rf"{_NAME}(?:\s{{1,3}}{_STAMP})?\s{{0,3}}[:：](?=\s|$)")
+_LABEL = re.compile(rf"{_NAME}(?:\s{{1,3}}{_STAMP})?\s{{0,3}}(?::(?=\s|$)|：)")
 _STAMPED = re.compile(
     rf"{_NAME}\s{{1,8}}(?:[\[(<]\d{{1,2}}:\d{{2}}[\d:.,]{{0,7}}[\])>](?=\s|$)"
     rf"|{_STAMP}\s{{0,8}}(?=$|[\n\u2028]))"

@@ -1,20 +1,23 @@
 """Source to `Parsed`: the stages of recognition, one after the other."""
 
 import re
+from collections.abc import Sequence
 
 from florilege.diagnostics import Diagnostic, Place, Severity
-from florilege.languages import UNDETERMINED, load_language
+from florilege.languages import known_tag, load_language
 from florilege.parsers.assemble import assemble
-from florilege.parsers.atoms import atomise
+from florilege.parsers.atoms import Atom, atomise
 from florilege.parsers.corrections import Corrections
 from florilege.parsers.draft import Draft
 from florilege.parsers.main_content import main_content
 from florilege.parsers.manuscript import Manuscript
 from florilege.parsers.media import read_manuscript
 from florilege.parsers.parsed import Parsed
-from florilege.parsers.structure import STEPS, detect_language
+from florilege.parsers.structure import STEPS, contradicting_language, detect_language
 from florilege.sources import Source
 
+# What a page of HTML declares once for all that stands on it.
+_TEMPLATE = "html lang"
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 
@@ -27,9 +30,7 @@ def parse_source(source: Source, corrections: Corrections) -> Parsed:
     """
     manuscript = read_manuscript(source)
     atoms = atomise(manuscript)
-    tag, origin = _language(manuscript, corrections)
-    if tag == UNDETERMINED:
-        tag, origin = detect_language(atoms), "detected"
+    tag, origin = _language(manuscript, atoms, corrections)
     language = load_language(tag)
     content = main_content(atoms, manuscript.metadata, language, corrections.style)
     draft = Draft(
@@ -49,14 +50,21 @@ def parse_source(source: Source, corrections: Corrections) -> Parsed:
     return Parsed(document, tuple(_diagnostics(manuscript)), source_map)
 
 
-def _language(manuscript: Manuscript, corrections: Corrections) -> tuple[str, str]:
+def _language(
+    manuscript: Manuscript, atoms: Sequence[Atom], corrections: Corrections
+) -> tuple[str, str]:
+    """The language, and where it was found; templates say "en" around texts in any language."""
     if corrections.language:
         return corrections.language, "given"
     for declared in manuscript.metadata.all("language"):
         tag = declared.text.replace("_", "-")
         if _TAG.fullmatch(tag):
+            known = known_tag(tag) if declared.origin == _TEMPLATE else None
+            other = contradicting_language(atoms, known) if known else None
+            if other is not None:
+                return other, f"detected: {declared.origin} says {tag}"
             return tag, f"declared: {declared.origin}"
-    return UNDETERMINED, "unknown"
+    return detect_language(atoms), "detected"
 
 
 def _diagnostics(manuscript: Manuscript) -> list[Diagnostic]:

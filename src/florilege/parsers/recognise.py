@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
-from florilege.parsers.facts import ends_in_question_mark
+from florilege.parsers.facts import ends_in_question_mark, holds_question_mark
 from florilege.parsers.passage import Passage
 from florilege.parsers.question_forms import asks
 from florilege.parsers.styles import STYLES, Cue, Hypothesis, prose
 from florilege.parsers.testimony import testimony
 from florilege.parsers.trim import without_appeal, without_standfirst
-from florilege.parsers.words import fold
+from florilege.parsers.words import count_words, fold
 
 _CONVINCING = 0.6
 _FULL_RECURRENCE = 4
@@ -136,7 +136,11 @@ def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> 
         "question forms": _forms(texts, language, anywhere=is_labelled),
         "testimony": testimony(around, texts, replies, language),
     }
-    needs_forms = not (_are_voices(hypothesis, atoms) or _is_questionnaire(around[0], language))
+    needs_forms = not (
+        _are_voices(hypothesis, atoms)
+        or _is_questionnaire(around[0], language)
+        or (is_named and not language.questions.openings)
+    )
     forms = evidence["question forms"] / _ENOUGH_FORMS if needs_forms else 1.0
     asking = _WITHOUT_FORMS + (1 - _WITHOUT_FORMS) * min(1.0, forms)
     speaking = _WITHOUT_TESTIMONY + (1 - _WITHOUT_TESTIMONY) * evidence["testimony"]
@@ -195,7 +199,9 @@ def _alternation(hypothesis: Hypothesis, pairs: list[_Pair], answered: list[_Pai
 
 def _forms(texts: list[str], language: Language, *, anywhere: bool) -> float:
     """How many questions ask by their words; a labelled turn may ask in its middle."""
-    return sum(asks(text, language) or (anywhere and "?" in text) for text in texts) / len(texts)
+    return sum(
+        asks(text, language) or (anywhere and holds_question_mark(text)) for text in texts
+    ) / len(texts)
 
 
 def _pairs(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> list[_Pair]:
@@ -255,6 +261,6 @@ def _length(texts: list[str], replies: list[str]) -> float:
     """How many questions are of a question's length and shorter than their answers."""
     fitting = 0
     for text, reply in zip(texts, replies, strict=True):
-        length = len(text.split())
-        fitting += length <= _LONGEST_QUESTION and length <= max(25, len(reply.split()))
+        length = count_words(text)
+        fitting += length <= _LONGEST_QUESTION and length <= max(25, count_words(reply))
     return fitting / len(texts)

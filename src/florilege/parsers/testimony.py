@@ -14,7 +14,7 @@ from florilege.parsers.atoms import Atom
 from florilege.parsers.leading_labels import leading_label
 from florilege.parsers.names import abbreviates, candidate_names
 from florilege.parsers.question_forms import says
-from florilege.parsers.words import fold, words
+from florilege.parsers.words import bare_words, fold, words
 
 # Shares of questions or answers at which a sign counts in full, and below which it is chance.
 _ENOUGH_ASKED = 0.25
@@ -103,8 +103,14 @@ def _own_words(answer: str) -> str:
 
 def _advises(answer: str, language: Language) -> bool:
     """Whether an answer tells the reader what to do or what is offered."""
-    folded = fold(answer[:_ADVICE_WINDOW])
-    return any(phrase in folded for phrase in language.questions.advice)
+    said = f" {' '.join(bare_words(answer[:_ADVICE_WINDOW]))} "
+    return any(phrase in said for phrase in _advice(language))
+
+
+@cache
+def _advice(language: Language) -> tuple[str, ...]:
+    """The phrases as words between spaces."""
+    return tuple(f" {' '.join(bare_words(phrase))} " for phrase in language.questions.advice)
 
 
 def _addressed(questions: Sequence[str], language: Language) -> bool:

@@ -2,11 +2,17 @@
 
 import re
 
-_WORD = re.compile(r"\w+(?:[’-]\w+)*")
+# Scripts that set no space between words: Thai to Khmer, kana, Chinese characters.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+)
+_UNSPACED_LETTER = re.compile(rf"[{_UNSPACED}]")
+_LETTERS_A_WORD = 2
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:[’-][^\W{_UNSPACED}]+)*")
 _FOLD = str.maketrans(
     {"'": "’", "ʼ": "’", "‘": "’", "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-"}
 )
-_BARE_WORD = re.compile(r"\w+")
+_BARE_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 
 
 def fold(text: str) -> str:
@@ -22,10 +28,21 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The folded words of a text; "l’eau" and "dites-nous" are one word each."""
+    """The folded words of a text; "l’eau" and "dites-nous" are one word each.
+
+    In scripts without spaces between words, every character is one.
+    """
     return _WORD.findall(fold(text.replace("\u00ad", "")))
 
 
 def bare_words(text: str) -> list[str]:
     """The folded runs of letters and digits of a text; "l’eau" is two."""
     return _BARE_WORD.findall(fold(text.replace("\u00ad", "")))
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; in scripts without spaces, two characters count as one."""
+    count = len(text.split())
+    if text.isascii():
+        return count
+    return count + len(_UNSPACED_LETTER.findall(text)) // _LETTERS_A_WORD

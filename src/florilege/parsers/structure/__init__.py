@@ -11,7 +11,7 @@ from florilege.parsers.structure.end_matter import assign_end_matter, assign_fur
 from florilege.parsers.structure.fields import assign_fields
 from florilege.parsers.structure.front import assign_front
 from florilege.parsers.structure.labels import assign_labels
-from florilege.parsers.structure.language import detect_language
+from florilege.parsers.structure.language import contradicting_language, detect_language
 from florilege.parsers.structure.people import assign_people
 from florilege.parsers.structure.pull_quotes import assign_pull_quotes
 from florilege.parsers.structure.rest import assign_rest
@@ -37,4 +37,4 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
 )
 """The steps, in order; each decides on atoms that the ones before left open."""
 
-__all__ = ["STEPS", "detect_language", "turn_speakers"]
+__all__ = ["STEPS", "contradicting_language", "detect_language", "turn_speakers"]

@@ -20,7 +20,9 @@ _LONGEST = 200
 def _months() -> dict[str, int]:
     names: dict[str, int] = {}
     for tag in language_tags():
-        for number, month in enumerate(load_language(tag).months, 1):
+        language = load_language(tag)
+        named = [*enumerate(language.months, 1), *enumerate(language.months_alone, 1)]
+        for number, month in named:
             names.setdefault(fold(month), number)
             if len(month) > 4:  # noqa: PLR2004 - "mai" and "juin" are not shortened
                 names.setdefault(fold(month)[:3], number)
@@ -29,10 +31,10 @@ def _months() -> dict[str, int]:
 
 
 _DAY_MONTH = re.compile(
-    r"\b(\d{1,2})(?:\.|er|st|nd|rd|th|º|°)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b"
+    r"\b(\d{1,2})(?:\.|er|st|nd|rd|th|º|°)?\s+(?:de\s+|d’)?([^\W\d_]{3,12})\.?,?\s+(?:del?\s+)?(\d{4})\b"
 )
 _MONTH_DAY = re.compile(r"\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
-_MONTH_YEAR = re.compile(r"\b([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b")
+_MONTH_YEAR = re.compile(r"\b([^\W\d_]{3,12})\.?,?\s+(?:del?\s+)?(\d{4})\b")
 
 
 def is_month_first(tag: str) -> bool:
