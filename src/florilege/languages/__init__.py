@@ -2,6 +2,7 @@
 
 from florilege.languages.detect import contradicting_language, detect_language, language_shares
 from florilege.languages.language import (
+    Boxes,
     Credits,
     Introductions,
     Labels,
@@ -14,6 +15,7 @@ from florilege.languages.load import UNDETERMINED, known_tag, language_tags, loa
 
 __all__ = [
     "UNDETERMINED",
+    "Boxes",
     "Credits",
     "Introductions",
     "Labels",

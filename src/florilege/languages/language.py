@@ -96,6 +96,23 @@ class Introductions:
 
 
 @dataclass(frozen=True, slots=True)
+class Boxes:
+    """What tells notes and boxes from speech. All in lower case, with U+2019 as apostrophe.
+
+    Attributes:
+        notes: Openings of editors' notes: "ndlr", "editor’s note".
+        edited: What says that the piece was shortened: "edited and condensed".
+        biographies: Titles of boxes on a person, alone or before the name: "zur person".
+        polls: Words that tell a poll of the readers from a question.
+    """
+
+    notes: tuple[str, ...]
+    edited: tuple[str, ...]
+    biographies: tuple[str, ...]
+    polls: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Typography:
     """How the language sets quotation marks and the spaces around punctuation.
 
@@ -151,6 +168,7 @@ class Language:
         months_alone: The same without a day, where the language has another form for it.
         published: Phrases before a date of publication, in lower case.
         advertisement: Openings of lines that are furniture of a page, in lower case.
+        boxes: What tells notes and boxes from speech.
         sense: Words that turn the sense of a sentence.
         page: The words that pages and books show, by key; `{}` fields as in str.format.
     """
@@ -166,6 +184,7 @@ class Language:
     months_alone: tuple[str, ...]
     published: tuple[str, ...]
     advertisement: tuple[str, ...]
+    boxes: Boxes
     typography: Typography
     sense: Sense
     page: dict[str, str]

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from florilege.languages.language import (
+    Boxes,
     Credits,
     Introductions,
     Labels,
@@ -83,6 +84,7 @@ def _language(data: dict[str, Any]) -> Language:
         months_alone=tuple(data["dates"]["months_alone"]),
         published=tuple(data["dates"]["published"]),
         advertisement=tuple(data["furniture"]["advertisement"]),
+        boxes=Boxes(**_tuples(data["boxes"])),
         typography=Typography(**data["typography"]),
         sense=Sense(
             negations=frozenset(data["sense"]["negations"]),

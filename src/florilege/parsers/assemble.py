@@ -6,8 +6,9 @@ from typing import Any
 from florilege.model import Article, Document, Interview, Portrait
 from florilege.parsers.atoms import Atom
 from florilege.parsers.block_writer import BlockWriter
+from florilege.parsers.box_writer import BoxWriter
 from florilege.parsers.document_fields import document_fields
-from florilege.parsers.draft import SPEECH, Draft, Part
+from florilege.parsers.draft import BOXED, SPEECH, Draft, Part
 from florilege.parsers.ids import slug
 from florilege.parsers.nesting import Entry, nested
 from florilege.parsers.structure import turn_speakers
@@ -21,6 +22,7 @@ _MODELS: dict[str, type[Interview | Portrait | Article]] = {
     "portrait": Portrait,
     "article": Article,
 }
+_INSIDE_ANSWERS = frozenset({Part.ANSWER, Part.HEADING, Part.PULL_QUOTE, Part.CAPTION})
 _QUOTED_SHARE = 0.8
 
 
@@ -80,12 +82,19 @@ class _Builder:
         self._exchange: Json | None = None
         self._turn: Json | None = None
         self._entries: list[Entry] = []
+        self._boxes = BoxWriter(draft, self.writer)
+        # Boxes between a question and its answer.
+        self._before_answer: list[Entry] = []
 
     def add(self, group: list[Atom]) -> None:
         """Put a paragraph where it belongs."""
         part = self._draft.parts[group[0].index]
         if part is Part.DROPPED:
             return
+        if part in BOXED:
+            self._boxes.add(group)
+            return
+        self._place_boxes(part)
         if part in _FIELDS:
             self.writer.keep(group, None)
         elif part in (Part.STANDFIRST, Part.LEAD_QUOTE):
@@ -96,11 +105,6 @@ class _Builder:
             self._ask(group)
         elif part is Part.ANSWER:
             self._answer(group)
-        elif part is Part.BIOGRAPHY:
-            self._end_exchange()
-            block = self.writer.write(group, f"{self._section()['id']}-p")
-            biography = {"kind": "biography", "id": self.writer.ids.new("biography")}
-            self._entries.append(Entry((), biography | {"blocks": [block]}))
         elif part is Part.CAPTION and self.writer.add_caption(group):
             return
         elif part in (Part.HEADING, Part.PULL_QUOTE, Part.CAPTION) and self._turn is not None:
@@ -111,9 +115,20 @@ class _Builder:
 
     def finish(self) -> None:
         """Close what is open."""
+        self._place_boxes(None)
         self._end_exchange()
         self._end_entries()
         self.writer.link_quotes()
+
+    def _place_boxes(self, following: Part | None) -> None:
+        """Put boxes where they stand: in an answer that goes on behind them, else after it."""
+        boxes = self._boxes.take()
+        if boxes and self._exchange is not None and following in _INSIDE_ANSWERS:
+            is_asked = not self._exchange["answers"]
+            (self._before_answer if is_asked else self._entries).extend(boxes)
+        elif boxes:
+            self._end_exchange()
+            self._entries += boxes
 
     def _section(self) -> Json:
         if not self.sections:
@@ -161,6 +176,8 @@ class _Builder:
             self._end_turn()
             self._open_turn(Part.ANSWER, cue.label if cue else None, cue.marker if cue else None)
             self._exchange["answers"].append(self._turn)
+            self._entries += self._before_answer
+            self._before_answer = []
         self._put(group)
 
     def _open_turn(self, part: Part, label: str | None, marker: str | None) -> None:
@@ -199,6 +216,8 @@ class _Builder:
             self._end_turn()
             self._section()["blocks"].append(self._exchange)
             self._exchange = None
+            self._entries += self._before_answer
+            self._before_answer = []
 
     def _end_entries(self) -> None:
         if self._entries:

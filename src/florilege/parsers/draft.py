@@ -34,6 +34,8 @@ class Part(StrEnum):
     HEADING = "heading"
     PULL_QUOTE = "pull quote"
     BIOGRAPHY = "biography"
+    ASIDE = "aside"
+    NOTE = "note"
     CAPTION = "caption"
     BODY = "text"
     DROPPED = "dropped"
@@ -42,6 +44,8 @@ class Part(StrEnum):
 _BREAKS = (SOFT_BREAK, HARD_BREAK)
 
 SPEECH = (Part.QUESTION, Part.ANSWER)
+BOXED = (Part.BIOGRAPHY, Part.ASIDE, Part.NOTE)
+"""What stands beside the text, as blocks of their own around one or several."""
 
 
 @dataclass(slots=True)
@@ -105,6 +109,7 @@ class Draft:
         fields: Title, subtitle, publication, published ...
         people: Everybody who takes part, in order of appearance.
         speakers: By label, the names of those whose turns it opens.
+        boxes: For atoms that stand in a box or a note of several, the number of that box.
         quote_sources: For pull quotes, the atoms they were taken from.
         omissions: Ends of atoms that are left out.
     """
@@ -121,6 +126,7 @@ class Draft:
     fields: dict[str, Found] = field(default_factory=dict)
     people: list[PersonDraft] = field(default_factory=list)
     speakers: dict[str, list[str]] = field(default_factory=dict)
+    boxes: dict[int, int] = field(default_factory=dict)
     quote_sources: dict[int, list[int]] = field(default_factory=dict)
     omissions: list[Omission] = field(default_factory=list)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
+from florilege.parsers.boxes import Box, find_boxes
 from florilege.parsers.manuscript import Metadata
 from florilege.parsers.recognise import Recognition, recognise
 from florilege.parsers.two_signatures import with_second_signature
@@ -49,11 +50,13 @@ class MainContent:
     Attributes:
         atoms: The atoms that belong to it, in order.
         dropped: For the others, by index, the reason.
+        boxes: For atoms of the piece that interrupt it, by index, the box they are in.
         recognition: How the piece is read.
     """
 
     atoms: list[Atom]
     dropped: Mapping[int, str]
+    boxes: Mapping[int, Box]
     recognition: Recognition
 
 
@@ -70,9 +73,13 @@ def main_content(
             dropped |= _outside(inside, metadata, recognise(inside, language, style))
     piece = [atom for atom in atoms if atom.index not in dropped]
     recognition = recognise(piece, language, style)
+    boxes = find_boxes(piece, recognition, language)
+    told = [atom for atom in piece if atom.index not in boxes]
+    if boxes:
+        recognition = recognise(told, language, style)
     if style is None:
-        recognition = with_second_signature(recognition, piece, language)
-    return MainContent(piece, dropped, recognition)
+        recognition = with_second_signature(recognition, told, language)
+    return MainContent(piece, dropped, boxes, recognition)
 
 
 def _regions(atoms: Sequence[Atom]) -> dict[int, str]:

@@ -43,6 +43,9 @@ def parse_source(source: Source, corrections: Corrections) -> Parsed:
     )
     for index, reason in content.dropped.items():
         draft.drop(atoms[index], reason)
+    for index, box in content.boxes.items():
+        draft.assign(atoms[index], box.part, box.why)
+        draft.boxes[index] = box.atoms[0].index
     draft.set("language", tag, origin)
     for step in STEPS:
         step(draft)

@@ -21,7 +21,8 @@ _EMPHASIS: Mark = ("emphasis",)
 
 _ROLES = {
     "navigation": "navigation", "banner": "header", "contentinfo": "footer",
-    "complementary": "aside", "search": "form", "form": "form",
+    "complementary": "aside", "search": "form", "form": "form", "note": "note",
+    "doc-tip": "aside", "doc-notice": "note", "doc-pullquote": "pull quote",
 }  # fmt: skip
 _COMMENT_NAMES = frozenset({
     "comment", "comments", "commentlist", "comment-list", "comment-area", "comments-area",

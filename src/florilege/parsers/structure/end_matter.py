@@ -1,6 +1,7 @@
 """What stands behind the last answer: credits, a biography, links, appeals."""
 
 from florilege.parsers.atoms import Atom
+from florilege.parsers.boxes import EDITED
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.question_forms import appeals, says
 from florilege.parsers.words import fold
@@ -16,7 +17,7 @@ _SIGNS = " \u00a0>»→+[(*/•·|"
 def assign_end_matter(draft: Draft) -> None:
     """Take back from the last answer what nobody said; drop what only leads elsewhere.
 
-    The answer ends at a line of signs, at a line that opens as furniture of pages does ("Read
+    The answer ends at a line of signs, behind a note that it was edited, at a line that opens as furniture of pages does ("Read
     more", "Share"), at a paragraph of links, and at a paragraph in italics when the answers are
     not set so. What is behind stays in the document, but for furniture and links.
     """
@@ -43,9 +44,14 @@ def _end(draft: Draft, behind: list[Atom]) -> int | None:
         )
         if is_note or is_furniture(draft, atom) or _leads_elsewhere(atom):
             return atom.index
-        if draft.atoms[atom.index - 1].is_separator:
+        if draft.atoms[atom.index - 1].is_separator or _is_after_edited_note(draft, atom):
             return atom.index
     return None
+
+
+def _is_after_edited_note(draft: Draft, atom: Atom) -> bool:
+    """Whether the line before says how the conversation was edited: nobody speaks after that."""
+    return draft.reasons.get(atom.index - 1) == EDITED
 
 
 def is_furniture(draft: Draft, atom: Atom) -> bool:

@@ -1,0 +1,68 @@
+"""Boxes on a person: a title such as "Zur Person", then who that is."""
+
+from collections.abc import Iterator, Sequence
+
+from florilege.parsers.atoms import Atom
+from florilege.parsers.boxes.box import Box, Surroundings
+from florilege.parsers.draft import Part
+from florilege.parsers.names import is_capitalised_name
+from florilege.parsers.words import bare_words, fold
+
+_LONGEST_TITLE_IN_WORDS = 7
+_LONGEST_IN_WORDS = 200
+_SIGNS = " \u00a0:?!.–—-*"
+
+
+def biography_boxes(around: Surroundings) -> list[Box]:
+    """Titles that announce who somebody is, with the paragraph below in the third person.
+
+    A title that holds a name needs a paragraph that opens with it: else it is a heading. In a
+    container (a box, a quotation) all paragraphs belong to the box.
+    """
+    return list(_biographies(around))
+
+
+def _biographies(around: Surroundings) -> Iterator[Box]:
+    texts = around.texts
+    for place, title in enumerate(texts[:-1]):
+        name = _announced(title, around)
+        if name is None:
+            continue
+        below = _below(texts, place, around)
+        if not below or around.is_told_by_somebody(below):
+            continue
+        if name and bare_words(below[0].text)[:1] not in ([word] for word in bare_words(name)):
+            continue
+        if sum(atom.word_count for atom in below) <= _LONGEST_IN_WORDS:
+            yield Box(Part.BIOGRAPHY, "a box on a person", [title, *below])
+
+
+def _announced(title: Atom, around: Surroundings) -> str | None:
+    """The name in the title of a biography, "" without one; None if it is no such title."""
+    is_set_off = title.is_heading or title.is_bold or title.text.rstrip().endswith(":")
+    if not is_set_off or title.word_count > _LONGEST_TITLE_IN_WORDS:
+        return None
+    text = title.text.strip(_SIGNS)
+    folded = fold(text)
+    for phrase in around.language.boxes.biographies:
+        if folded == phrase:
+            return ""
+        rest = text[len(phrase) :].strip(_SIGNS)
+        is_name = len(rest.split()) > 1 and is_capitalised_name(rest, around.language)
+        if is_name and folded.startswith((phrase + " ", phrase + ":")):
+            return rest
+    return None
+
+
+def _below(texts: Sequence[Atom], place: int, around: Surroundings) -> list[Atom]:
+    """The paragraphs of a box under its title."""
+    title = texts[place]
+    inner = [c.id for c in title.block.containers if c.kind in ("quote", "aside", "note")]
+    below: list[Atom] = []
+    for atom in texts[place + 1 :]:
+        inside = not inner or any(c.id == inner[-1] for c in atom.block.containers)
+        is_next = bool(below) and not inner and atom.joint is None
+        if atom.index in around.cues or atom.is_heading or not inside or is_next:
+            break
+        below.append(atom)
+    return below

@@ -1,0 +1,99 @@
+"""Boxes told by the structure of a page: an element of its own that begins with a title.
+
+Class names are not needed. Questions and answers of a house stand in elements of the same
+kind, one after the other; a box among them stands deeper or elsewhere, in an element that
+holds nothing of the conversation, and has a title.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from florilege.parsers.atoms import Atom
+from florilege.parsers.boxes.box import Box, Surroundings
+from florilege.parsers.boxes.marked import leads_elsewhere
+from florilege.parsers.draft import Part
+from florilege.parsers.question_forms import says
+
+_FEWEST_QUESTIONS = 3
+_REGULAR_QUESTIONS = 0.6
+_REGULAR_ANSWERS = 0.15
+_MOST = 0.25
+_BOXES = frozenset({"div", "section", "article", "aside", "table", "td", "fieldset", "details"})
+
+
+def element_boxes(around: Surroundings) -> list[Box]:
+    """The outermost elements without a regular question or answer that begin with a title."""
+    regular = _regular_paths(around)
+    if not regular:
+        return []
+    return list(_boxes(around, regular))
+
+
+def _regular_paths(around: Surroundings) -> frozenset[str]:
+    """The paths of most questions, and those that hold a good part of what follows them."""
+    asked = Counter(atom.block.path for atom in around.texts if atom.index in around.cues)
+    if asked.total() < _FEWEST_QUESTIONS:
+        return frozenset()
+    path, count = asked.most_common(1)[0]
+    if not path or count < _REGULAR_QUESTIONS * asked.total():
+        return frozenset()
+    first = min(around.cues)
+    told: Counter[str] = Counter()
+    for atom in around.texts:
+        if atom.index > first and atom.index not in around.cues:
+            told[atom.block.path] += atom.word_count
+    enough = _REGULAR_ANSWERS * told.total()
+    return frozenset({path, *(other for other, size in told.items() if size >= enough)})
+
+
+def _boxes(around: Surroundings, regular: frozenset[str]) -> Iterator[Box]:
+    members: dict[int, list[Atom]] = {}
+    talking: set[int] = set()
+    for atom in around.atoms:
+        for element in atom.block.ancestors:
+            members.setdefault(element, []).append(atom)
+        if atom.is_text and atom.block.path in regular:
+            talking.update(atom.block.ancestors)
+    sizes = _sizes(around)
+    first = min(around.cues)
+    seen: set[int] = set()
+    for atom in around.texts:
+        element, path = _element(atom, talking)
+        if element is None or element in seen or atom.index < first:
+            continue
+        seen.add(element)
+        atoms = members[element]
+        if sizes[path] <= _MOST * around.word_count and _is_box(atom, atoms, around):
+            reason = leads_elsewhere(atoms, around)
+            part = Part.ASIDE if reason is None else Part.DROPPED
+            yield Box(part, reason or "an element of its own under a title", atoms)
+
+
+def _sizes(around: Surroundings) -> Mapping[str, int]:
+    """The words that stand below each path."""
+    sizes: Counter[str] = Counter()
+    for atom in around.texts:
+        path = ""
+        for tag in atom.block.path.split("/"):
+            path = f"{path}/{tag}" if path else tag
+            sizes[path] += atom.word_count
+    return sizes
+
+
+def _element(atom: Atom, talking: set[int]) -> tuple[int | None, str]:
+    """The outermost element around an atom that holds nothing regular, and its path."""
+    tags = atom.block.path.split("/")
+    for depth, element in enumerate(atom.block.ancestors[:-1]):
+        if element not in talking:
+            is_box = depth < len(tags) and tags[depth] in _BOXES
+            return (element if is_box else None), "/".join(tags[: depth + 1])
+    return None, ""
+
+
+def _is_box(title: Atom, atoms: list[Atom], around: Surroundings) -> bool:
+    """Whether an element begins with a title and goes on, and nobody speaks in it."""
+    texts = [atom for atom in atoms if atom.is_text]
+    if len(texts) < 2 or not (title.is_heading or title.is_bold) or texts[0] is not title:  # noqa: PLR2004 - a title and more
+        return False
+    speaking = around.language.questions.first_person
+    return bool(speaking) and not any(says(atom.text, speaking) for atom in texts[1:])
