@@ -120,6 +120,11 @@ class ManuscriptBlock:
         """Offset behind its last character in the manuscript's text."""
         return self.start + len(self.text)
 
+    def elements(self) -> Iterator[tuple[str, int]]:
+        """The tag and the number of each block element that it stands in, the outermost first."""
+        tags = self.path.split("/")
+        return zip(tags[max(0, len(tags) - len(self.ancestors)) :], self.ancestors, strict=False)
+
     def within(self, *kinds: str) -> bool:
         """Whether it stands in a container of one of these kinds."""
         return any(container.kind in kinds for container in self.containers)

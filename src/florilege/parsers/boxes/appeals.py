@@ -1,6 +1,7 @@
 """Titles in the type of the questions over an appeal: "Interested in learning more?"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.boxes.box import Box, Surroundings
@@ -25,7 +26,7 @@ def appeal_boxes(around: Surroundings) -> list[Box]:
 
 def _boxes(around: Surroundings) -> Iterator[Box]:
     places = [place for place, atom in enumerate(around.texts) if atom.index in around.cues]
-    for place, end in zip(places, places[1:], strict=False):
+    for place, end in pairwise(places):
         title = around.texts[place]
         below = around.texts[place + 1 : end]
         leading = _leading(below, around)

@@ -18,6 +18,7 @@ _FEWEST_QUESTIONS = 3
 _REGULAR_QUESTIONS = 0.6
 _REGULAR_ANSWERS = 0.15
 _MOST = 0.25
+_DEEPEST = 60
 _BOXES = frozenset({"div", "section", "article", "aside", "table", "td", "fieldset", "details"})
 
 
@@ -50,8 +51,8 @@ def _boxes(around: Surroundings, regular: frozenset[str]) -> Iterator[Box]:
     members: dict[int, list[Atom]] = {}
     talking: set[int] = set()
     for atom in around.atoms:
-        for element in atom.block.ancestors:
-            members.setdefault(element, []).append(atom)
+        for number in atom.block.ancestors:
+            members.setdefault(number, []).append(atom)
         if atom.is_text and atom.block.path in regular:
             talking.update(atom.block.ancestors)
     sizes = _sizes(around)
@@ -69,25 +70,24 @@ def _boxes(around: Surroundings, regular: frozenset[str]) -> Iterator[Box]:
             yield Box(part, reason or "an element of its own under a title", atoms)
 
 
-def _sizes(around: Surroundings) -> Mapping[str, int]:
+def _sizes(around: Surroundings) -> Mapping[tuple[str, ...], int]:
     """The words that stand below each path."""
-    sizes: Counter[str] = Counter()
+    sizes: Counter[tuple[str, ...]] = Counter()
     for atom in around.texts:
-        path = ""
-        for tag in atom.block.path.split("/"):
-            path = f"{path}/{tag}" if path else tag
-            sizes[path] += atom.word_count
+        tags = tuple(tag for tag, _ in atom.block.elements())[:_DEEPEST]
+        for depth in range(1, len(tags) + 1):
+            sizes[tags[:depth]] += atom.word_count
     return sizes
 
 
-def _element(atom: Atom, talking: set[int]) -> tuple[int | None, str]:
+def _element(atom: Atom, talking: set[int]) -> tuple[int | None, tuple[str, ...]]:
     """The outermost element around an atom that holds nothing regular, and its path."""
-    tags = atom.block.path.split("/")
-    for depth, element in enumerate(atom.block.ancestors[:-1]):
+    tags: tuple[str, ...] = ()
+    for tag, element in list(atom.block.elements())[:-1][:_DEEPEST]:
+        tags = (*tags, tag)
         if element not in talking:
-            is_box = depth < len(tags) and tags[depth] in _BOXES
-            return (element if is_box else None), "/".join(tags[: depth + 1])
-    return None, ""
+            return (element if tag in _BOXES else None), tags
+    return None, tags
 
 
 def _is_box(title: Atom, atoms: list[Atom], around: Surroundings) -> bool:

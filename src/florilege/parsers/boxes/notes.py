@@ -1,6 +1,7 @@
 """Notes by the editors: "[Ed. note: ...]", "NDLR : ...", "This interview was edited for length."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.boxes.box import Box, Surroundings, paragraphs
@@ -70,11 +71,11 @@ def _whole(groups: Sequence[list[Atom]], place: int, around: Surroundings) -> li
     group = groups[place]
     quotes = [c.id for c in group[0].block.containers if c.kind == "quote"]
     if quotes:
-        return [
-            atom
-            for atom in around.atoms[group[0].index - around.atoms[0].index :]
-            if any(container.id == quotes[-1] for container in atom.block.containers)
-        ]
+        inside = takewhile(
+            lambda other: any(c.id == quotes[-1] for c in other[0].block.containers),
+            islice(groups, place, None),
+        )
+        return [atom for other in inside for atom in other]
     is_title = len(group) == 1 and fold(group[0].text).strip(_SIGNS + ":") in (
         around.language.boxes.notes
     )

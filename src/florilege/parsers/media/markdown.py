@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from florilege.parsers.manuscript import (
     HARD_BREAK,
+    SOFT_BREAK,
     BlockKind,
     Cell,
     Container,
@@ -19,8 +20,14 @@ from florilege.parsers.media.front_matter_keys import read_entries
 from florilege.parsers.media.html_fragment import HtmlFragments
 from florilege.parsers.media.html_tables import table_runs
 from florilege.parsers.media.links import Addresses
+from florilege.parsers.media.markdown_boxes import (
+    BOX_FENCE,
+    BoxFences,
+    alert_length,
+    without_head,
+)
 from florilege.parsers.media.markdown_headings import has_unspaced_heading, split_unspaced_headings
-from florilege.parsers.media.markdown_inline import Inline, InlineReader
+from florilege.parsers.media.markdown_inline import Inline, InlineReader, Segment
 from florilege.parsers.media.markdown_syntax import TOO_DEEP, markdown_parser
 from florilege.parsers.media.medium import Medium
 from florilege.parsers.media.run_collector import is_blank
@@ -82,6 +89,7 @@ class _Walk:
         self._ids = count(1)
         self._inline = InlineReader(addresses)
         self._fragments = HtmlFragments(self.builder, addresses, self._ids)
+        self._fences = BoxFences(self._ids)
         self._containers: tuple[Container, ...] = ()
         self._numbers: list[int] = []
         self._ordinal: str | None = None
@@ -98,8 +106,12 @@ class _Walk:
                 self._heading(next(tokens), int(token.tag[1]))
             elif kind == "table_open":
                 self._table(token, tokens)
+            elif kind == BOX_FENCE:
+                self._fences.meet(token.content)
+                self.builder.omit(token.content, self._line_of(token), "template tag")
             else:
                 self._other(token)
+        self._fences.forget_unclosed(self.builder.blocks)
         too_deep = environment.get(TOO_DEEP)
         if isinstance(too_deep, int):
             message = "quotes or lists are nested too deep: the inner levels were read as text"
@@ -145,12 +157,11 @@ class _Walk:
         line = self._line_of(token)
         unspaced = "#" in token.content and has_unspaced_heading(token.content)
         for segment in inline.segments:
+            if self._containers and self._containers[-1].kind == "quote":
+                segment = self._without_alert(segment, line)  # noqa: PLW2901 - the same paragraph
             if is_blank(segment.runs):
                 continue
-            if segment.runs[0].text.startswith(":::"):
-                # A fence of Pandoc, Docusaurus or MyST around a box.
-                self.builder.omit(_joined(segment.runs), line + segment.line, "template tag")
-            elif unspaced:
+            if unspaced:
                 for level, runs, below in split_unspaced_headings(segment.runs):
                     kind: BlockKind = "heading" if level else "text"
                     start = line + segment.line + below
@@ -158,6 +169,18 @@ class _Walk:
             else:
                 self._add(ManuscriptBlock("text", segment.runs, 0, line + segment.line))
         self._finish_inline(inline, line)
+
+    def _without_alert(self, segment: Segment, line: int) -> Segment:
+        """A paragraph without "[!NOTE]" at its head, which makes the quotation around it a note."""
+        length = alert_length(segment.runs)
+        if not length:
+            return segment
+        tag = _joined(segment.runs)[:length]
+        self.builder.omit(tag.strip(), line + segment.line, "template tag")
+        self._containers = (*self._containers[:-1], Container("note", next(self._ids)))
+        return segment._replace(
+            runs=without_head(segment.runs, length), line=segment.line + tag.count(SOFT_BREAK)
+        )
 
     def _heading(self, token: "Token", level: int) -> None:
         inline = self._inline.read(token)
@@ -215,7 +238,7 @@ class _Walk:
             self.builder.blocks[before].ordinal, self._ordinal = self._ordinal, None
 
     def _add(self, block: ManuscriptBlock) -> None:
-        block.containers = self._containers + self._fragments.open_containers
+        block.containers = self._containers + self._fragments.open_containers + self._fences.open
         block.ordinal, self._ordinal = self._ordinal, None
         self.builder.add(block)
 

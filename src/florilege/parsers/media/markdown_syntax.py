@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from florilege.parsers.media.markdown_boxes import BOX_FENCE, box_fence
 from florilege.parsers.media.template_tags import template_tag_end
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def markdown_parser() -> "MarkdownIt":
     parser.normalizeLink = _as_written  # type: ignore[assignment, method-assign]
     parser.block.ruler.before("table", _BLOCK_RULE, _read_rest_flat)
     parser.block.ruler.before("reference", "footnote", _footnote)
+    interrupted = ["paragraph", "reference", "blockquote", "list"]
+    parser.block.ruler.before("fence", BOX_FENCE, box_fence, {"alt": interrupted})
     parser.inline.ruler.before("html_inline", "template_tag", _template_tag)
     return parser
 

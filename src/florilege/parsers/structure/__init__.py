@@ -7,7 +7,11 @@ from florilege.parsers.structure.biographies import assign_biographies
 from florilege.parsers.structure.captions import assign_captions
 from florilege.parsers.structure.credits import assign_credits
 from florilege.parsers.structure.dateline import assign_dateline
-from florilege.parsers.structure.end_matter import assign_end_matter, assign_furniture
+from florilege.parsers.structure.end_matter import (
+    assign_end_matter,
+    assign_furniture,
+    assign_licence,
+)
 from florilege.parsers.structure.fields import assign_fields
 from florilege.parsers.structure.front import assign_front
 from florilege.parsers.structure.labels import assign_labels
@@ -23,6 +27,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_fields,
     assign_separators,
     assign_furniture,
+    assign_licence,
     assign_labels,
     assign_turns,
     assign_end_matter,

@@ -1,18 +1,22 @@
-"""The date of publication, printed beside the title without saying what it is."""
+"""The lines beside the title that date the piece, and the date of publication in them."""
 
+from florilege.languages import Language
+from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.structure.dates import read_date
+from florilege.parsers.words import bare_words, fold
 
 _LONGEST_DATELINE_IN_WORDS = 12
+_LONGEST_COUNT_IN_WORDS = 6
 _ABOVE_TITLE = 6
+_LONGEST_SMALL_WORD = 3
+_MANY_WORDS = 2
+_SENTENCE_ENDS = ("!", "?", "…")
 _FULL_DATE = len("2020-05-12")
 
 
 def assign_dateline(draft: Draft) -> None:
-    """Where nothing declares the date, read the first full one near the title.
-
-    The line itself stays what it is: it may say more than the date.
-    """
+    """Where nothing declares the date, read the first full one near the title."""
     if "published" in draft.fields:
         return
     title = draft.first_of(Part.TITLE)
@@ -24,3 +28,81 @@ def assign_dateline(draft: Draft) -> None:
             if found is not None and len(found) == _FULL_DATE:
                 draft.set("published", found, "dateline", atom.block.line)
                 return
+
+
+def drop_datelines(draft: Draft, end: int) -> None:
+    """Drop the lines before the text that date it: "By Anna Roth, 21 April 2020, 5 min read".
+
+    They are short and no sentences, and hold the date of publication; with them goes a line of
+    a few words with a number beside them ("3 comments"). A line that says more than the date
+    and names of people is kept as a note.
+
+    Args:
+        draft: The draft.
+        end: Where the front ends.
+    """
+    front = [atom for atom in draft.free(0, end) if atom.is_text and not atom.is_heading]
+    lines = _lines(front)
+    dated = {place for place, line in enumerate(lines) if _is_dateline(draft, _joined(line))}
+    for place, line in enumerate(lines):
+        is_beside = not dated.isdisjoint((place - 1, place + 1))
+        if place not in dated and not (is_beside and _counts(_joined(line))):
+            continue
+        for atom in line:
+            if _says_more(draft, _joined(line)):
+                draft.assign(atom, Part.NOTE, "dates the piece, and says more")
+            else:
+                draft.drop(atom, "date line: the date is a field")
+
+
+def _lines(front: list[Atom]) -> list[list[Atom]]:
+    lines: list[list[Atom]] = []
+    for atom in front:
+        if lines and atom.joint == RUN_IN:
+            lines[-1].append(atom)
+        else:
+            lines.append([atom])
+    return lines
+
+
+def _joined(line: list[Atom]) -> str:
+    return "".join(atom.text for atom in line).strip()
+
+
+def _is_dateline(draft: Draft, text: str) -> bool:
+    if len(text.split()) > _LONGEST_DATELINE_IN_WORDS or text.endswith(_SENTENCE_ENDS):
+        return False
+    found = read_date(text)
+    if "published" not in draft.fields:
+        return found is not None and len(found) == _FULL_DATE
+    published = draft.fields["published"].text
+    if found is not None:
+        return len(found) == _FULL_DATE and found[: len("2020-05")] == published[: len("2020-05")]
+    return len(published) == _FULL_DATE and _holds(text, published, draft.language)
+
+
+def _holds(text: str, published: str, language: Language) -> bool:
+    """Whether a date stands in a line in which words are not divided: "Portrait7. May 20220"."""
+    year, month, day = published.split("-")
+    folded = fold(text)
+    before, named, behind = folded.partition(fold(language.months[int(month) - 1]))
+    return bool(named) and day.lstrip("0") in before[-4:] and behind.lstrip(" ,.").startswith(year)
+
+
+def _says_more(draft: Draft, text: str) -> bool:
+    """Whether a line has words besides date, names and what joins them."""
+    if fold(text).startswith(draft.language.published):
+        return False
+    known = {word for person in draft.people for word in bare_words(person.name)}
+    known |= {fold(month) for month in draft.language.months}
+    others = [w for w in bare_words(text) if w.isalpha() and w not in known]
+    return sum(len(word) > _LONGEST_SMALL_WORD for word in others) >= _MANY_WORDS
+
+
+def _counts(text: str) -> bool:
+    """Whether a line is a few words with a number, as those on time to read and comments are."""
+    return (
+        len(text.split()) <= _LONGEST_COUNT_IN_WORDS
+        and any(character.isdigit() for character in text)
+        and not text.endswith(_SENTENCE_ENDS)
+    )

@@ -1,5 +1,7 @@
 """What stands behind the last answer: credits, a biography, links, appeals."""
 
+import re
+
 from florilege.parsers.atoms import Atom
 from florilege.parsers.boxes import EDITED
 from florilege.parsers.draft import Draft, Part
@@ -11,7 +13,24 @@ _LONGEST_FURNITURE_IN_WORDS = 14
 _SHORTEST_NOTE_IN_WORDS = 6
 _LONGEST_LINE_OF_LINKS_IN_WORDS = 8
 _LONGEST_APPEAL_IN_WORDS = 60
+# The names of the licences of creativecommons.org, with version and country.
+_LICENCE = re.compile(
+    r"\b(?:CC0|CC[ -]BY(?:-(?:NC|SA|ND)){0,2}|Creative Commons(?: [A-Z][\w-]{1,30}){0,4})(?: \d\.\d)?"
+    r"(?: [A-Z]{2}\b)?"
+)
 _SIGNS = " \u00a0>»→+[(*/•·|"
+
+
+def assign_licence(draft: Draft) -> None:
+    """Read a line outside the conversation that names a Creative Commons licence, and drop it."""
+    first, last = min(draft.cues, default=0), max(draft.cues, default=0)
+    for atom in list(draft.free()):
+        is_outside = not first <= atom.index <= last or not draft.cues
+        if is_outside and atom.is_text and atom.word_count <= _LONGEST_FURNITURE_IN_WORDS:
+            match = _LICENCE.search(atom.text)
+            if match is not None:
+                draft.set("licence", match[0], "licence line")
+                draft.drop(atom, "licence line: the licence is a field")
 
 
 def assign_end_matter(draft: Draft) -> None:

@@ -3,22 +3,26 @@
 from florilege.parsers import facts
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import SPEECH, Draft, Part
-from florilege.parsers.structure.title import assign_title, is_genre, is_short_line
+from florilege.parsers.structure.dateline import drop_datelines
+from florilege.parsers.structure.standfirst import assign_standfirst
+from florilege.parsers.structure.title import announces, assign_title, is_genre, is_short_line
 
 _LONGEST_LEAD_QUOTE_IN_WORDS = 60
-_SHORTEST_STANDFIRST_IN_WORDS = 8
 
 
 def assign_front(draft: Draft) -> None:
     """Sort the atoms before the first turn; in prose, those before the first long paragraph."""
     end = draft.first_of(*SPEECH, Part.SECTION_TITLE)
     assign_title(draft, [atom for atom in draft.free(0, end) if atom.is_text])
+    drop_datelines(draft, end)
     front = [atom for atom in draft.free(0, end) if atom.is_text]
-    if not draft.cues:
-        front = _opening(front)
-    for atom in front:
+    opening = front if draft.cues else _opening(front)
+    for place, atom in enumerate(opening):
         if is_genre(draft, atom):
             draft.take(atom, Part.KICKER, "kicker", "says what kind of piece it is")
+            continue
+        if announces(draft, atom) and not all(is_short_line(a) for a in opening[place + 1 :]):
+            draft.take(atom, Part.SUBTITLE, "subtitle", "says with whom the conversation is")
             continue
         inside = facts.quoted(atom.text)
         is_set_apart = inside is not None or (bool(draft.cues) and atom.block.within("quote"))
@@ -28,7 +32,7 @@ def assign_front(draft: Draft) -> None:
             draft.assign(atom, Part.STANDFIRST, "stands before the first question")
     _promote_quote(draft)
     if not any(True for _ in draft.of(Part.STANDFIRST)):
-        _take_declared_standfirst(draft)
+        assign_standfirst(draft, [atom for atom in draft.free(0, end) if atom.is_text])
 
 
 def _promote_quote(draft: Draft) -> None:
@@ -44,13 +48,3 @@ def _opening(front: list[Atom]) -> list[Atom]:
         if not is_short_line(atom) and facts.quoted(atom.text) is None:
             return front[:place]
     return []
-
-
-def _take_declared_standfirst(draft: Draft) -> None:
-    """The description in a file's own front matter is a standfirst, if it is a sentence."""
-    declared = draft.manuscript.metadata.first("description")
-    if declared is None or not declared.origin.startswith("front matter"):
-        return
-    is_sentence = declared.text.rstrip()[-1:] in '.!?…»”"'
-    if is_sentence and len(declared.text.split()) >= _SHORTEST_STANDFIRST_IN_WORDS:
-        draft.set("standfirst", declared.text, declared.origin)

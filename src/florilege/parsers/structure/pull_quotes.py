@@ -4,12 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from florilege.parsers.draft import Draft, Part
+from florilege.parsers.structure.quotes_apart import (
+    assign_set_apart_quotes,
+    drop_attributions,
+    is_alone_in_box,
+)
 from florilege.parsers.words import bare_words
 
 _COMPARED = (
     Part.ANSWER, Part.LEAD_QUOTE, Part.PULL_QUOTE, Part.STANDFIRST, Part.BODY,
-    Part.HEADING, Part.SECTION_TITLE,
+    Part.HEADING, Part.SECTION_TITLE, Part.ASIDE,
 )  # fmt: skip
+_BECOMING = (
+    Part.ANSWER, Part.BODY, Part.HEADING, Part.SECTION_TITLE, Part.ASIDE,
+)  # fmt: skip
+_QUOTES = (Part.PULL_QUOTE, Part.LEAD_QUOTE)
 _FEWEST_WORDS = 5
 _MOST_WORDS = 60
 _SHARED_TRIGRAMS = 0.6
@@ -22,6 +31,7 @@ def assign_pull_quotes(draft: Draft) -> None:
     Compared are runs of three words, looked up in an index, so that the time is linear. A
     pull quote that is the only paragraph of an answer is left as the answer.
     """
+    assign_set_apart_quotes(draft)
     speech = list(draft.of(*_COMPARED))
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     shingles: dict[int, list[tuple[str, ...]]] = {}
@@ -39,10 +49,22 @@ def assign_pull_quotes(draft: Draft) -> None:
         if source is None:
             continue
         part = draft.parts[atom.index]
-        if part in (Part.ANSWER, Part.BODY, Part.HEADING, Part.SECTION_TITLE):
+        if part in _BECOMING:
             draft.assign(atom, Part.PULL_QUOTE, "its words stand in another paragraph")
         if part is not Part.STANDFIRST:
             draft.quote_sources[atom.index] = [source]
+    _drop_repetitions(draft)
+    drop_attributions(draft)
+
+
+def _drop_repetitions(draft: Draft) -> None:
+    """Keep each pull quote once: layouts repeat them for narrow and wide pages."""
+    seen: set[tuple[str, ...]] = set()
+    for atom in list(draft.of(*_QUOTES)):
+        said = tuple(bare_words(atom.text))
+        if said in seen and atom.joint is None:
+            draft.drop(atom, "repeats a pull quote")
+        seen.add(said)
 
 
 def _trigrams(words: list[str]) -> Iterator[tuple[str, ...]]:
@@ -72,8 +94,18 @@ def _stands_alone(draft: Draft, place: int) -> bool:
     following = draft.atoms[place + 1] if place + 1 < len(draft.atoms) else None
     if atom.joint is not None or (following is not None and following.joint is not None):
         return False
+    if draft.parts[place] is Part.ASIDE:
+        return is_alone_in_box(draft, place)
     if draft.parts[place] is not Part.ANSWER or place in draft.cues:
         return draft.parts[place] is not Part.ANSWER
-    before = draft.parts[place - 1] if place else None
-    after = draft.parts[place + 1] if following is not None else None
-    return Part.ANSWER in (before, after)
+    return _is_answer(draft, range(place - 1, -1, -1)) or _is_answer(
+        draft, range(place + 1, len(draft.atoms))
+    )
+
+
+def _is_answer(draft: Draft, places: range) -> bool:
+    """Whether the next thing that is said is of an answer; pictures and rules say nothing."""
+    for place in places:
+        if draft.atoms[place].is_text and draft.parts[place] is not Part.DROPPED:
+            return draft.parts[place] is Part.ANSWER
+    return False

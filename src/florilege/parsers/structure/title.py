@@ -1,6 +1,7 @@
 """The title, told from kicker, site name, publication and subtitle."""
 
 import re
+from itertools import groupby
 
 from florilege.parsers import facts
 from florilege.parsers.atoms import Atom
@@ -13,9 +14,11 @@ from florilege.parsers.words import bare_words, fold
 _LONGEST_LINE_IN_WORDS = 14
 _LONGEST_TITLE_IN_WORDS = 30
 _LONGEST_KICKER_IN_WORDS = 5
+_MOST_WORDS_BESIDE_NAMES = 5
 _SAME_TITLE = 0.6
 _CONTAINED, _CONTAINING = 0.8, 0.35
 _SENTENCE_END = ".!?…"
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SITE_NAME = re.compile(r"\s+[|–—·»:-]{1,2}\s+")
 
 
@@ -59,6 +62,29 @@ def is_short_line(atom: Atom) -> bool:
 def is_genre(draft: Draft, atom: Atom) -> bool:
     """Whether a line says only what kind of piece follows: "Portrait", "Interview"."""
     return fold(atom.text).strip(" :·|") in draft.language.labels.genres
+
+
+def announces(draft: Draft, atom: Atom) -> bool:
+    """Whether a line says only what kind of piece it is and with whom: "An interview with X by Y".
+
+    A sentence that goes on is a standfirst.
+    """
+    is_line = atom.joint is None and atom.word_count <= _LONGEST_LINE_IN_WORDS
+    if not draft.cues or not is_line:
+        return False
+    genres = {word for genre in draft.language.labels.genres for word in bare_words(genre)}
+    names, rest = 0, []
+    for is_named, run in groupby(
+        _WORD.findall(atom.text)[1:], lambda word: word[0].isupper() and fold(word) not in genres
+    ):
+        words = list(run)
+        names += is_named and len(words) > 1
+        rest += [] if is_named else words
+    return (
+        names > 0
+        and len(rest) <= _MOST_WORDS_BESIDE_NAMES
+        and not genres.isdisjoint(bare_words(atom.text))
+    )
 
 
 def _printed_title(candidates: list[Atom], declared: Value) -> Atom | None:
@@ -120,7 +146,7 @@ def _assign_title_lines(draft: Draft, front: list[Atom]) -> None:
             leading.append(atom)
     if not leading:
         return
-    named = [atom for atom in leading if _names_somebody(draft, atom)]
+    named = [atom for atom in leading if _names_somebody(draft, atom) or announces(draft, atom)]
     title = named[-1] if named else leading[0]
     draft.take(title, Part.TITLE, "title", "first lines")
     before = leading[: leading.index(title)]
