@@ -238,7 +238,8 @@ class _Walk:
             self.builder.blocks[before].ordinal, self._ordinal = self._ordinal, None
 
     def _add(self, block: ManuscriptBlock) -> None:
-        block.containers = self._containers + self._fragments.open_containers + self._fences.open
+        inner = self._containers + self._fragments.open_containers
+        block.containers = self._fences.open + inner
         block.ordinal, self._ordinal = self._ordinal, None
         self.builder.add(block)
 
