@@ -19,7 +19,7 @@ from florilege.languages import UNDETERMINED, language_tags, load_language
 from florilege.model import Document, block_text, iter_exchanges
 from florilege.parsers.structure.dates import read_date
 from florilege.parsers.words import fold
-from florilege.rules.sense import depends
+from florilege.rules.bearing import dependence
 from florilege.rules.words import words
 
 CASES = Path(__file__).parent / "cases" / "languages"
@@ -39,7 +39,7 @@ def _case(tag: str) -> dict[str, Any]:
 def _keys(table: dict[str, Any], path: str = "") -> Iterator[str]:
     for key, value in table.items():
         yield f"{path}{key}"
-        if isinstance(value, dict) and key != "numbers":
+        if isinstance(value, dict) and key not in ("numbers", "units", "elisions"):
             yield from _keys(value, f"{path}{key}.")
 
 
@@ -112,10 +112,10 @@ def test_sense_phrases_are_found(tag: str) -> None:
     language = load_language(tag)
     for phrase in (*language.sense.conditions, *language.sense.attributions):
         assert phrase == phrase.lower().strip()
-        assert depends(f"{phrase.upper()} …", language)
+        assert dependence(f"{phrase.upper()} …", language)
         curly = phrase.replace("'", "’")
-        assert depends(f", {curly} x", language)
-        assert not depends(f"x{phrase}", language)
+        assert dependence(f", {curly} x", language)
+        assert not dependence(f"x{phrase}", language)
 
 
 @each_tag

@@ -145,6 +145,12 @@ class Sense:
         partners: Words that a particle denies with, besides the negations: "que", "plus".
         conditions: Words and phrases that limit what stands beside them: "si", "unless".
         attributions: Words and phrases that give it as the view of others: "selon", "they say".
+        hedges: Words and phrases that narrow or weaken it: "peut-être", "most".
+        number_links: Words that join the parts of a number: "et" in "vingt et un".
+        ones: Words that are an article as well as the number 1: "un".
+        elisions: Elided words in full: "j" is "je".
+        units: Words and phrases for a sign that stands beside numbers: "pour cent" is "%".
+        unit_openings: The first words of these phrases.
         numbers: Number words with their figures: "dix" is "10".
     """
 
@@ -153,6 +159,12 @@ class Sense:
     partners: frozenset[str]
     conditions: tuple[str, ...]
     attributions: tuple[str, ...]
+    hedges: tuple[str, ...]
+    number_links: frozenset[str]
+    ones: frozenset[str]
+    elisions: dict[str, str]
+    units: dict[str, str]
+    unit_openings: frozenset[str]
     numbers: dict[str, str]
 
 

@@ -86,15 +86,26 @@ def _language(data: dict[str, Any]) -> Language:
         advertisement=tuple(data["furniture"]["advertisement"]),
         boxes=Boxes(**_tuples(data["boxes"])),
         typography=Typography(**data["typography"]),
-        sense=Sense(
-            negations=frozenset(data["sense"]["negations"]),
-            particles=frozenset(data["sense"]["particles"]),
-            partners=frozenset(data["sense"]["partners"]),
-            conditions=tuple(data["sense"]["conditions"]),
-            attributions=tuple(data["sense"]["attributions"]),
-            numbers=dict(data["sense"]["numbers"]),
-        ),
+        sense=_sense(data["sense"]),
         page=dict(data["page"]) if "page" in data else load_language(_FALLBACK).page,
+    )
+
+
+def _sense(table: dict[str, Any]) -> Sense:
+    units: dict[str, str] = table["units"]
+    return Sense(
+        negations=frozenset(table["negations"]),
+        particles=frozenset(table["particles"]),
+        partners=frozenset(table["partners"]),
+        conditions=tuple(table["conditions"]),
+        attributions=tuple(table["attributions"]),
+        hedges=tuple(table["hedges"]),
+        number_links=frozenset(table["number_links"]),
+        ones=frozenset(table["ones"]),
+        elisions=dict(table["elisions"]),
+        units=dict(units),
+        unit_openings=frozenset(name.partition(" ")[0] for name in units if " " in name),
+        numbers=dict(table["numbers"]),
     )
 
 

@@ -7,13 +7,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from florilege.rules.sense import Change
-from florilege.rules.speech import Speech, Stretch
-from florilege.rules.words import Word, same_word
+from florilege.rules.speech import Speech, Stretch, Where
+from florilege.rules.word import Word
+from florilege.rules.words import same_word
 
 _REACH_FACTOR = 2
 _REACH_MORE = 40
 _GAP_COST = 0.25
 _FOLLOWING = 6
+_MOST_SLIDE = 6
 _SENTENCE_ENDS = frozenset(".!?…\n")
 
 
@@ -44,14 +46,15 @@ class _Run(NamedTuple):
     size: int
 
 
-def align(printed: Sequence[Word], speech: Speech) -> Alignment | None:
+def align(printed: Sequence[Word], speech: Speech, where: Where) -> Alignment | None:
     """The best alignment of a quote; None when not one of its words was said.
 
     Args:
         printed: The words of the quote, at least one.
         speech: What was said.
+        where: The part of it that counts.
     """
-    regions = speech.regions(printed, _REACH_FACTOR * len(printed) + _REACH_MORE)
+    regions = speech.regions(printed, _REACH_FACTOR * len(printed) + _REACH_MORE, where)
     alignments = [_compare(printed, speech, _place(printed, speech, each)) for each in regions]
     return max(alignments, key=lambda each: (each.share, -each.runs), default=None)
 
@@ -142,8 +145,9 @@ def _compare(printed: Sequence[Word], speech: Speech, stretch: Stretch) -> Align
     for (from_said, from_printed), (to_said, to_printed) in pairwise(
         [(-1, -1), *pairs, (len(said), len(printed))]
     ):
-        gone = tuple(said[from_said + 1 : to_said])
         come = tuple(printed[from_printed + 1 : to_printed])
+        back = 0 if come else _slide(speech, stretch.start + from_said + 1, stretch.start + to_said)
+        gone = tuple(said[from_said + 1 - back : to_said - back])
         if _joined(gone) == _joined(come) and (len(gone) != len(come) or not gone):
             # Nothing, or the same letters in more or fewer words: "pré-requis", "prérequis".
             letters += len(_joined(come))
@@ -151,9 +155,24 @@ def _compare(printed: Sequence[Word], speech: Speech, stretch: Stretch) -> Align
         inside = from_said >= 0 and to_said < len(said)
         runs += inside
         following = tuple(printed[to_printed : to_printed + _FOLLOWING])
-        changes.append(Change(come, gone, following))
+        at = gone[0].start if gone else said[max(from_said, 0)].end
+        changes.append(Change(come, gone, at, following))
     total = sum(len(word.key) for word in printed)
     return Alignment(stretch, tuple(changes), letters / total, len(pairs), runs)
+
+
+def _slide(speech: Speech, start: int, end: int) -> int:
+    """By how many words an omission moves back so as to begin where a sentence does.
+
+    "I went. I did not stay. I slept", printed as "I went. I slept", may leave out "I did not
+    stay." as well as "did not stay. I".
+    """
+    for back in range(1, _MOST_SLIDE + 1):
+        if start - back < 1 or speech.words[start - back].key != speech.words[end - back].key:
+            break
+        if _sentence_ends(speech, start - back - 1):
+            return back
+    return 0
 
 
 def _pairs(said: Sequence[Word], printed: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ LOOK = 500
 
 SPACES = " \t\u00a0\u202f"
 _LOWER = r"[^\W\d_A-ZÀ-ÖØ-Þ]"
-_CLAUSE_START = re.compile(r"[,;:.!?…—–](?=\s)|[\n(«“\"\[]")
+_CLAUSE_START = re.compile(r"[,;:.!?…—–][”»\"’)]*+(?=\s)|[\n(«“\"\[]")
 _SENTENCE_END = re.compile(
     r"(?:[!?]|(?<!\.\.)\.|(?:…|(?<=\.\.)\.)"  # a hesitation ends no sentence that goes on
     rf"(?!\s{{1,3}}{_LOWER}))(?=[\s»”\")\]]|\Z)|[\n•]"
@@ -27,7 +27,7 @@ _LONGEST_TITLE = 10
 def begins_clause(text: str, start: int) -> bool:
     """Whether a clause begins at an offset."""
     before = text[max(0, start - LOOK) : start]
-    bare = before.rstrip(_OPENERS)
+    bare = before.rstrip(_OPENERS + _CLOSERS)
     if not bare or bare[-1] in _BORDERS or bare[-1] == ",":
         return True
     return bare[-1] == "-" and before != bare

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from florilege.rules.bearing import denies, dependence, limits, narrows_before, narrows_next
 from florilege.rules.borders import (
     LOOK,
     begins_clause,
@@ -19,9 +20,10 @@ from florilege.rules.borders import (
     sentence_end,
 )
 from florilege.rules.quotation import Quotation
-from florilege.rules.sense import Turning, denies, depends, limits
 from florilege.rules.speech import Speech, Stretch
-from florilege.rules.words import Word, words
+from florilege.rules.turning import Turning
+from florilege.rules.word import Word
+from florilege.rules.words import words
 
 _QUESTION = "?"
 
@@ -34,7 +36,7 @@ class Flaw:
         start: Offset in the speech of what was said and is not printed, or is printed otherwise.
         end: Offset behind it.
         printed: What is printed in its place, "" if nothing is.
-        turning: What that turns for certain.
+        turning: What that turns.
     """
 
     start: int
@@ -84,9 +86,10 @@ def before(quotation: Quotation, speech: Speech, first: int) -> Iterator[Flaw]:
     elif denied and not _denies(added, speech):
         yield Flaw(near, start, turning=Turning.NEGATION)
     elif limited and not limits(added, speech.language):
-        yield Flaw(scope, start)
-    elif not (at_border or quotation.free_start):
-        yield Flaw(near, start)
+        yield Flaw(scope, start, turning=dependence(speech.text[scope:start], speech.language))
+    elif not (at_border or quotation.free_start) and _says_something(speech.text[near:start]):
+        weakened = narrows_next(speech.text[near:start], speech.language)
+        yield Flaw(near, start, turning=Turning.HEDGE if weakened else None)
 
 
 def behind(quotation: Quotation, speech: Speech, last: int) -> Iterator[Flaw]:
@@ -102,16 +105,20 @@ def behind(quotation: Quotation, speech: Speech, last: int) -> Iterator[Flaw]:
     )
     # A phrase asserts nothing that a negation behind it could deny: "a craft that nobody knows".
     phrase = quotation.phrase and not (at_border or quotation.cut_end)
-    limited = (depends if phrase else limits)(speech.text[end:scope], speech.language)
+    beyond = speech.text[end:scope]
+    depends = dependence(beyond, speech.language)
+    limited = depends or (not phrase and limits(beyond, speech.language))
     added = quotation.added[-1]
     if _denies(added, speech) and not (denied or limited):
         yield Flaw(end, scope, added, Turning.NEGATION)
     elif denied and not _denies(added, speech):
         yield Flaw(end, scope, turning=Turning.NEGATION)
     elif limited and not limits(added, speech.language):
-        yield Flaw(end, scope)
+        yield Flaw(end, scope, turning=depends)
     elif not (at_border or quotation.free_end):
-        yield Flaw(end, sentence_end(speech.text, end, speech.language))
+        close = sentence_end(speech.text, end, speech.language)
+        weakened = narrows_before(speech.text[end:close], speech.language)
+        yield Flaw(end, close, turning=Turning.HEDGE if weakened else None)
 
 
 def questions(
@@ -134,7 +141,8 @@ def questions(
         gap = quotation.text[word.end : None if last else printed[index + 1].start]
         asked = _QUESTION in text[end : min(close, end + LOOK)]
         if last:
-            close = sentence_end(text, end, speech.language) + 1
+            ending = scope_end(speech, end) if speech.narrated else None
+            close = (ending or sentence_end(text, end, speech.language)) + 1
             beyond = max(beyond, close)
             asked = asked or (
                 not quotation.free_end and _QUESTION in text[max(end, close - 2) : close]
@@ -190,7 +198,7 @@ def _between(speech: Speech, gaps: Sequence[_Gap]) -> Iterator[Flaw]:
             apart = apart and begins_clause(speech.text, end)
             yield Flaw(start, end, turning=None if apart else Turning.NEGATION)
         elif limits(cut, speech.language) and not limits(added, speech.language):
-            yield Flaw(start, end)
+            yield Flaw(start, end, turning=dependence(cut, speech.language))
 
 
 def _outweighed(
@@ -216,6 +224,10 @@ def additions(quotation: Quotation, speech: Speech, stretch: Stretch) -> Iterato
             yield Flaw(start, end, added, Turning.NEGATION)
     if sum(_weight(added, speech) for added in quotation.added) > _letters(quotation.words):
         yield Flaw(start, end, max(quotation.added, key=len))
+
+
+def _says_something(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _are_within(following: Iterable[Word], end: int) -> bool:

@@ -20,8 +20,15 @@ outweighs the words quoted. The words that are looked for stand under `[sense]` 
 each language; they are taken at their word, and irony is not heard. In a portrait, whose
 narrator's words are not those of the person quoted, this stops at quotation marks.
 
-A shortened or altered quote in which a negation came or went, or a number or a name was
-exchanged or added, is an error, because its sense has turned.
+Numbers are compared as numbers ("vingt-cinq" is "25"), a line of credit under the quote ("— Ada
+Loftus") is no part of it. Sentences of one quote that were said in different answers are graded
+one by one; the whole is at best shortened. Where the same words were said twice, the passage that
+the quote names in `from` counts, then the one by its speaker. Any other word that is exchanged,
+"must" for "can", "hate" for "love", makes a quote altered; what it does to the sense is for a
+reader to say. What can be told from the words alone is a finding of FL302 besides.
+
+The passage is shown with the differences marked: [-what was said and is not printed-], {+what is
+printed and was not said+}.
 
 **Why it matters.** A pull quote is read by more people than any other sentence of an interview,
 and it stands under somebody's name. A publisher answers for every word of it.
@@ -40,86 +47,74 @@ a person said is never changed for you.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, PullQuote, block_text
-from florilege.rules.fidelity import Difference, Fidelity, Grade, grade, is_exact
-from florilege.rules.places import located_blocks
+from florilege.model import Document
+from florilege.rules.fidelity import is_exact
+from florilege.rules.graded import Fidelity, Grade
+from florilege.rules.pull_quotes import Graded, graded_quotes
 from florilege.rules.rule import Finding, Rule
 from florilege.rules.speech import Speech
-from florilege.rules.spoken import spoken, written
+from florilege.rules.spoken import written
 
-_MOST_SHOWN = 4
 _ADVICE = "Print what was said; “[…]” may stand for words that do not bear on the sense."
 
 
 def _check(document: Document) -> Iterator[Finding]:
-    quotes = [found for found in located_blocks(document) if isinstance(found[1], PullQuote)]
-    if not quotes:
-        return
-    said = Speech(spoken(document), document.language)
     anywhere: Speech | None = None
-    for place, block in quotes:
-        text = block_text(block)
-        found = grade(text, said)
+    for quote in graded_quotes(document):
+        found = quote.fidelity
         if found.grade is Grade.EMPTY:
-            yield _empty(place, text)
+            yield _empty(quote)
         elif found.grade is Grade.NOT_FOUND:
             anywhere = anywhere or Speech(written(document), document.language)
-            not_in_answers = is_exact(text, anywhere)
-            yield _elsewhere(place, text) if not_in_answers else _never_said(place, text, found)
+            elsewhere = is_exact(quote.quote, anywhere)
+            yield _elsewhere(quote) if elsewhere else _never_said(quote)
         elif found.grade is not Grade.EXACT:
-            yield _changed(place, text, found)
+            yield _changed(quote)
 
 
-def _empty(place: str | None, text: str) -> Finding:
+def _empty(quote: Graded) -> Finding:
     return Finding(
         "the pull quote is empty: it quotes nothing",
-        place,
-        excerpt=text.strip() or None,
+        quote.place,
+        excerpt=quote.text.strip() or None,
         help="Quote an answer, or remove the pull quote.",
     )
 
 
-def _elsewhere(place: str | None, text: str) -> Finding:
+def _elsewhere(quote: Graded) -> Finding:
     return Finding(
         "the pull quote stands in no answer: the same words are in another part of the text",
-        place,
-        excerpt=text,
+        quote.place,
+        excerpt=quote.text,
         help="Quote an answer, or make these words part of one if that is what they are.",
     )
 
 
-def _never_said(place: str | None, text: str, found: Fidelity) -> Finding:
-    nearest = f"The nearest words are “{found.said}”. " if found.said else ""
+def _never_said(quote: Graded) -> Finding:
+    said = quote.fidelity.said
+    nearest = f"The nearest words are “{said}”. " if said else ""
     return Finding(
         "the pull quote was not said",
-        place,
-        excerpt=text,
+        quote.place,
+        excerpt=quote.text,
         severity=Severity.ERROR,
         help=f"{nearest}Quote what was said.",
     )
 
 
-def _changed(place: str | None, text: str, found: Fidelity) -> Finding:
-    what = f"is {found.grade}"
-    if found.turned:
-        what += ", which changes " + " and ".join(f"a {turning}" for turning in found.turned)
-    differences = "; ".join(map(_described, found.differences[:_MOST_SHOWN]))
-    more = "; and more" if len(found.differences) > _MOST_SHOWN else ""
+def _changed(quote: Graded) -> Finding:
+    found = quote.fidelity
+    apart = " and put together from several answers" if len(found.stretches) > 1 else ""
     return Finding(
-        f"the pull quote {what}: it was said “{found.said}”",
-        place,
-        excerpt=text,
-        severity=Severity.ERROR if found.turned else None,
-        help=f"{differences}{more}. {_ADVICE}",
+        f"the pull quote is {found.grade}{apart}: it was said “{found.said}”",
+        quote.place,
+        excerpt=quote.text,
+        help=f"{_compared(found)}{_ADVICE}",
     )
 
 
-def _described(difference: Difference) -> str:
-    if not difference.printed:
-        return f"“{difference.said}” is left out"
-    if not difference.said:
-        return f"“{difference.printed}” is added"
-    return f"“{difference.printed}” stands for “{difference.said}”"
+def _compared(found: Fidelity) -> str:
+    return f"Compare “{found.marked}”. " if found.differences else ""
 
 
 RULE = Rule("FL301", "a pull quote that was not said", Severity.WARNING, _check)

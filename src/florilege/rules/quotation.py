@@ -4,10 +4,8 @@ import re
 from dataclasses import dataclass
 
 from florilege.languages import Language
-from florilege.rules.words import Word, words
-
-MOST_CHARACTERS = 2000
-"""How much of a quote is compared."""
+from florilege.rules.word import Word
+from florilege.rules.words import words
 
 _OMISSION = re.compile(
     r"\[[^\[\]]{0,60}\]"  # "[...]", and "[the editor’s own words]"
@@ -31,7 +29,7 @@ class Quotation:
             next, behind the last; "" where there are none.
         phrase: Whether it is a mere phrase, without a capital and without a full stop.
         cut_start: Whether it opens with an omission mark.
-        cut_end: Whether it closes with one, or is too long to be read to its end.
+        cut_end: Whether it closes with one.
         closed: Whether it claims to end where a sentence ends.
     """
 
@@ -60,15 +58,9 @@ class Quotation:
 
 
 def read_quotation(text: str, language: Language) -> Quotation:
-    """Read the text of a pull quote, with or without its quotation marks.
-
-    Of a quote of more than 2000 characters, the first 2000 are read: that is no pull quote.
-    """
-    whole = len(text) <= MOST_CHARACTERS
-    if not whole:
-        text = text[:MOST_CHARACTERS].rpartition(" ")[0] or text[:MOST_CHARACTERS]
+    """Read the text of a pull quote, with or without its quotation marks."""
     bare = text.strip(_AROUND)
-    closed = whole and bare.endswith(_SENTENCE_ENDS) and not bare.endswith("...")
+    closed = bare.endswith(_SENTENCE_ENDS) and not bare.endswith("...")
     phrase = bare[:1].islower() and not closed
     opening = _OMISSION.match(bare)
     pieces, added = _divided(text, language)
@@ -78,7 +70,7 @@ def read_quotation(text: str, language: Language) -> Quotation:
         added=added,
         phrase=phrase,
         cut_start=opening is not None,
-        cut_end=not whole or _ends_with_omission(bare),
+        cut_end=_ends_with_omission(bare),
         closed=closed,
     )
 

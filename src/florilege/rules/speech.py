@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from florilege.languages import load_language
-from florilege.rules.words import Word, same_word, words
+from florilege.rules.capitals import capitals_show_names, is_capital, names_among
+from florilege.rules.word import Word
+from florilege.rules.words import same_word, words
 
 _MOST_OCCURRENCES = 512
 _MOST_HITS = 256
@@ -25,12 +27,14 @@ class Passage:
         turn: Passages of the same turn that follow one another are said in one breath: a quote
             may reach from one into the next.
         narrated: Whether a narrator tells it, and sets what was said between quotation marks.
+        speakers: Who says it, as far as that is known.
     """
 
     text: str
     block: str | None = None
     turn: int = 0
     narrated: bool = False
+    speakers: tuple[str, ...] = ()
 
 
 class Stretch(NamedTuple):
@@ -38,6 +42,23 @@ class Stretch(NamedTuple):
 
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The part of a speech that a quote is looked for in.
+
+    Attributes:
+        blocks: The ids of the blocks; all if there are none.
+        speakers: Who says it; anybody if there is nobody.
+    """
+
+    blocks: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+
+
+ANYWHERE = Where()
+"""All of a speech."""
 
 
 class Speech:
@@ -51,9 +72,10 @@ class Speech:
         tag: The tag of the language they are in.
         language: What is known of that language; of English, if nothing is.
         narrated: Whether any of the passages is told by a narrator.
+        names: The keys of the words that are names.
     """
 
-    def __init__(self, passages: Iterable[Passage], tag: str) -> None:
+    def __init__(self, passages: Iterable[Passage], tag: str, people: Iterable[str] = ()) -> None:
         self.tag = tag
         self.language = load_language(tag)
         self.narrated = False
@@ -61,10 +83,15 @@ class Speech:
         self._blocks: list[str | None] = []
         self._block_starts: list[int] = []
         self._turn_starts: list[int] = []
+        self._speakers: list[tuple[str, ...]] = []
         self.text = self._read(passages)
         self._positions: dict[str, list[int]] = {}
         for position, word in enumerate(self.words):
             self._positions.setdefault(word.key, []).append(position)
+        known = (word for name in people for word in words(name, self.language))
+        self.names = frozenset(word.key for word in known if is_capital(word))
+        if capitals_show_names(tag):
+            self.names |= names_among(self.words, self.text)
 
     def block(self, position: int) -> str | None:
         """The id of the block that a word stands in."""
@@ -76,6 +103,16 @@ class Speech:
         last = index == len(self._turn_starts)
         end = len(self.words) if last else self._turn_starts[index]
         return Stretch(self._turn_starts[index - 1], end)
+
+    def speakers(self, position: int) -> tuple[str, ...]:
+        """Who says a word, as far as that is known."""
+        return self._speakers[bisect_right(self._turn_starts, position) - 1]
+
+    def holds(self, where: Where, position: int) -> bool:
+        """Whether a word stands in a part of the speech."""
+        return (not where.blocks or self.block(position) in where.blocks) and (
+            not where.speakers or not where.speakers.isdisjoint(self.speakers(position))
+        )
 
     def occurrences(self, wanted: Sequence[Word], low: int, high: int) -> Iterator[Stretch]:
         """Where these very words stand one behind the other, in one turn.
@@ -98,7 +135,7 @@ class Speech:
             if self._stand_at(wanted, start) and self.turn(start).end >= end:
                 yield Stretch(start, end)
 
-    def regions(self, wanted: Sequence[Word], reach: int) -> list[Stretch]:
+    def regions(self, wanted: Sequence[Word], reach: int, where: Where) -> list[Stretch]:
         """The stretches, each in one turn, that hold most of these words, the best first.
 
         Rare words count for more. At most 256 places are looked at, those of the rarest words.
@@ -106,8 +143,9 @@ class Speech:
         Args:
             wanted: The words, in any order.
             reach: How many words a stretch may span.
+            where: The part of the speech that counts.
         """
-        hits = self._hits(wanted)
+        hits = [hit for hit in self._hits(wanted) if self.holds(where, hit[0])]
         scored = sorted(self._windows(hits, reach), key=lambda window: (-window[0], window[1]))
         regions: list[Stretch] = []
         for _, start, end in scored:
@@ -132,6 +170,7 @@ class Speech:
                 self._blocks.append(passage.block)
                 if passage.turn != turn:
                     self._turn_starts.append(begin)
+                    self._speakers.append(passage.speakers)
                     turn = passage.turn
             self.narrated = self.narrated or passage.narrated
             parts.append(passage.text)

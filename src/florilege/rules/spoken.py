@@ -34,12 +34,24 @@ def spoken(document: Document) -> Iterator[Passage]:
     yield from answers or written(document)
 
 
+def told(document: Document) -> Iterator[Passage]:
+    """What a quote in the title or standfirst may be taken from: as `spoken`, without these."""
+    answers = list(_answers(document)) if isinstance(document, Interview) else []
+    yield from answers or body(document)
+
+
+def body(document: Document) -> Iterator[Passage]:
+    """All text of the sections of a document besides pull quotes and code, whoever says it."""
+    for turn, section in enumerate(document.sections, start=1):
+        blocks = located(section.blocks, section.id, (PullQuote, CodeBlock))
+        yield from _passages(blocks, turn, narrated=True)
+
+
 def written(document: Document) -> Iterator[Passage]:
     """All text of a document besides pull quotes and code, whoever says it."""
-    skip = (PullQuote, CodeBlock)
-    yield from _passages(located(document.standfirst, None, skip), 0, narrated=True)
-    for turn, section in enumerate(document.sections, start=1):
-        yield from _passages(located(section.blocks, section.id, skip), turn, narrated=True)
+    standfirst = located(document.standfirst, None, (PullQuote, CodeBlock))
+    yield from _passages(standfirst, 0, narrated=True)
+    yield from body(document)
 
 
 def _answers(document: Document) -> Iterator[Passage]:
@@ -48,11 +60,18 @@ def _answers(document: Document) -> Iterator[Passage]:
         if isinstance(block, Exchange):
             for answer in block.answers:
                 turn += 1
-                yield from _passages(located(answer.blocks, place, _NOT_SPOKEN), turn)
+                blocks = located(answer.blocks, place, _NOT_SPOKEN)
+                yield from _passages(blocks, turn, speakers=answer.speakers)
 
 
-def _passages(blocks: Iterator[Located], turn: int, *, narrated: bool = False) -> Iterator[Passage]:
+def _passages(
+    blocks: Iterator[Located],
+    turn: int,
+    *,
+    narrated: bool = False,
+    speakers: tuple[str, ...] = (),
+) -> Iterator[Passage]:
     for place, block in blocks:
         text = block_text(block)
         if text.strip():
-            yield Passage(text, place, turn, narrated)
+            yield Passage(text, place, turn, narrated, speakers)

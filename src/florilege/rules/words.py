@@ -3,44 +3,39 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from florilege.languages import Language
+from florilege.rules.number_words import joined
+from florilege.rules.word import Word
 
 # Possessive quantifiers: no text makes these patterns go back.
+# Chinese and Japanese set no spaces: each character stands for a word.
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_LETTERS = rf"[^\W_{_IDEOGRAPHS}]++"
 _WORD = re.compile(
     r"\d++(?:[.,]\d++)++"  # a number with decimals or groups of three
-    r"|[^\W_]++(?:['’ʼ‘][^\W_]++)*+"
+    r"|[%‰€£$]"
+    rf"|[{_IDEOGRAPHS}]|{_LETTERS}(?:['’ʼ‘]{_LETTERS})*+"
 )
 _APOSTROPHE = re.compile(r"['’ʼ‘]")
 _GROUP_OF_THREE = re.compile(r"[.,](?=\d{3}(?!\d))")
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
 
 
-class Word(NamedTuple):
-    """A word of a text.
-
-    Attributes:
-        key: What makes it the same word: small letters without accents, figures for numbers.
-        form: As written, ligatures spelled out, apostrophes straight.
-        start: Offset of its first character in the text.
-        end: Offset behind its last character.
-    """
-
-    key: str
-    form: str
-    start: int
-    end: int
-
-
 def words(text: str, language: Language, at: int = 0) -> Iterator[Word]:
-    """The words of a text, in order. An elided word stands by itself: "l’on" is "l", "on".
+    """The words of a text, in order.
+
+    An elided word stands by itself: "l’on" is "l", "on". A number is one word: "vingt-cinq".
 
     Args:
         text: The text.
         language: Its language, which knows the numbers.
         at: Where the text begins in the one that offsets count in.
     """
+    return joined(_single(text, language, at), language)
+
+
+def _single(text: str, language: Language, at: int) -> Iterator[Word]:
     for match in _WORD.finditer(text):
         raw, start = match[0], at + match.start()
         if raw.isalnum():
@@ -70,7 +65,9 @@ def _split_elisions(raw: str, start: int, language: Language) -> Iterator[Word]:
         before = raw[begin : match.start()]
         # "l’", "qu’", "jusqu’" elide; "don’t" and "aujourd’hui" are one word.
         if len(before) == 1 or before.casefold().endswith("qu"):
-            yield _word(before, start + begin, language)
+            full = language.sense.elisions.get(before.casefold())
+            elided = _word(before, start + begin, language)
+            yield elided._replace(key=full, form=full) if full else elided
             begin = match.end()
     yield _word(raw[begin:], start + begin, language)
 

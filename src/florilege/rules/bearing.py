@@ -1,0 +1,101 @@
+"""Whether words of a sentence bear on the rest of it: deny it, limit it, attribute or weaken it.
+
+Words are taken at their word; irony is not heard.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from florilege.languages import Language
+from florilege.rules.turning import Turning
+from florilege.rules.word import Word
+
+_APOSTROPHE = re.compile(r"[’ʼ‘]")
+# "se" is a condition in Portuguese, "tornou-se" is not.
+_BEFORE, _BEHIND = r"(?<![\w-])", r"(?![\w-])"
+_LONGEST_SMALL = 3
+_ANSWER = re.compile(r"\W{0,3}(\w++)\s?,")
+
+
+def denies(words: Iterable[Word], language: Language) -> bool:
+    """Whether there is a negation among the words, or a particle with its partner."""
+    sense = language.sense
+    forms = {word.form.casefold() for word in words}
+    particle = not sense.particles.isdisjoint(forms)
+    return not sense.negations.isdisjoint(forms) or (
+        particle and not sense.partners.isdisjoint(forms)
+    )
+
+
+def limits(text: str, language: Language) -> bool:
+    """Whether a part of a sentence may turn or limit the rest: by a negation, an "if" ...
+
+    "No" that opens an answer denies the question alone, and "in my view" attributes nothing to
+    anybody else.
+    """
+    plain = _plain(text)
+    opening = _ANSWER.match(plain)
+    if opening and opening[1] in language.sense.negations:
+        plain = plain[opening.end() :]
+    return dependence(plain, language) is not None or _denial(language).search(plain) is not None
+
+
+def dependence(text: str, language: Language) -> Turning | None:
+    """Whether a part of a sentence holds a condition, or gives the rest as another's view."""
+    plain = _plain(text)
+    if _conditions(language).search(plain):
+        return Turning.CONDITION
+    return Turning.VIEW if _attributions(language).search(plain) else None
+
+
+def narrows_next(text: str, language: Language) -> bool:
+    """Whether a text ends in a word or phrase that narrows what follows: "most of the" ..."""
+    plain = _plain(text)
+    return any(_small(plain[hedge.end() :]) for hedge in _hedges(language).finditer(plain))
+
+
+def narrows_before(text: str, language: Language) -> bool:
+    """Whether a text begins with a word or phrase that narrows what is before: "on most days"."""
+    plain = _plain(text)
+    return any(_small(plain[: hedge.start()]) for hedge in _hedges(language).finditer(plain))
+
+
+def _small(text: str) -> bool:
+    """Whether a text has none but small words, such as articles and prepositions."""
+    return all(len(word) <= _LONGEST_SMALL for word in re.split(r"[\W_]+", text))
+
+
+@cache
+def _denial(language: Language) -> re.Pattern[str]:
+    sense = language.sense
+    return _one_of((*sense.negations, *sense.particles))
+
+
+@cache
+def _conditions(language: Language) -> re.Pattern[str]:
+    return _one_of(language.sense.conditions)
+
+
+@cache
+def _attributions(language: Language) -> re.Pattern[str]:
+    own = "|".join(sorted(re.escape(_plain(word)) for word in language.questions.first_person))
+    by_oneself = rf"(?!\s(?:{own})(?:[\s,;:.!?…]*\Z|[,;:.!?…]))"
+    return re.compile(_one_of(language.sense.attributions).pattern + by_oneself)
+
+
+@cache
+def _hedges(language: Language) -> re.Pattern[str]:
+    return _one_of(language.sense.hedges)
+
+
+def _one_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(map(_plain, phrases), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"{_BEFORE}(?:{'|'.join(map(re.escape, longest_first))}){_BEHIND}")
+
+
+def _plain(text: str) -> str:
+    """Small letters, straight apostrophes, single spaces."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(_APOSTROPHE.sub("'", plain).split())
