@@ -41,10 +41,11 @@ def _label(quote: Graded) -> str:
     if quote.others:
         return "speaker"
     fidelity = quote.fidelity
-    if fidelity.grade is Grade.SHORTENED and fidelity.turned:
-        return "turned"
     if fidelity.grade is Grade.ALTERED:
-        return next((_ALTERED[each] for each in fidelity.turned if each in _ALTERED), "word")
+        certain = (_ALTERED[each] for each in fidelity.turned if each in _ALTERED)
+        return next(certain, "turned" if fidelity.turned else "word")
+    if fidelity.turned:
+        return "turned"
     return _GRADES.get(fidelity.grade, fidelity.grade)
 
 

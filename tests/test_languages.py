@@ -19,7 +19,7 @@ from florilege.languages import UNDETERMINED, language_tags, load_language
 from florilege.model import Document, block_text, iter_exchanges
 from florilege.parsers.structure.dates import read_date
 from florilege.parsers.words import fold
-from florilege.rules.bearing import dependence
+from florilege.rules.bearing import dependence, narrows_next
 from florilege.rules.words import words
 
 CASES = Path(__file__).parent / "cases" / "languages"
@@ -116,6 +116,16 @@ def test_sense_phrases_are_found(tag: str) -> None:
         curly = phrase.replace("'", "’")
         assert dependence(f", {curly} x", language)
         assert not dependence(f"x{phrase}", language)
+
+
+@each_tag
+def test_hedges_and_units_are_found(tag: str) -> None:
+    """Hedges narrow what follows; a unit in words is its sign behind a number."""
+    language = load_language(tag)
+    for hedge in language.sense.hedges:
+        assert narrows_next(f"x {hedge.upper()}", language)
+    for unit, sign in language.sense.units.items():
+        assert [word.key for word in words(f"40 {unit}", language)] == ["40", sign]
 
 
 @each_tag

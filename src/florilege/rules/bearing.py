@@ -50,21 +50,27 @@ def dependence(text: str, language: Language) -> Turning | None:
     return Turning.VIEW if _attributions(language).search(plain) else None
 
 
-def narrows_next(text: str, language: Language) -> bool:
-    """Whether a text ends in a word or phrase that narrows what follows: "most of the" ..."""
+def narrows_next(text: str, language: Language, nouns: int = 0) -> bool:
+    """Whether a text ends in a word or phrase that narrows what follows: "most of the" ...
+
+    Args:
+        text: The text.
+        language: Its language.
+        nouns: How many longer words may stand behind that phrase: one in "some years".
+    """
     plain = _plain(text)
-    return any(_small(plain[hedge.end() :]) for hedge in _hedges(language).finditer(plain))
+    return any(_long(plain[hedge.end() :]) <= nouns for hedge in _hedges(language).finditer(plain))
 
 
 def narrows_before(text: str, language: Language) -> bool:
     """Whether a text begins with a word or phrase that narrows what is before: "on most days"."""
     plain = _plain(text)
-    return any(_small(plain[: hedge.start()]) for hedge in _hedges(language).finditer(plain))
+    return any(not _long(plain[: hedge.start()]) for hedge in _hedges(language).finditer(plain))
 
 
-def _small(text: str) -> bool:
-    """Whether a text has none but small words, such as articles and prepositions."""
-    return all(len(word) <= _LONGEST_SMALL for word in re.split(r"[\W_]+", text))
+def _long(text: str) -> int:
+    """How many words a text has beside small ones, such as articles and prepositions."""
+    return sum(len(word) > _LONGEST_SMALL for word in re.split(r"[\W_]+", text))
 
 
 @cache

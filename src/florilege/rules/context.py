@@ -88,7 +88,7 @@ def before(quotation: Quotation, speech: Speech, first: int) -> Iterator[Flaw]:
     elif limited and not limits(added, speech.language):
         yield Flaw(scope, start, turning=dependence(speech.text[scope:start], speech.language))
     elif not (at_border or quotation.free_start) and _says_something(speech.text[near:start]):
-        weakened = narrows_next(speech.text[near:start], speech.language)
+        weakened = narrows_next(speech.text[near:start], speech.language, nouns=1)
         yield Flaw(near, start, turning=Turning.HEDGE if weakened else None)
 
 

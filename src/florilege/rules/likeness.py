@@ -16,6 +16,7 @@ LEAST_SHARE = 0.65
 """How much of a quote must have been said, by letters, for it to count as found."""
 
 _MOST_PLACES = 64
+_LEAST_PLACES = 4
 _MOST_JUDGED = 8
 _LEAST_KEPT = 2
 _LEAST_RUN = 2
@@ -82,7 +83,8 @@ def _places(
 ) -> Iterator[tuple[Stretch, ...]]:
     """Where the pieces stand one after the other in one turn."""
     firsts = speech.occurrences(pieces[0], 0, len(speech.words))
-    for first in islice((each for each in firsts if speech.holds(where, each.start)), _MOST_PLACES):
+    there = (each for each in firsts if speech.holds(where, each.start))
+    for first in islice(there, max(_LEAST_PLACES, _MOST_PLACES // len(pieces))):
         found = [first]
         high = speech.turn(first.start).end
         for piece in pieces[1:]:

@@ -93,10 +93,10 @@ def _limit_lost(change: Change, texts: Texts) -> Iterator[Turning]:
     """What limited or weakened the sense in words that are not printed."""
     language = texts.language
     said = texts.said[change.at : change.end]
-    printed = _between(change.printed, texts.printed)
-    lost = dependence(said, language)
-    if lost and not dependence(printed, language):
+    lost = None if change.printed else dependence(said, language)
+    if lost:
         yield lost
+    printed = _between(change.printed, texts.printed)
     if narrows_next(said, language) and not narrows_next(printed, language):
         yield Turning.HEDGE
 
