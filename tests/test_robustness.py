@@ -54,9 +54,7 @@ EXPECTED_FAILURES = {
     ("cut", "styles/alternation/impersonal_statements.md"): (
         "without marks, what stands before the cut is too little to tell statements from answers"
     ),
-    ("rendered", "p01"): "the subjects are named as such in the front matter only",
     ("without_names", "n02"): "its video player is told from the text by its class names only",
-    ("rendered", "p03"): "the subject is named as such in the front matter only",
 }
 """By test or variation, and the number of a document of the corpus or the path of a case."""
 

@@ -54,8 +54,9 @@ def _kind(draft: Draft) -> str:
     if not subjects:
         return "article"
     text = fold(" ".join(atom.text for atom in draft.of(Part.BODY, Part.STANDFIRST)))
-    family = fold(subjects[0].name.split()[-1])
-    return "portrait" if text.count(family) >= _FEWEST_MENTIONS else "article"
+    words = [fold(word) for word in subjects[0].name.split() if word[0].isupper()]
+    mentions = max((text.count(word) for word in {*words[:1], *words[-2:]}), default=0)
+    return "portrait" if mentions >= _FEWEST_MENTIONS else "article"
 
 
 def _identifier(draft: Draft) -> str:

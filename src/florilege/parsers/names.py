@@ -10,7 +10,7 @@ from florilege.parsers.words import fold
 _BRACKETS = re.compile(r"\s{0,3}[(\[][^()\[\]]{0,80}[)\]]\s{0,3}")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}\w?\.?")
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*\.?")
-_NAME_RUN = re.compile(r"[^\W\d_][\w’'.-]*(?:[ \u00a0][^\W\d_][\w’'.-]*){0,11}")
+_NAME_RUN = re.compile(r"[^\W\d_][\w’'.-]*(?:[ \u00a0][^\W\d_][\w’'.-]*)*")
 _SPACE = re.compile(r"[ \u00a0]")
 _LONGEST_NAME = 5
 _LONGEST_INITIALS = 5

@@ -8,6 +8,7 @@ from florilege.parsers.structure.byline import assign_byline
 from florilege.parsers.structure.companions import find_companions
 from florilege.parsers.structure.conversations import assign_conversation
 from florilege.parsers.structure.introduction import read_introduction
+from florilege.parsers.structure.portrayed import find_portrayed
 from florilege.parsers.structure.speakers import assign_speakers
 from florilege.parsers.structure.subject import find_subject, split_title
 from florilege.parsers.words import fold
@@ -33,14 +34,18 @@ def assign_people(draft: Draft) -> None:
     assign_speakers(draft)
     asked = assign_conversation(draft)
     if not draft.with_role(answering):
-        subject = find_subject(draft) or asked
-        if subject is not None:
-            for name in (subject, *find_companions(draft, subject)):
-                draft.person(name, answering, "named in title, standfirst or text")
+        for name in find_portrayed(draft) or _announced(draft, asked):
+            draft.person(name, answering, "named in title, standfirst or text")
     assign_byline(draft)
     _introduce(draft)
     _shorten_title(draft)
     draft.people.sort(key=lambda person: _RANK.get(person.roles[0], len(_RANK)))
+
+
+def _announced(draft: Draft, asked: str | None) -> list[str]:
+    """Whom title, standfirst and text point at, with those named beside them."""
+    subject = find_subject(draft) or asked
+    return [subject, *find_companions(draft, subject)] if subject is not None else []
 
 
 def _assign_credited(draft: Draft, credited: CreditedPerson) -> None:
