@@ -290,3 +290,12 @@ def test_an_empty_anthology_is_a_page() -> None:
     assert set(_site(anthology, ExportOptions())) == {
         *("index.html", "a.html", "a-2.html", "style.css"),
     }
+
+
+@pytest.mark.parametrize(("tag", "direction"), [("ar", "rtl"), ("he-IL", "rtl"), ("ru", None)])
+def test_pages_run_as_their_language_does(tag: str, direction: str | None) -> None:
+    """A page in Arabic or Hebrew says that it runs from the right; others need not say it."""
+    document = Article(id="bell", language=tag, title="7")
+    page = html.fromstring(export_page(document, ExportOptions()))
+    assert page.get("lang") == tag
+    assert page.get("dir") == direction

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from florilege.exporters.markup.dates import writing_direction
 from florilege.exporters.markup.escape import encode
 from florilege.exporters.markup.links import web_address
 from florilege.exporters.markup.templates import fill, raw
@@ -75,6 +76,7 @@ def render_page(page: Page, words: Language) -> bytes:
     """A page to the bytes of its file."""
     values = {
         "language": page.language,
+        "is_right_to_left": writing_direction(page.language) == "rtl",
         "title": page.title,
         "description": shortened(page.description),
         # "</style" in a theme and "</script" in the data must not end their elements.
