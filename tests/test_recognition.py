@@ -60,3 +60,9 @@ def test_questions_make_no_interview(source: Path) -> None:
     document = florilege.parse(source).document
     assert document.kind != "interview"
     assert not any(iter_exchanges(document))
+
+
+@pytest.mark.parametrize("name", ["faq_bold_de.md", "faq_heading.md", "faq_pt.md", "sv_faq.md"])
+def test_a_faq_portrays_nobody(name: str) -> None:
+    """Words with capitals in its title are no name."""
+    assert florilege.parse(KINDS / "no_interviews" / name).document.kind == "article"

@@ -51,7 +51,9 @@ def _kind(draft: Draft) -> str:
     if draft.cues:
         return "interview"
     subjects = draft.with_role("subject")
-    if not subjects:
+    title = fold(draft.fields["title"].text) if "title" in draft.fields else ""
+    is_faq = any(phrase in title for phrase in draft.language.labels.frequent_questions)
+    if not subjects or is_faq:
         return "article"
     text = fold(" ".join(atom.text for atom in draft.of(Part.BODY, Part.STANDFIRST)))
     words = [fold(word) for word in subjects[0].name.split() if word[0].isupper()]
