@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from florilege.parsers.atoms import Atom
-from florilege.parsers.boxes.box import Box, Surroundings
+from florilege.parsers.boxes.box import Box, Surroundings, paragraphs
 from florilege.parsers.draft import Part
 from florilege.parsers.names import is_capitalised_name
 from florilege.parsers.words import bare_words, fold
@@ -19,7 +19,18 @@ def biography_boxes(around: Surroundings) -> list[Box]:
     A title that holds a name needs a paragraph that opens with it: else it is a heading. In a
     container (a box, a quotation) all paragraphs belong to the box.
     """
-    return list(_biographies(around))
+    return [*_biographies(around), *_lines(around)]
+
+
+def _lines(around: Surroundings) -> Iterator[Box]:
+    """Paragraphs with the title in their line: "About the author: Anna Roth writes ..."."""
+    openings = tuple(f"{p}:" for p in around.language.boxes.biographies if " " in p)
+    for group in paragraphs(around.texts):
+        text = fold(" ".join(atom.text for atom in group)).replace(" :", ":")
+        is_line = text.startswith(openings) and len(text.split()) <= _LONGEST_IN_WORDS
+        is_cue = group[0].index in around.cues
+        if is_line and not is_cue and not around.is_told_by_somebody(group):
+            yield Box(Part.BIOGRAPHY, "a paragraph on a person", group)
 
 
 def _biographies(around: Surroundings) -> Iterator[Box]:

@@ -1,8 +1,9 @@
 """What stands behind the last answer: credits, a biography, links, appeals."""
 
 import re
+from itertools import islice
 
-from florilege.parsers.atoms import Atom
+from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.boxes import EDITED
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.question_forms import appeals, says
@@ -56,14 +57,18 @@ def _end(draft: Draft, behind: list[Atom]) -> int | None:
     last = max(draft.cues)
     answers_in_italics = any(atom.is_italic for atom in draft.of(Part.ANSWER) if atom.index < last)
     for place, atom in enumerate(behind):
-        if place == 0 or not atom.is_text or atom.joint is not None:
+        if not atom.is_text or atom.joint is not None:
+            continue
+        if _is_after_edited_note(draft, atom):
+            return atom.index
+        if place == 0:
             continue
         is_note = (
             atom.is_italic and not answers_in_italics and atom.word_count >= _SHORTEST_NOTE_IN_WORDS
         )
         if is_note or is_furniture(draft, atom) or _leads_elsewhere(atom):
             return atom.index
-        if draft.atoms[atom.index - 1].is_separator or _is_after_edited_note(draft, atom):
+        if draft.atoms[atom.index - 1].is_separator:
             return atom.index
     return None
 
@@ -91,8 +96,17 @@ def assign_furniture(draft: Draft) -> None:
             atom.index < first and not atom.is_heading and is_furniture(draft, atom)
         ):
             draft.drop(atom, "furniture of the page")
+            _drop_run_in(draft, atom)
         elif atom.index < first and not atom.is_heading and _is_line_of_links(atom):
             draft.drop(atom, "links")
+
+
+def _drop_run_in(draft: Draft, title: Atom) -> None:
+    """Drop the links and appeals that go on in the line of a title such as "Newsletter:"."""
+    for atom in islice(draft.atoms, title.index + 1, None):
+        if atom.joint != RUN_IN or not (_leads_elsewhere(atom) or _is_appeal(draft, atom)):
+            return
+        draft.drop(atom, "furniture of the page")
 
 
 def _is_line_of_links(atom: Atom) -> bool:

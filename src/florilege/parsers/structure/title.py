@@ -31,7 +31,7 @@ def assign_title(draft: Draft, front: list[Atom]) -> None:
     """
     metadata = draft.manuscript.metadata
     declared = metadata.first("title") or metadata.first("page_title")
-    headings = [atom for atom in front if atom.is_heading]
+    headings = [atom for atom in front if atom.is_heading and not is_genre(draft, atom)]
     printed = _printed_title(headings or front, declared) if declared else None
     if printed is not None:
         why = "heading" if printed.is_heading else "first lines"
@@ -61,7 +61,7 @@ def is_short_line(atom: Atom) -> bool:
 
 def is_genre(draft: Draft, atom: Atom) -> bool:
     """Whether a line says only what kind of piece follows: "Portrait", "Interview"."""
-    return fold(atom.text).strip(" :·|") in draft.language.labels.genres
+    return fold(atom.text).strip(" .:·|") in draft.language.labels.genres
 
 
 def announces(draft: Draft, atom: Atom) -> bool:
