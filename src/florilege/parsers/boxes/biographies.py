@@ -17,7 +17,7 @@ def biography_boxes(around: Surroundings) -> list[Box]:
     """Titles that announce who somebody is, with the paragraph below in the third person.
 
     A title that holds a name needs a paragraph that opens with it: else it is a heading. In a
-    container (a box, a quotation) all paragraphs belong to the box.
+    container (a box, a quotation), and behind the last question, all paragraphs belong to it.
     """
     return [*_biographies(around), *_lines(around)]
 
@@ -69,10 +69,11 @@ def _below(texts: Sequence[Atom], place: int, around: Surroundings) -> list[Atom
     """The paragraphs of a box under its title."""
     title = texts[place]
     inner = [c.id for c in title.block.containers if c.kind in ("quote", "aside", "note")]
+    is_last = title.index > max(around.cues, default=0)
     below: list[Atom] = []
     for atom in texts[place + 1 :]:
         inside = not inner or any(c.id == inner[-1] for c in atom.block.containers)
-        is_next = bool(below) and not inner and atom.joint is None
+        is_next = bool(below) and not inner and not is_last and atom.joint is None
         if atom.index in around.cues or atom.is_heading or not inside or is_next:
             break
         below.append(atom)
