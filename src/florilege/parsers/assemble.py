@@ -11,7 +11,7 @@ from florilege.parsers.document_fields import document_fields
 from florilege.parsers.draft import BOXED, SPEECH, Draft, Part
 from florilege.parsers.ids import slug
 from florilege.parsers.nesting import Entry, nested
-from florilege.parsers.structure import turn_speakers
+from florilege.parsers.structure import note_of, turn_speakers
 from florilege.source_map import Dropped, SourceMap, Taken
 
 Json = dict[str, Any]
@@ -30,7 +30,10 @@ def assemble(draft: Draft) -> tuple[Document, SourceMap]:
     """Build the document, and say where all of it came from."""
     builder = _Builder(draft)
     for group in _paragraphs(draft):
-        builder.add(group)
+        if draft.parts[group[0].index] is Part.FOOTNOTE:
+            builder.add_note(group)
+        else:
+            builder.add(group)
     builder.finish()
     data = document_fields(draft)
     declared = draft.fields.get("standfirst")
@@ -85,6 +88,7 @@ class _Builder:
         self._boxes = BoxWriter(draft, self.writer)
         # Boxes between a question and its answer.
         self._before_answer: list[Entry] = []
+        self._notes: dict[str, list[Entry]] = {}
 
     def add(self, group: list[Atom]) -> None:
         """Put a paragraph where it belongs."""
@@ -118,6 +122,9 @@ class _Builder:
         self._place_boxes(None)
         self._end_exchange()
         self._end_entries()
+        for name, entries in self._notes.items():
+            note = {"kind": "note", "id": self.writer.note_ids[name], "blocks": nested(entries)}
+            self._section()["blocks"].append(note)
         self.writer.link_quotes()
 
     def _place_boxes(self, following: Part | None) -> None:
@@ -129,6 +136,15 @@ class _Builder:
         elif boxes:
             self._end_exchange()
             self._entries += boxes
+
+    def add_note(self, group: list[Atom]) -> None:
+        """Collect a paragraph of a footnote: they all stand at the end of the document."""
+        note = note_of(group[0])
+        if note is None or note.name is None:
+            return
+        inner = group[0].block.containers[group[0].block.containers.index(note) + 1 :]
+        block = self.writer.write(group, f"{self.writer.note_ids[note.name]}-p")
+        self._notes.setdefault(note.name, []).append(Entry(inner, block))
 
     def _section(self) -> Json:
         if not self.sections:

@@ -1,7 +1,7 @@
 """Paragraphs of a draft to blocks of the model, each with its place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from florilege.parsers.atoms import Atom
@@ -11,7 +11,7 @@ from florilege.parsers.ids import Ids
 from florilege.parsers.inline import joined_runs, spans
 from florilege.parsers.leading_labels import timestamps
 from florilege.parsers.manuscript import Cell
-from florilege.parsers.structure import turn_speakers
+from florilege.parsers.structure import note_of, turn_speakers
 from florilege.source_map import Dropped, Kept
 
 Json = dict[str, Any]
@@ -27,6 +27,7 @@ class BlockWriter:
         kept: What became of each stretch of the text.
         dropped: What was cut off at the edges of blocks.
         ids: The identifiers given so far.
+        note_ids: The identifiers of footnotes, by the names that the source links to.
     """
 
     def __init__(self, draft: Draft) -> None:
@@ -35,6 +36,9 @@ class BlockWriter:
         self.ids = Ids()
         self._draft = draft
         self._written: dict[int, Json] = {}
+        names = [note.name for note in map(note_of, draft.of(Part.FOOTNOTE)) if note is not None]
+        self.note_ids = {name: self.ids.new("note") for name in dict.fromkeys(names)}
+        self._targets = {f"#{name}": f"#{note}" for name, note in self.note_ids.items()}
         self._guests = turn_speakers(draft, Part.ANSWER, None)
         style = draft.recognition.best.hypothesis.style
         self._decoration = _DECORATIONS.get(style)
@@ -54,7 +58,7 @@ class BlockWriter:
         elif kind == "table":
             block = {
                 "kind": "table",
-                "rows": [[_cell(cell) for cell in row] for row in first.block.rows],
+                "rows": [[_cell(cell, self._targets) for cell in row] for row in first.block.rows],
             }
         elif kind == "code":
             block = {"kind": "code", "text": first.text, "syntax": first.block.syntax}
@@ -134,7 +138,7 @@ class BlockWriter:
         decoration = self._decoration if part is Part.QUESTION else None
         if part is Part.QUESTION and all(atom.is_bold for atom in group):
             decoration = decoration or "strong"
-        content = spans(joined_runs(group, start, end), decoration)
+        content = spans(joined_runs(group, start, end), decoration, self._targets)
         if part in (Part.PULL_QUOTE, Part.LEAD_QUOTE):
             return {"kind": "pull_quote", "spans": content, "speakers": self._guests}
         if part is Part.HEADING or (group[0].is_heading and part is not Part.QUESTION):
@@ -187,6 +191,8 @@ class BlockWriter:
         }
 
 
-def _cell(cell: Cell) -> Json:
-    blocks = [{"kind": "paragraph", "spans": spans(runs)} for runs in cell.paragraphs]
+def _cell(cell: Cell, targets: Mapping[str, str]) -> Json:
+    blocks = [
+        {"kind": "paragraph", "spans": spans(runs, targets=targets)} for runs in cell.paragraphs
+    ]
     return {"header": cell.header, "blocks": [block for block in blocks if block["spans"]]}

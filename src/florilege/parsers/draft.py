@@ -37,6 +37,7 @@ class Part(StrEnum):
     ASIDE = "aside"
     NOTE = "note"
     CAPTION = "caption"
+    FOOTNOTE = "footnote"
     BODY = "text"
     DROPPED = "dropped"
 

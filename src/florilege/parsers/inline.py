@@ -1,12 +1,14 @@
 """Runs of a manuscript to spans of the model, as plain dicts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.manuscript import HARD_BREAK, SOFT_BREAK, Mark, Run, runs_slice
 
 _SIMPLE = frozenset({"emphasis", "strong", "code", "superscript", "subscript", "quote"})
+_NO_TARGETS: Mapping[str, str] = MappingProxyType({})
 _SPACES = " \t\n\r\f\v\u00a0\u202f\u2007\u2009\u200b\ufeff"
 
 
@@ -23,12 +25,15 @@ def joined_runs(atoms: Sequence[Atom], start: int = 0, end: int | None = None) -
     return runs
 
 
-def spans(runs: Iterable[Run], without: str | None = None) -> list[dict[str, Any]]:
+def spans(
+    runs: Iterable[Run], without: str | None = None, targets: Mapping[str, str] = _NO_TARGETS
+) -> list[dict[str, Any]]:
     """Spans with the edges trimmed, breaks as the model has them, equal neighbours merged.
 
     Args:
         runs: The runs.
         without: A kind of mark that is only the decoration of all this text.
+        targets: Links whose target has another name in the document.
     """
     merged: list[tuple[str, tuple[Mark, ...]]] = []
     for run in runs:
@@ -39,7 +44,9 @@ def spans(runs: Iterable[Run], without: str | None = None) -> list[dict[str, Any
         elif text:
             merged.append((text, marks))
     _trim(merged)
-    return [{"text": text, "marks": [_mark(mark) for mark in marks]} for text, marks in merged]
+    return [
+        {"text": text, "marks": [_mark(mark, targets) for mark in marks]} for text, marks in merged
+    ]
 
 
 def _trim(merged: list[tuple[str, tuple[Mark, ...]]]) -> None:
@@ -57,13 +64,13 @@ def _trim(merged: list[tuple[str, tuple[Mark, ...]]]) -> None:
         merged.pop()
 
 
-def _mark(mark: Mark) -> dict[str, Any]:
+def _mark(mark: Mark, targets: Mapping[str, str]) -> dict[str, Any]:
     kind, *values = mark
     if kind in _SIMPLE:
         return {"kind": kind}
     if kind == "link":
         title = values[1] if len(values) > 1 and values[1] else None
-        return {"kind": "link", "href": values[0], "title": title}
+        return {"kind": "link", "href": targets.get(values[0], values[0]), "title": title}
     if kind == "language":
         return {"kind": "language", "tag": values[0]}
     return {"kind": "abbreviation", "expansion": values[0]}

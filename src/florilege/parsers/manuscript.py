@@ -38,16 +38,19 @@ class Container(NamedTuple):
 
     Attributes:
         kind: "list", "item", "quote", "caption", "term", "definition", "details", "summary",
-            or a region of a page: "navigation", "header", "footer", "aside", "form", "comments".
+            "footnote", "note" (an editor's), or a region of a page: "navigation", "header",
+            "footer", "aside", "form", "comments".
         id: A number that tells it from others of the manuscript.
         ordered: Whether a list is numbered.
         start: The first number of an ordered list.
+        name: Of a footnote: what links to it name, without the "#".
     """
 
     kind: str
     id: int
     ordered: bool = False
     start: int = 1
+    name: str | None = None
 
 
 class Cell(NamedTuple):

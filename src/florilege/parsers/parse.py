@@ -32,7 +32,8 @@ def parse_source(source: Source, corrections: Corrections) -> Parsed:
     atoms = atomise(manuscript)
     tag, origin = _language(manuscript, atoms, corrections)
     language = load_language(tag)
-    content = main_content(atoms, manuscript.metadata, language, corrections.style)
+    text = [atom for atom in atoms if not atom.block.within("footnote")]
+    content = main_content(text, manuscript.metadata, language, corrections.style)
     draft = Draft(
         manuscript=manuscript,
         atoms=atoms,

@@ -125,6 +125,9 @@ def _aside(block: Note | Aside | Biography, page: Page) -> str:
     """A box; Markdown has none, so it is HTML around Markdown (CommonMark, section 4.6)."""
     inside = render_blocks(block.blocks, page)
     name = "" if isinstance(block, Aside) else f' class="{block.kind}"'
+    if isinstance(block, Note) and block.id is not None:
+        # What links to a footnote leads there.
+        name += f' id="{block.id}"'
     return f"<aside{name}>\n\n{inside}\n\n</aside>" if inside else ""
 
 

@@ -1,18 +1,28 @@
 """Web pages: every visible block of the body in reading order, and what the head says."""
 
 from itertools import count
+from typing import cast
+
+from lxml import etree
 
 from florilege.parsers.manuscript import Manuscript, ManuscriptBuilder
 from florilege.parsers.media.front_matter import split_front_matter
 from florilege.parsers.media.front_matter_keys import read_entries
-from florilege.parsers.media.html_blocks import BlockWalk, TooDeepError
+from florilege.parsers.media.html_blocks import BlockWalk
 from florilege.parsers.media.html_looks import language_of
 from florilege.parsers.media.html_metadata import read_metadata
+from florilege.parsers.media.html_notes import NO_NOTES, find_notes
 from florilege.parsers.media.html_place import Place
-from florilege.parsers.media.html_tree import Element, attributes_of, parse_markup
+from florilege.parsers.media.html_tree import Element, TooDeepError, attributes_of, parse_markup
 from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.medium import Medium
 from florilege.sources import HTML, Remark, Source
+
+# The accordion of the ARIA Authoring Practices: a button in a heading, and its panel.
+_OPENED = etree.XPath(
+    "//*[self::h2 or self::h3 or self::h4 or self::h5 or self::h6 or self::dt or self::summary]"
+    "//@aria-controls"
+)
 
 
 def read_html(source: Source) -> Manuscript:
@@ -57,9 +67,12 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
     addresses = Addresses(_base_address(root, source.url))
     body = root.find("body")
     language = None if body is None else language_of(attributes_of(body))
-    BlockWalk(builder, addresses, count(1)).read(
-        root, Place(path="html"), language=language or language_of(attributes_of(root))
-    )
+    notes = find_notes(root) if 'href="#' in source.text else NO_NOTES
+    walk = BlockWalk(builder, addresses, count(1))
+    walk.notes = notes
+    if "aria-controls" in source.text:
+        walk.opened = frozenset(cast("list[str]", _OPENED(root)))
+    walk.read(root, Place(path="html"), language=language or language_of(attributes_of(root)))
     manuscript.text = builder.text()
     found = read_metadata(root, addresses, has_items="itemprop" in source.text)
     manuscript.metadata.complete(found)

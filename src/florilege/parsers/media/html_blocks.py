@@ -2,21 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count, islice
+from typing import TYPE_CHECKING
 
-from florilege.parsers.manuscript import ManuscriptBlock, ManuscriptBuilder, Mark
+from florilege.parsers.manuscript import Container, ManuscriptBlock, ManuscriptBuilder, Mark
 from florilege.parsers.media.html_elements import BLOCKS, INLINE_MARKS, UNSEEN
 from florilege.parsers.media.html_figures import CREDIT
-from florilege.parsers.media.html_inline import ASCII_SPACE, InlineText, visible_text
+from florilege.parsers.media.html_inline import ASCII_SPACE, InlineText, link_mark, visible_text
 from florilege.parsers.media.html_looks import (
     is_closed_window,
     is_credit,
     is_decoration,
+    is_for_hearing,
     is_hidden,
+    is_whole_page,
     shows_as_block,
     spoken_marks,
     styled_marks,
 )
+from florilege.parsers.media.html_notes import NO_NOTES
 from florilege.parsers.media.html_place import Place
 from florilege.parsers.media.html_preformatted import paragraphs, set_code
 from florilege.parsers.media.html_readers import READERS, Met
@@ -24,6 +27,7 @@ from florilege.parsers.media.html_tree import (
     DEEPEST,
     Attributes,
     Element,
+    TooDeepError,
     attributes_of,
     line_of,
     tag_of,
@@ -32,11 +36,8 @@ from florilege.parsers.media.html_tree import (
 from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.run_collector import is_blank
 
-_FEWEST_PARAGRAPHS_OF_A_PAGE = 4
-
-
-class TooDeepError(Exception):
-    """Elements are nested deeper than `DEEPEST`: the markup must be clamped and parsed again."""
+if TYPE_CHECKING:
+    from itertools import count
 
 
 @dataclass(slots=True, eq=False)
@@ -60,6 +61,10 @@ class BlockWalk:
         ids: Numbers for containers.
         first_line: The line of the source that the markup starts on.
         in_figure: Whether the words that name a picture's author are marked `CREDIT`.
+
+    Attributes:
+        notes: The footnotes of the page; none unless they are set.
+        opened: Ids of hidden elements that a heading opens; none unless they are set.
     """
 
     def __init__(
@@ -71,6 +76,8 @@ class BlockWalk:
         first_line: int = 1,
         in_figure: bool = False,
     ) -> None:
+        self.notes = NO_NOTES
+        self.opened: frozenset[str] = frozenset()
         self.builder = builder
         self.addresses = addresses
         self.ids = ids
@@ -142,9 +149,9 @@ class BlockWalk:
         if not tag:
             return None
         attributes = attributes_of(element)
-        styled = "style" in attributes
-        if (styled or "hidden" in attributes or tag == "dialog") and is_hidden(tag, attributes):
-            self.omit(element, "hidden")
+        reason = self._unseen(element, tag, attributes)
+        if reason is not None:
+            self.omit(element, reason)
             return None
         reader = READERS.get(tag)
         if tag in UNSEEN or reader is not None:
@@ -153,7 +160,7 @@ class BlockWalk:
                 return None
         if (
             tag in BLOCKS
-            or (styled and shows_as_block(attributes["style"]))
+            or ("style" in attributes and shows_as_block(attributes["style"]))
             or ("-" in tag and self._is_custom_block(frame))
         ):
             return self._enter_block(element, attributes, frame)
@@ -161,6 +168,14 @@ class BlockWalk:
             self.omit(element, "decoration")
             return None
         return self._enter_inline(element, attributes, frame)
+
+    def _unseen(self, element: Element, tag: str, attributes: Attributes) -> str | None:
+        """Why an element is not to be read, if so."""
+        if (attributes or tag == "dialog") and is_hidden(tag, attributes):
+            return None if element.get("id") in self.opened else "hidden"
+        if "class" in attributes and is_for_hearing(attributes, element):
+            return "for screen readers"
+        return "link back to the text" if element in self.notes.back else None
 
     def _is_custom_block(self, frame: Frame) -> bool:
         """Whether an element of the page's own making is a block: unless it is inside a line."""
@@ -174,7 +189,10 @@ class BlockWalk:
             self.omit(element, "hidden")
             return None
         place = frame.place.inner(tag, attributes, self.ids)
-        if tag == "form" and _is_whole_page(element):
+        if element in self.notes.names:
+            note = Container("footnote", next(self.ids), name=self.notes.names[element])
+            place.containers = (*place.containers, note)
+        if tag == "form" and is_whole_page(element):
             place.containers = frame.place.containers
         elif tag == "li":
             self._number(frame.place, attributes)
@@ -193,7 +211,7 @@ class BlockWalk:
         mark = INLINE_MARKS.get(tag)
         if attributes:
             if tag == "a":
-                mark = self._link(attributes)
+                mark = link_mark(attributes, self.addresses)
             elif tag == "abbr" and attributes.get("title", "").strip():
                 mark = ("abbreviation", visible_text(attributes["title"]))
         if mark is not None and mark not in marks and mark[0] != frame.place.kind:
@@ -214,13 +232,6 @@ class BlockWalk:
         if "lang" in attributes or "xml:lang" in attributes:
             return spoken_marks(attributes, marks, language)
         return marks, language
-
-    def _link(self, attributes: Attributes) -> Mark | None:
-        address = self.addresses.resolve(attributes["href"]) if "href" in attributes else None
-        if address is None:
-            return None
-        title = visible_text(attributes["title"]) if "title" in attributes else ""
-        return ("link", address, title) if title else ("link", address)
 
     def _number(self, place: Place, attributes: Attributes) -> None:
         """Set the number that the item of an ordered list is printed with."""
@@ -281,14 +292,8 @@ class BlockWalk:
 
     def inner_walk(self, builder: ManuscriptBuilder, *, in_figure: bool = False) -> "BlockWalk":
         """A walk over a part of the page, into a builder of its own."""
-        return BlockWalk(
+        walk = BlockWalk(
             builder, self.addresses, self.ids, first_line=self._first_line, in_figure=in_figure
         )
-
-
-def _is_whole_page(form: Element) -> bool:
-    """Whether a form wraps a page, as some content management systems have it."""
-    if form.find(".//h1") is not None or form.find(".//article") is not None:
-        return True
-    paragraphs_in_it = islice(form.iter("p"), _FEWEST_PARAGRAPHS_OF_A_PAGE)
-    return sum(1 for _ in paragraphs_in_it) == _FEWEST_PARAGRAPHS_OF_A_PAGE
+        walk.notes, walk.opened = self.notes, self.opened
+        return walk

@@ -13,7 +13,7 @@ INLINE_MARKS: dict[str, Mark] = {
 
 UNSEEN = frozenset({
     "script", "style", "template", "noscript", "svg", "math", "canvas", "map", "param",
-    "link", "meta", "base", "title", "noframes", "noembed", "rp", "datalist",
+    "link", "meta", "base", "title", "noframes", "noembed", "datalist",
     "colgroup", "col", "area", "frame", "frameset",
 })  # fmt: skip
 """Elements whose content a reader never sees as text.

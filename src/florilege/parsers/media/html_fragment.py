@@ -4,9 +4,9 @@ import re
 from typing import TYPE_CHECKING
 
 from florilege.parsers.manuscript import Container, ManuscriptBuilder
-from florilege.parsers.media.html_blocks import BlockWalk, TooDeepError
+from florilege.parsers.media.html_blocks import BlockWalk
 from florilege.parsers.media.html_place import Place
-from florilege.parsers.media.html_tree import parse_markup
+from florilege.parsers.media.html_tree import TooDeepError, parse_markup
 from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.template_tags import strip_template_tags
 

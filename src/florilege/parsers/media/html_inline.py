@@ -3,6 +3,8 @@
 import re
 
 from florilege.parsers.manuscript import HARD_BREAK, Mark
+from florilege.parsers.media.html_tree import Attributes
+from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.run_collector import RunCollector
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -49,3 +51,12 @@ class InlineText(RunCollector):
 def visible_text(text: str) -> str:
     """Text on one line, with single spaces and without invisible characters."""
     return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip(ASCII_SPACE)
+
+
+def link_mark(attributes: Attributes, addresses: Addresses) -> Mark | None:
+    """The mark of a link; None where its address is missing or not safe."""
+    address = addresses.resolve(attributes["href"]) if "href" in attributes else None
+    if address is None:
+        return None
+    title = visible_text(attributes["title"]) if "title" in attributes else ""
+    return ("link", address, title) if title else ("link", address)

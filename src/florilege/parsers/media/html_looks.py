@@ -2,17 +2,23 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from florilege.parsers.manuscript import Mark
 from florilege.parsers.media.html_tree import Attributes, Element, texts_of
 
-_HIDDEN = re.compile(r"display\s{0,5}:\s{0,5}none", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden"
+    r"|font-size\s{0,5}:\s{0,5}0(?:px|em|rem|pt|%)?\s{0,5}(?:;|!|$)",
+    re.IGNORECASE,
+)
 _BLOCK = re.compile(r"display\s{0,5}:\s{0,5}(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _WEIGHT = re.compile(r"font-weight\s{0,5}:\s{0,5}(\w+)", re.IGNORECASE)
 _SLANT = re.compile(r"font-style\s{0,5}:\s{0,5}(\w+)", re.IGNORECASE)
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _WORDS = re.compile(r"[a-z]+")
+_FEWEST_PARAGRAPHS_OF_A_PAGE = 4
 _LIGHTEST_BOLD = 600
 _WINDOW_ROLES = frozenset({"dialog", "alertdialog", "tooltip", "status", "alert"})
 _ICON_FONTS = ("material-icons", "material-symbols")
@@ -30,6 +36,10 @@ _COMMENT_NAMES = frozenset({
     "comment-respond", "respond", "commentaires", "kommentare", "comentarios", "commenti",
     "disqus_thread", "disqus-comments", "disqus", "fb-comments", "reader-comments",
     "user-comments",
+})  # fmt: skip
+_UNSEEN_NAMES = frozenset({
+    "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-text",
+    "screen-reader-only", "u-visually-hidden", "show-for-sr", "a11y-hidden", "offscreen",
 })  # fmt: skip
 _CAPTION_NAMES = frozenset({
     "caption", "caption-text", "wp-caption-text", "image-caption", "img-caption",
@@ -55,7 +65,25 @@ def is_hidden(tag: str, attributes: Attributes) -> bool:
     if tag == "dialog" and "open" not in attributes:
         return True
     style = attributes.get("style")
-    return style is not None and "none" in style and _HIDDEN.search(style) is not None
+    return style is not None and _HIDDEN.search(style) is not None
+
+
+def is_for_hearing(attributes: Attributes, element: Element) -> bool:
+    """Whether words are for screen readers alone: the eye is told by other means, often twice.
+
+    A sign without words, such as a dash between two lines of a title, divides what is read.
+    """
+    return names_of(attributes).unseen and any(
+        character.isalnum() for text in texts_of(element) for character in text
+    )
+
+
+def is_whole_page(form: Element) -> bool:
+    """Whether a form wraps a page, as some content management systems have it."""
+    if form.find(".//h1") is not None or form.find(".//article") is not None:
+        return True
+    paragraphs = islice(form.iter("p"), _FEWEST_PARAGRAPHS_OF_A_PAGE)
+    return sum(1 for _ in paragraphs) == _FEWEST_PARAGRAPHS_OF_A_PAGE
 
 
 def is_decoration(attributes: Attributes, element: Element) -> bool:
@@ -127,10 +155,17 @@ def _same_language(tag: str, other: str | None) -> bool:
 
 
 class Names(NamedTuple):
-    """The class names and the id of an element, and the region they make of it, if any."""
+    """The class names and the id of an element, and what they make of it.
+
+    Attributes:
+        names: The class names, then the id.
+        region: As in `florilege.parsers.manuscript.Container`, if any.
+        unseen: Whether it is shown to nobody who sees.
+    """
 
     names: tuple[str, ...]
     region: str | None
+    unseen: bool = False
 
 
 _NAMELESS = Names((), None)
@@ -151,7 +186,8 @@ def _read_names(classes: str, identifier: str) -> Names:
     lowered = {name.lower() for name in names}
     if not _COMMENT_NAMES.isdisjoint(lowered):
         return Names(names, "comments")
-    return Names(names, None if _CAPTION_NAMES.isdisjoint(lowered) else "caption")
+    region = None if _CAPTION_NAMES.isdisjoint(lowered) else "caption"
+    return Names(names, region, not _UNSEEN_NAMES.isdisjoint(lowered))
 
 
 def region_of(tag: str, attributes: Attributes, names: Names) -> str | None:

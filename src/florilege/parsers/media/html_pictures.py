@@ -37,8 +37,8 @@ def picture_of(element: Element, attributes: Attributes, addresses: Addresses) -
         address = addresses.resolve(src)
     if address is None:
         return None
-    alt = " ".join(attributes.get("alt", "").split())
-    return Picture(address, alt or None)
+    alt = attributes.get("alt")
+    return Picture(address, None if alt is None else " ".join(alt.split()))
 
 
 def pictogram_of(attributes: Attributes) -> str | None:

@@ -16,7 +16,7 @@ from florilege.parsers.media.html_figures import (
 )
 from florilege.parsers.media.html_inline import visible_text
 from florilege.parsers.media.html_pictures import PICTURE_TAGS, pictogram_of, picture_of
-from florilege.parsers.media.html_tables import data_rows, table_runs
+from florilege.parsers.media.html_tables import data_rows, spread, table_runs
 from florilege.parsers.media.html_tree import Attributes, Element, attributes_of
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Met(NamedTuple):
 
 Reader = Callable[["BlockWalk", Met], bool]
 
+_ANNOTATIONS = ("annotation", "annotation-xml")
 _OPERATED = ("aria-expanded", "aria-controls")
 
 
@@ -84,6 +85,19 @@ def _shown_picture(walk: "BlockWalk", neighbour: Element | None) -> Picture | No
     return None if image is None else picture_of(image, attributes_of(image), walk.addresses)
 
 
+def _read_formula(walk: "BlockWalk", met: "Met") -> bool:
+    """A formula as its text alternative, or else as the signs it is made of."""
+    alternative = met.attributes.get("alttext")
+    walk.text.add_text(visible_text(alternative or _signs(met.element)), met.frame.marks)
+    return True
+
+
+def _signs(formula: Element) -> str:
+    """The signs of a formula without its source, which MathML may carry as an annotation."""
+    hidden = {node for note in formula.iter(*_ANNOTATIONS) for node in note.iter()}
+    return " ".join(node.text for node in formula.iter() if node.text and node not in hidden)
+
+
 def _read_figure(walk: "BlockWalk", met: "Met") -> bool:
     if not is_leaf_figure(met.element):
         return False
@@ -101,9 +115,10 @@ def _read_figure(walk: "BlockWalk", met: "Met") -> bool:
 
 def _read_table(walk: "BlockWalk", met: "Met") -> bool:
     """A data table; a table that lays out a page is read as the blocks in it."""
-    rows = data_rows(met.element)
-    if rows is None:
+    found = data_rows(met.element)
+    if found is None:
         return False
+    rows = spread(found)
     walk.flush(met.frame.place)
     place = met.frame.place.inner("table", met.attributes, walk.ids)
     caption = met.element.find("caption")
@@ -119,6 +134,9 @@ def _read_table(walk: "BlockWalk", met: "Met") -> bool:
     for row in rows:
         read: list[Cell] = []
         for cell in row:
+            if cell is None:
+                read.append(Cell(header=False, paragraphs=()))
+                continue
             start = len(part.blocks)
             cells.read(cell, place, marks=met.frame.marks, language=met.frame.language)
             blocks = part.blocks[start:]
@@ -169,6 +187,7 @@ READERS: dict[str, Reader] = {
     "br": _read_break,
     "hr": _read_rule,
     "noscript": _read_noscript,
+    "math": _read_formula,
     "figure": _read_figure,
     "table": _read_table,
     **dict.fromkeys(PICTURE_TAGS, _read_picture),

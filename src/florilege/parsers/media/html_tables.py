@@ -13,6 +13,8 @@ _LAYOUT_CONTENT = frozenset({
     "table", "h1", "h2", "h3", "h4", "h5", "h6", "form", "article", "section", "main", "figure",
     "iframe", "blockquote", "hr",
 })  # fmt: skip
+_WIDEST = 50
+_MOST_GAPS_A_CELL = 4
 _MOST_NODES = 5_000
 _LONGEST_CELL_IN_PARAGRAPHS = 3
 _SPEECH_IN_WORDS = 8
@@ -62,6 +64,46 @@ def _is_conversation(rows: list[list[Element]]) -> bool:
 
 def _words(cell: Element) -> list[str]:
     return " ".join(str(text) for text in cell.itertext()).split()
+
+
+def spread(rows: list[list[Element]]) -> list[list[Element | None]]:
+    """The rows with a gap for each further place that a cell spans, so that columns align.
+
+    The model has no spans: a cell stands in its first column and row (HTML Living Standard,
+    4.9.12.1 "Forming a table"). Where that would make a few cells many, nothing is spread.
+    """
+    most = _MOST_GAPS_A_CELL * sum(map(len, rows)) + _WIDEST
+    made: list[list[Element | None]] = []
+    open_below: dict[int, int] = {}
+    for index, row in enumerate(rows):
+        line: list[Element | None] = []
+        for cell in row:
+            _fill(line, open_below)
+            width = _span(cell, "colspan", _WIDEST)
+            height = _span(cell, "rowspan", len(rows) - index) - 1
+            for column in range(len(line), len(line) + width if height else 0):
+                open_below[column] = height + 1
+            line += [cell, *[None] * (width - 1)]
+        _fill(line, open_below)
+        open_below = {column: rest - 1 for column, rest in open_below.items() if rest > 1}
+        made.append(line)
+        most -= len(line)
+        if most < 0:
+            return [[*cells] for cells in rows]
+    return made
+
+
+def _fill(line: list[Element | None], open_below: dict[int, int]) -> None:
+    """Append the gaps that cells of the rows above leave here."""
+    while len(line) in open_below:
+        line.append(None)
+
+
+def _span(cell: Element, name: str, most: int) -> int:
+    value = cell.get(name, "1").strip()
+    if not (value.isascii() and value.isdecimal()) or len(value) > 4:  # noqa: PLR2004 - 65534 is HTML's own bound
+        return 1
+    return max(1, min(int(value), most))
 
 
 def table_runs(rows: list[tuple[Cell, ...]]) -> tuple[Run, ...]:

@@ -18,6 +18,10 @@ _CLAMPED_TO = 120
 _NO_TEXT = UNSEEN | {""}
 
 
+class TooDeepError(Exception):
+    """Elements are nested deeper than `DEEPEST`: the markup must be clamped and parsed again."""
+
+
 def parse_markup(text: str, *, clamped: bool = False) -> Element | None:
     """The root element of a page, or None when there is nothing in it; never raises.
 

@@ -27,7 +27,12 @@ from florilege.parsers.media.markdown_boxes import (
     without_head,
 )
 from florilege.parsers.media.markdown_headings import has_unspaced_heading, split_unspaced_headings
-from florilege.parsers.media.markdown_inline import Inline, InlineReader, Segment
+from florilege.parsers.media.markdown_inline import (
+    Inline,
+    InlineReader,
+    Segment,
+    footnote_name,
+)
 from florilege.parsers.media.markdown_syntax import TOO_DEEP, markdown_parser
 from florilege.parsers.media.medium import Medium
 from florilege.parsers.media.run_collector import is_blank
@@ -38,6 +43,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+_CLOSING = frozenset({"bullet_list_close", "list_item_close", "blockquote_close", "footnote_close"})
 _MARKUP_SIGNS = frozenset("*_[]`<>&~")
 
 
@@ -119,6 +125,22 @@ class _Walk:
 
     def _other(self, token: "Token") -> None:
         kind = token.type
+        if kind.endswith("_open"):
+            self._open(token)
+        elif kind == "ordered_list_close":
+            self._containers = self._containers[:-1]
+            self._numbers.pop()
+        elif kind in _CLOSING:
+            self._containers = self._containers[:-1]
+        elif kind in ("fence", "code_block"):
+            self._code(token)
+        elif kind == "hr":
+            self._add(ManuscriptBlock("separator", (), 0, self._line_of(token)))
+        elif kind == "html_block":
+            self._html(token)
+
+    def _open(self, token: "Token") -> None:
+        kind = token.type
         if kind == "bullet_list_open":
             self._push(Container("list", next(self._ids)))
         elif kind == "ordered_list_open":
@@ -127,19 +149,10 @@ class _Walk:
             self._push(Container("list", next(self._ids), ordered=True, start=start))
         elif kind == "list_item_open":
             self._open_item(token)
+        elif kind == "footnote_open":
+            self._open_footnote(token)
         elif kind == "blockquote_open":
             self._push(Container("quote", next(self._ids)))
-        elif kind in ("bullet_list_close", "list_item_close", "blockquote_close"):
-            self._containers = self._containers[:-1]
-        elif kind == "ordered_list_close":
-            self._containers = self._containers[:-1]
-            self._numbers.pop()
-        elif kind in ("fence", "code_block"):
-            self._code(token)
-        elif kind == "hr":
-            self._add(ManuscriptBlock("separator", (), 0, self._line_of(token)))
-        elif kind == "html_block":
-            self._html(token)
 
     def _push(self, container: Container) -> None:
         self._containers = (*self._containers, container)
@@ -151,6 +164,11 @@ class _Walk:
         if ordered:
             self._ordinal = f"{self._numbers[-1]}{token.markup}"
             self._numbers[-1] += 1
+
+    def _open_footnote(self, token: "Token") -> None:
+        label = str(token.meta["name"])
+        self.builder.omit(f"[^{label}]:", self._line_of(token), "number of a footnote")
+        self._push(Container("footnote", next(self._ids), name=footnote_name(label)))
 
     def _text(self, token: "Token") -> None:
         inline = self._inline.read(token)

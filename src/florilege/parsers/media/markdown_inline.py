@@ -80,6 +80,9 @@ class InlineReader:
             self._leave(kind[:-6])
         elif kind == "image":
             self._add_picture(str(token.attrs["src"]), token.content, token.attrs.get("title"))
+        elif kind == "footnote_reference":
+            link = ("link", f"#{footnote_name(token.content)}")
+            self._collector.add(token.content, (*self._marks, ("superscript",), link))
         elif kind == "html_inline":
             self._read_tag(token.content)
         elif kind == "template_tag":
@@ -160,6 +163,11 @@ class InlineReader:
         if runs:
             self._inline.segments.append(Segment(runs, self._start))
         self._start = self._line
+
+
+def footnote_name(label: str) -> str:
+    """What links to a footnote name, told from the headings of a text."""
+    return f"fn-{label}"
 
 
 def _attributes(markup: str) -> dict[str, str]:

@@ -16,7 +16,12 @@ TOO_DEEP = "florilege_too_deep"
 """The key of the parser's environment that is set when nesting was cut."""
 
 _DEEPEST = 60
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,50}\]:")
+FOOTNOTES = "florilege_footnotes"
+"""The key of the parser's environment that holds the names of the footnotes."""
+
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,50})\]:[ \t]*")
+_REFERENCE = re.compile(r"\[\^([^\]\s]{1,50})\]")
+_INDENT_OF_A_FOOTNOTE = 4
 _BLOCK_RULE = "nesting_limit"
 
 
@@ -38,6 +43,7 @@ def markdown_parser() -> "MarkdownIt":
     interrupted = ["paragraph", "reference", "blockquote", "list"]
     parser.block.ruler.before("fence", BOX_FENCE, box_fence, {"alt": interrupted})
     parser.inline.ruler.before("html_inline", "template_tag", _template_tag)
+    parser.inline.ruler.before("link", "footnote_reference", _footnote_reference)
     return parser
 
 
@@ -57,24 +63,60 @@ def _read_rest_flat(state: "StateBlock", start: int, end: int, silent: bool) -> 
 
 
 def _footnote(state: "StateBlock", start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-    """Read ``[^1]: ...`` as a paragraph: as the definition of a link its words would be lost."""
+    """Read ``[^1]: ...`` and what is indented below it, as PHP Markdown Extra has footnotes."""
     begin = state.bMarks[start] + state.tShift[start]
-    if silent or _FOOTNOTE.match(state.src, begin) is None:
+    match = _FOOTNOTE.match(state.src, begin, state.eMarks[start])
+    if silent or match is None:
         return False
-    stop = start + 1
-    while stop < end and not state.isEmpty(stop) and state.sCount[stop] >= state.blkIndent:
-        if state.src.startswith("[", state.bMarks[stop] + state.tShift[stop]):
-            break
+    state.env.setdefault(FOOTNOTES, set()).add(match[1])
+    opening = state.push("footnote_open", "", 1)
+    opening.meta = {"name": match[1]}
+    opening.map = [start, start + 1]
+    stop = _first_paragraph_end(state, start + 1, end)
+    _push_paragraph(state, start, stop, skipped=match.end() - begin)
+    while stop < end and (state.isEmpty(stop) or _is_below(state, stop)):
         stop += 1
-    _push_paragraph(state, start, stop)
+    first = state.line
+    state.blkIndent += _INDENT_OF_A_FOOTNOTE
+    state.level += 1
+    state.md.block.tokenize(state, first, stop)
+    state.level -= 1
+    state.blkIndent -= _INDENT_OF_A_FOOTNOTE
+    state.line = stop
+    state.push("footnote_close", "", -1)
     return True
 
 
-def _push_paragraph(state: "StateBlock", start: int, stop: int) -> None:
+def _first_paragraph_end(state: "StateBlock", line: int, end: int) -> int:
+    """The line behind the paragraph that a footnote begins with."""
+    while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
+        if state.src.startswith("[", state.bMarks[line] + state.tShift[line]):
+            break
+        line += 1
+    return line
+
+
+def _is_below(state: "StateBlock", line: int) -> bool:
+    return bool(state.sCount[line] >= state.blkIndent + _INDENT_OF_A_FOOTNOTE)
+
+
+def _footnote_reference(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    match = _REFERENCE.match(state.src, state.pos, state.posMax)
+    if match is None or match[1] not in state.env.get(FOOTNOTES, ()):
+        return False
+    if not silent:
+        token = state.push("footnote_reference", "", 0)
+        token.content = match[1]
+    state.pos = match.end()
+    return True
+
+
+def _push_paragraph(state: "StateBlock", start: int, stop: int, *, skipped: int = 0) -> None:
     state.line = stop
     opening = state.push("paragraph_open", "p", 1)
     inline = state.push("inline", "", 0)
-    inline.content = state.getLines(start, stop, state.blkIndent, keepLastLF=False).strip()
+    text: str = state.getLines(start, stop, state.blkIndent, keepLastLF=False)
+    inline.content = text.lstrip()[skipped:].strip()
     inline.map = opening.map = [start, stop]
     inline.children = []
     state.push("paragraph_close", "p", -1)

@@ -16,6 +16,7 @@ from florilege.parsers.structure.fields import assign_fields
 from florilege.parsers.structure.front import assign_front
 from florilege.parsers.structure.labels import assign_labels
 from florilege.parsers.structure.language import contradicting_language, detect_language
+from florilege.parsers.structure.notes import assign_notes, note_of
 from florilege.parsers.structure.people import assign_people
 from florilege.parsers.structure.pull_quotes import assign_pull_quotes
 from florilege.parsers.structure.rest import assign_rest
@@ -25,6 +26,7 @@ from florilege.parsers.structure.turns import assign_turns
 
 STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_fields,
+    assign_notes,
     assign_separators,
     assign_furniture,
     assign_licence,
@@ -42,4 +44,4 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
 )
 """The steps, in order; each decides on atoms that the ones before left open."""
 
-__all__ = ["STEPS", "contradicting_language", "detect_language", "turn_speakers"]
+__all__ = ["STEPS", "contradicting_language", "detect_language", "note_of", "turn_speakers"]
