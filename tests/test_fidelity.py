@@ -112,3 +112,19 @@ def test_a_long_quote_takes_linear_time(quote: str) -> None:
 
     seconds(1_000)
     assert seconds(80_000) < 40 * max(seconds(8_000), 0.005)
+
+
+def test_many_quotes_of_a_long_interview_take_linear_time() -> None:
+    """Ten times the answers with ten times the quotes, not much more than ten times the time."""
+
+    def seconds(size: int) -> float:
+        answers = [f"Der Turm {n} am Hafen steht seit dem Jahr {n + 1000}." for n in range(size)]
+        quotes = [text.replace("Hafen", "Kai") if len(text) % 2 else text for text in answers]
+        start = perf_counter()
+        speech = Speech([Passage(text, f"p{n}", n) for n, text in enumerate(answers)], "de")
+        found = [grade(text, speech).grade for text in quotes]
+        assert {Grade.NOT_FOUND, Grade.EMPTY}.isdisjoint(found)
+        return perf_counter() - start
+
+    seconds(20)
+    assert seconds(2_000) < 40 * seconds(200)

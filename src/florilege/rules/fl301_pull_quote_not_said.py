@@ -55,6 +55,7 @@ from florilege.rules.rule import Finding, Rule
 from florilege.rules.speech import Speech
 from florilege.rules.spoken import written
 
+_NOWHERE = "Quote what was said; if it was said, but stands only here, make it part of an answer."
 _ADVICE = "Print what was said; “[…]” may stand for words that do not bear on the sense."
 
 
@@ -92,13 +93,13 @@ def _elsewhere(quote: Graded) -> Finding:
 
 def _never_said(quote: Graded) -> Finding:
     said = quote.fidelity.said
-    nearest = f"The nearest words are “{said}”. " if said else ""
+    nearest = f"The nearest words are “{said}”. Quote what was said." if said else _NOWHERE
     return Finding(
         "the pull quote was not said",
         quote.place,
         excerpt=quote.text,
         severity=Severity.ERROR,
-        help=f"{nearest}Quote what was said.",
+        help=nearest,
     )
 
 
