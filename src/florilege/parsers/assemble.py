@@ -242,9 +242,9 @@ class _Builder:
 
 
 def _scenery(draft: Draft) -> frozenset[int]:
-    """Containers that say nothing of their own: those of questions, or of all speech."""
+    """Containers that say nothing of their own: where turns begin, or those of all speech."""
     found: set[int] = set()
-    for atom in draft.of(Part.QUESTION):
+    for atom in (*draft.of(Part.QUESTION), *(draft.atoms[index] for index in draft.cues)):
         found |= {container.id for container in atom.block.containers}
     answers = [atom for atom in draft.of(Part.ANSWER) if draft.speech(atom)]
     quotes = [atom for atom in answers if atom.block.within("quote")]

@@ -27,6 +27,7 @@ from florilege.parsers.manuscript import (
     divided_runs,
     runs_slice,
 )
+from florilege.parsers.names import looks_like_name
 from florilege.parsers.words import count_words
 
 _LABEL_WINDOW = 120
@@ -251,7 +252,10 @@ def _run_in_cuts(block: ManuscriptBlock) -> Iterator[int]:
             if at_line_start and kinds:
                 opening = kinds
             elif opening and not kinds & opening:
-                if facts.could_be_question(block.text[line_start:position]):
+                head = block.text[line_start:position]
+                if facts.could_be_question(head) or (
+                    facts.goes_on_anew(head, run.text) and not looks_like_name(head)
+                ):
                     yield position
                 opening = set()
             at_line_start = False

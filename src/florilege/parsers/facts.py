@@ -8,8 +8,9 @@ from florilege.parsers.manuscript import Run
 from florilege.parsers.words import fold
 
 __all__ = [
-    "Number", "could_be_question", "covered", "ends_in_question_mark", "fold", "holds_question_mark",
-    "is_capitals", "is_separator", "leading_dash", "leading_emoji", "leading_number", "quoted",
+    "Number", "could_be_question", "covered", "ends_as_question", "ends_in_question_mark", "fold",
+    "goes_on_anew", "holds_question_mark", "is_capitals", "is_separator", "leading_dash",
+    "leading_emoji", "leading_number", "quoted",
 ]  # fmt: skip
 
 _SEPARATOR = re.compile(r"[\s.*·•~_=+#⁂✻-]{1,200}|[-–—*_ ]{1,200}")
@@ -31,7 +32,10 @@ _NO_EMOJI = frozenset("©®™°¦№℠")
 _EMOJI_TAIL = frozenset({"Mn", "Me", "Cf", "Sk", "So"})
 _QUOTES = {"«": "»", "“": "”", "„": "“”‟", '"': '"', "»": "«", "‹": "›", "‘": "’", "”": "”"}
 _FEWEST_CAPITALS = 4
+_QUESTION_ENDS = frozenset("?:.…!？")
+_OPENING_SIGNS = '¿¡«“„"‘— –-\u00a0\u202f'
 _LONGEST_QUESTION_IN_WORDS = 120
+_FEWEST_WORDS_ALONE = 3
 
 
 class Number(NamedTuple):
@@ -84,7 +88,19 @@ def could_be_question(text: str) -> bool:
     text = text.strip()
     if len(text.split()) > _LONGEST_QUESTION_IN_WORDS or not any(map(str.isalpha, text)):
         return False
-    return text[-1] in "?:.…!？" or ends_in_question_mark(text)
+    return ends_as_question(text)
+
+
+def ends_as_question(text: str) -> bool:
+    """Whether the text ends as questions and labels do."""
+    return text.rstrip()[-1:] in _QUESTION_ENDS or ends_in_question_mark(text)
+
+
+def goes_on_anew(head: str, rest: str) -> bool:
+    """Whether some words without a sign at their end stand before the beginning of a sentence."""
+    count = len(head.split())
+    begins = rest.lstrip().lstrip(_OPENING_SIGNS)[:1].isupper() and head.rstrip()[-1:] not in "–—-"
+    return begins and _FEWEST_WORDS_ALONE <= count <= _LONGEST_QUESTION_IN_WORDS
 
 
 def leading_emoji(text: str) -> tuple[str, int] | None:

@@ -15,6 +15,7 @@ from florilege.parsers.voices import Labelled
 
 _LONGEST_NAME_LINE = 4
 _LONGEST_HOUSE = 5
+_LONGEST_LINE = 80
 _LONGEST_CAPTION_IN_WORDS = 15
 _SENTENCE_END = '.!?…”»"'
 
@@ -94,8 +95,10 @@ def _is_name_line(atom: Atom, following: Atom | None, language: Language) -> boo
             or atom.block.within("term")
             or (is_above_quote and not atom.block.within("quote"))
         )
-        and atom.word_count <= _LONGEST_NAME_LINE
         and (text[-1:].isalnum() or is_initials(text))
-        and is_capitalised_name(text, language)
+        and (
+            (atom.word_count <= _LONGEST_NAME_LINE and is_capitalised_name(text, language))
+            or (len(text) <= _LONGEST_LINE and bool(joint_names(text, language)))
+        )
         and not (following is not None and following.joint == RUN_IN)
     )

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from florilege.languages import Language
+from florilege.parsers.answer_labels import with_answer_labels
 from florilege.parsers.atoms import Atom
 from florilege.parsers.passage import Passage
 from florilege.parsers.recognise import Reading, Recognition, recognise, weigh
@@ -45,6 +46,7 @@ def with_second_signature(
     }
     for other in recognition.others:
         hypothesis = _with_questions_among(hypothesis, other, places, atoms, language)
+    hypothesis = with_answer_labels(hypothesis, atoms, language)
     for stretch in _unread(hypothesis, atoms, recognition.end):
         hypothesis = _with_stretch(hypothesis, stretch, language)
     if hypothesis is best.hypothesis:

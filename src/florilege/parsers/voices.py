@@ -15,11 +15,16 @@ from florilege.parsers.names import (
     is_misspelt,
     is_together,
     joint_names,
+    looks_like_name,
 )
 from florilege.parsers.question_forms import asks
 from florilege.parsers.words import fold
 
 _MOST_LABELS = 100
+_FEWEST_SMALL = 3
+_FEWEST_ASKED = 3
+_ASKING_SHARE = 0.5
+_MOSTLY = 0.66
 
 
 class Labelled(NamedTuple):
@@ -40,6 +45,7 @@ class Voice:
         members: The names of those who speak together under this label.
         introduced: Initials that a label says in brackets, folded.
         asking: How many turns ask.
+        asking_behind: How many of these ask in a paragraph that no label opens.
         words: How many words all turns have.
     """
 
@@ -48,6 +54,7 @@ class Voice:
     members: tuple[str, ...] = ()
     introduced: set[str] = field(default_factory=set)
     asking: int = 0
+    asking_behind: int = 0
     words: int = 0
 
     @property
@@ -138,16 +145,44 @@ def _weigh(voices: list[Voice], atoms: Sequence[Atom], language: Language) -> No
     owners = {turn.atom.index: (voice, turn.end) for voice in voices for turn in voice.turns}
     current: Voice | None = None
     last_text = ""
-    for atom in atoms:
-        owner = owners.get(atom.index)
-        if owner is not None:
-            if current is not None:
-                current.asking += asks(last_text, language)
+    is_bare = is_behind = False
+    for atom in [*atoms, None]:
+        owner = owners.get(atom.index) if atom is not None else None
+        is_over = current is not None and (atom is None or owner is not None)
+        if current is not None and is_over and asks(last_text, language):
+            current.asking += 1
+            current.asking_behind += is_behind
+        if atom is not None and owner is not None:
             current = owner[0]
             last_text = atom.text[owner[1] :]
             current.words += len(last_text.split())
-        elif current is not None and atom.is_text:
+            is_bare, is_behind = not last_text.strip(), False
+        elif atom is not None and current is not None and atom.is_text:
             current.words += atom.word_count
             last_text = atom.text
-    if current is not None:
-        current.asking += asks(last_text, language)
+            is_bare, is_behind = False, not is_bare
+
+
+def recurs(voice: Voice) -> bool:
+    """Whether a label recurs; one in small letters must ask as well, or be the name in a chat."""
+    if any(
+        looks_like_name(turn.label) or turn.atom.block.voice or turn.atom.text.startswith("<")
+        for turn in voice.turns
+    ):
+        return len(voice.turns) > 1
+    return len(voice.turns) >= _FEWEST_SMALL and voice.asking_share >= _ASKING_SHARE
+
+
+def is_generic(voice: Voice, language: Language) -> bool:
+    """Whether the label says only that somebody asks or answers."""
+    if any(turn.atom.block.voice for turn in voice.turns):
+        return False
+    labels = {fold(label) for label in (*language.labels.question, *language.labels.answer)}
+    return fold(voice.name) in labels | {"q", "a"}
+
+
+def is_asked_behind(voices: list[Voice]) -> bool:
+    """Whether most of what is asked stands in paragraphs that no label opens."""
+    asking = sum(voice.asking for voice in voices)
+    behind = sum(voice.asking_behind for voice in voices)
+    return asking >= _FEWEST_ASKED and behind >= _MOSTLY * asking

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from florilege.languages import Language
 from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.leading_labels import Label, dashed_label, stopped_label
-from florilege.parsers.names import is_capitalised_name, looks_like_name
+from florilege.parsers.names import is_capitalised_name, joint_names, looks_like_name
 
 _WINDOW = 80
 _LONGEST_IN_WORDS = 4
@@ -76,11 +76,11 @@ def _alone(atom: Atom, language: Language) -> Label | None:
 
 
 def _is_name(name: str, language: Language) -> bool:
-    return (
-        name[-1:].isalnum()
-        and len(name.split()) <= _LONGEST_IN_WORDS
-        and is_capitalised_name(name, language)
-    )
+    """Whether words are a name, or the names of several."""
+    if not name[-1:].isalnum():
+        return False
+    is_short = len(name.split()) <= _LONGEST_IN_WORDS
+    return (is_short and is_capitalised_name(name, language)) or bool(joint_names(name, language))
 
 
 def _begins_sentence(text: str) -> bool:

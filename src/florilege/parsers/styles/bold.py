@@ -12,7 +12,7 @@ NAME = "bold"
 
 def propose(atoms: Sequence[Atom], _language: Language) -> Iterator[Hypothesis]:
     """Every bold paragraph, line or opening run that is no heading is a question."""
-    cues = cues_of_type(atom for atom in atoms if atom.is_bold)
+    cues = cues_of_type(atoms, (atom for atom in atoms if atom.is_bold))
     yield Hypothesis(NAME, "bold", 1.0, cues)
 
 

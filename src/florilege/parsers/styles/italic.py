@@ -12,7 +12,7 @@ NAME = "italic"
 
 def propose(atoms: Sequence[Atom], _language: Language) -> Iterator[Hypothesis]:
     """Every emphasised paragraph, line or opening run that is no heading is a question."""
-    cues = cues_of_type(atom for atom in atoms if atom.is_italic)
+    cues = cues_of_type(atoms, (atom for atom in atoms if atom.is_italic))
     yield Hypothesis(NAME, "italic", 0.97, cues)
 
 

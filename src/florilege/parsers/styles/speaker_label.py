@@ -13,22 +13,28 @@ from florilege.parsers.names import (
     is_together,
     looks_like_name,
 )
-from florilege.parsers.question_forms import asks
+from florilege.parsers.passage import Passage
+from florilege.parsers.styles.one_sided import cues_of_answers, cues_of_one
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
-from florilege.parsers.voices import Labelled, Voice, find_voices
+from florilege.parsers.voices import (
+    Labelled,
+    Voice,
+    find_voices,
+    is_asked_behind,
+    is_generic,
+    recurs,
+)
 from florilege.parsers.weak_labels import WEAK_LABELS
 from florilege.parsers.words import fold
 
 NAME = "speaker label"
 
 _ASKING_SHARE = 0.5
-_FEWEST_SMALL = 3
-_FEWEST_OF_ONE = 3
 _OPENING_ATOMS = 30
 _SMALL_WORD = re.compile(r"(?<![\w@/._-])[^\W\d_]+(?![\w@/_-])")
 
 
-def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
+def propose(atoms: Passage, language: Language) -> Iterator[Hypothesis]:
     """Labels that recur are speakers; who asks most, in the shortest turns, interviews.
 
     A dash or a full stop behind a name sets a label off as well, when it recurs, and so does
@@ -37,8 +43,10 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     plain = labelled_atoms(atoms, language)
     if cues := _cues(plain, atoms, language):
         yield Hypothesis(NAME, "labels", 1.0, cues)
-    elif cues := _cues_of_one(plain, atoms, language):
+    elif cues := cues_of_one(plain, atoms, language):
         yield Hypothesis(NAME, "labels of one who asks", 0.95, cues)
+    elif cues := cues_of_answers(plain, atoms, language):
+        yield Hypothesis(NAME, "labels of those who answer", 0.85, cues)
     known = {turn.atom.index for turn in plain}
     for variant, read in WEAK_LABELS:
         signed = [
@@ -59,10 +67,12 @@ def _cues(
     """What opens each turn, if the labels make a conversation."""
     voices = find_voices(labelled, atoms, language)
     single = [voice for voice in voices if not voice.members]
-    recurring = [voice for voice in single if _recurs(voice)]
+    recurring = [voice for voice in single if recurs(voice)]
     if not recurring or len(voices) < 2:  # noqa: PLR2004 - a conversation takes two
         return {}
-    if all(_is_generic(voice, language) for voice in recurring):
+    if all(is_generic(voice, language) for voice in recurring):
+        return {}
+    if len(recurring) > 1 and is_asked_behind(voices):
         return {}
     recurring = _without_mock(recurring, language)
     members = {member for voice in voices for member in voice.members}
@@ -83,61 +93,19 @@ def _cues(
     joint = [voice for voice in voices if voice.members and _joins(voice, speakers, language)]
     for voice in [*speakers, *joint]:
         asks = voice in askers or (voice in joint and _joins(voice, askers, language))
-        generic = _is_generic(voice, language)
+        generic = is_generic(voice, language)
         for turn in voice.turns:
             label = None if generic else turn.label
             cues[turn.atom.index] = Cue("question" if asks else "answer", label, turn.end)
     return cues
 
 
-def _cues_of_one(
-    labelled: Sequence[Labelled], atoms: Sequence[Atom], language: Language
-) -> dict[int, Cue]:
-    """What opens the questions, if only those who ask have labels."""
-    asking = [
-        voice
-        for voice in find_voices(labelled, atoms, language)
-        if len(voice.turns) >= _FEWEST_OF_ONE
-        and not _is_generic(voice, language)
-        and _asks_at_once(voice, language)
-    ]
-    return {
-        turn.atom.index: Cue("question", turn.label, turn.end)
-        for voice in asking
-        for turn in voice.turns
-    }
-
-
-def _asks_at_once(voice: Voice, language: Language) -> bool:
-    """Whether most of the paragraphs that a label opens ask."""
-    asking = sum(asks(turn.atom.text[turn.end :], language) for turn in voice.turns)
-    return asking >= _ASKING_SHARE * len(voice.turns)
-
-
-def _recurs(voice: Voice) -> bool:
-    """Whether a label recurs; one in small letters must ask as well, or be the name in a chat."""
-    if any(
-        looks_like_name(turn.label) or turn.atom.block.voice or turn.atom.text.startswith("<")
-        for turn in voice.turns
-    ):
-        return len(voice.turns) > 1
-    return len(voice.turns) >= _FEWEST_SMALL and voice.asking_share >= _ASKING_SHARE
-
-
 def _without_mock(voices: list[Voice], language: Language) -> list[Voice]:
     """Voices without "Q:" and "A:" where others ask: somebody plays an interview."""
-    generic = [voice for voice in voices if _is_generic(voice, language)]
+    generic = [voice for voice in voices if is_generic(voice, language)]
     named = [voice for voice in voices if voice not in generic]
     asking = [voice for voice in named if voice.asking_share >= _ASKING_SHARE]
     return named if len(generic) > 1 and len(named) > 1 and asking else voices
-
-
-def _is_generic(voice: Voice, language: Language) -> bool:
-    """Whether the label says only that somebody asks or answers."""
-    if any(turn.atom.block.voice for turn in voice.turns):
-        return False
-    labels = {fold(label) for label in (*language.labels.question, *language.labels.answer)}
-    return fold(voice.name) in labels | {"q", "a"}
 
 
 def _is_known(voice: Voice, atoms: Sequence[Atom]) -> bool:

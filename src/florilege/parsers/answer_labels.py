@@ -1,0 +1,81 @@
+"""Labels without a colon before the answers to questions that type or headings mark.
+
+A panel often is set so: "**Do people haggle?**", then "*Anna Roth*" on a line of its own, or
+"**Roth** Every day.", or points of a list, a speaker each. Labels with a colon outside of lists
+are found in the marked turns themselves (`florilege.parsers.structure.labels`).
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from florilege.languages import Language
+from florilege.parsers.atoms import Atom
+from florilege.parsers.leading_labels import Label
+from florilege.parsers.names import looks_like_name
+from florilege.parsers.styles import Cue, Hypothesis
+from florilege.parsers.voices import Labelled, find_voices
+from florilege.parsers.weak_labels import WEAK_LABELS
+
+_FEWEST_TURNS = 2
+_NEARLY_ALL = 0.8
+
+
+def with_answer_labels(
+    hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language
+) -> Hypothesis:
+    """A hypothesis with the answers that recurring names open, if they open nearly all.
+
+    Args:
+        hypothesis: A signature of questions; one that knows labels is given back as it is.
+        atoms: The atoms that it was found in.
+        language: Of the text.
+    """
+    if any(cue.label is not None or cue.role == "answer" for cue in hypothesis.cues.values()):
+        return hypothesis
+    first = min(hypothesis.cues)
+    said = [atom for atom in atoms if atom.is_text and atom.index >= first]
+    answers = [
+        atom
+        for atom in said
+        if atom.index not in hypothesis.cues and (atom.label is None or atom.block.within("list"))
+    ]
+    opening = {
+        below.index
+        for atom, below in pairwise(said)
+        if atom.index in hypothesis.cues and below.index not in hypothesis.cues
+    }
+    for _, read in (("labels in lists", _listed), *WEAK_LABELS):
+        labelled = [
+            Labelled(atom, label.name, label.end)
+            for atom in answers
+            if (label := read(atom, language)) is not None
+        ]
+        cues = _recurring(labelled, atoms, language)
+        if cues and len(opening & cues.keys()) >= _NEARLY_ALL * len(opening):
+            variant = f"{hypothesis.variant}, answers labelled"
+            return Hypothesis(
+                hypothesis.style, variant, hypothesis.prior, {**hypothesis.cues, **cues}
+            )
+    return hypothesis
+
+
+def _listed(atom: Atom, _language: Language) -> Label | None:
+    label = atom.label if atom.block.within("list") else None
+    return label if label is not None and looks_like_name(label.name) else None
+
+
+def _recurring(
+    labelled: Sequence[Labelled], atoms: Sequence[Atom], language: Language
+) -> dict[int, Cue]:
+    """The turns under labels that recur, and those of several who speak together."""
+    if len(labelled) < _FEWEST_TURNS:
+        return {}
+    voices = find_voices(labelled, atoms, language)
+    speaking = [voice for voice in voices if len(voice.turns) >= _FEWEST_TURNS or voice.members]
+    if not any(len(voice.turns) >= _FEWEST_TURNS for voice in speaking):
+        return {}
+    return {
+        turn.atom.index: Cue("answer", turn.label, turn.end)
+        for voice in speaking
+        for turn in voice.turns
+    }

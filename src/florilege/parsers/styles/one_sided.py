@@ -1,0 +1,61 @@
+"""Labels on one side of a conversation: only those who ask have them, or only those who answer."""
+
+from collections.abc import Sequence
+
+from florilege.languages import Language
+from florilege.parsers.atoms import Atom
+from florilege.parsers.passage import Passage
+from florilege.parsers.question_forms import asks
+from florilege.parsers.styles.style import Cue
+from florilege.parsers.voices import (
+    Labelled,
+    Voice,
+    find_voices,
+    is_asked_behind,
+    is_generic,
+    recurs,
+)
+
+_ASKING_SHARE = 0.5
+_FEWEST_OF_ONE = 3
+
+
+def cues_of_one(
+    labelled: Sequence[Labelled], atoms: Sequence[Atom], language: Language
+) -> dict[int, Cue]:
+    """What opens the questions, if only those who ask have labels."""
+    asking = [
+        voice
+        for voice in find_voices(labelled, atoms, language)
+        if len(voice.turns) >= _FEWEST_OF_ONE
+        and not is_generic(voice, language)
+        and _asks_at_once(voice, language)
+    ]
+    return {
+        turn.atom.index: Cue("question", turn.label, turn.end)
+        for voice in asking
+        for turn in voice.turns
+    }
+
+
+def _asks_at_once(voice: Voice, language: Language) -> bool:
+    """Whether most of the paragraphs that a label opens ask."""
+    asking = sum(asks(turn.atom.text[turn.end :], language) for turn in voice.turns)
+    return asking >= _ASKING_SHARE * len(voice.turns)
+
+
+def cues_of_answers(
+    labelled: Sequence[Labelled], atoms: Passage, language: Language
+) -> dict[int, Cue]:
+    """What opens each turn, if several who answer have labels, and who asks has none."""
+    voices = find_voices(labelled, atoms, language)
+    answering = [voice for voice in voices if voice.members or recurs(voice)]
+    if len(answering) < 2 or not is_asked_behind(voices):  # noqa: PLR2004 - one: alternation
+        return {}
+    answers = {
+        turn.atom.index: Cue("answer", turn.label, turn.end)
+        for voice in answering
+        for turn in voice.turns
+    }
+    asking = (atom.index for atom in atoms.asking(language))
+    return {**{place: Cue("question") for place in asking if place not in answers}, **answers}
