@@ -24,6 +24,7 @@ from florilege.sources import (
     Source,
     is_document_json,
     read_source,
+    read_utf8,
     source_of_text,
 )
 
@@ -49,6 +50,7 @@ def parse(
     Args:
         path_or_bytes: A path (a string is one, too), or the bytes of a file.
         media_type: "text/markdown", "html" ...; else the file's name or its first characters say.
+            The HTTP header Content-Type fits: its charset is what a browser would read it in.
         url: Where the source was found, http or https; relative links start there.
         corrections: What the caller knows better than the text shows.
         max_bytes: The largest input that is read.
@@ -204,12 +206,11 @@ def load(
     from florilege.model.problems import first_problem  # noqa: PLC0415 - needed after a mistake
     from florilege.model.serial import from_json  # noqa: PLC0415 - parsing does without
 
-    source = read_source(path_or_bytes, media_type=PLAIN_TEXT, max_bytes=max_bytes)
     name = "the input" if isinstance(path_or_bytes, bytes) else str(path_or_bytes)
-    if source.encoding_origin == "detected":
-        raise ManifestError(f"{name}: is no JSON in UTF-8")
     try:
-        return from_json(source.text)
+        return from_json(read_utf8(path_or_bytes, max_bytes=max_bytes))
+    except UnicodeDecodeError:
+        raise ManifestError(f"{name}: is no JSON in UTF-8") from None
     except ValidationError as error:
         problem = first_problem(error, Document | Anthology)
         raise ManifestError(f"{name}: {problem}") from None

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from florilege.anthology.manifest import Manifest
 from florilege.errors import ManifestError
 from florilege.model.problems import first_problem
-from florilege.sources import PLAIN_TEXT, read_source
+from florilege.sources import read_utf8
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -19,11 +19,10 @@ def read_manifest(path: Path) -> Manifest:
         ManifestError: It is no TOML, or a key or value is not as it must be; the message says
             where, and for an unknown key which one is near.
     """
-    source = read_source(path, media_type=PLAIN_TEXT)
-    if source.encoding_origin == "detected":
-        raise ManifestError(f"{path}: is not a text in UTF-8")
     try:
-        return Manifest.model_validate(tomllib.loads(source.text))
+        return Manifest.model_validate(tomllib.loads(read_utf8(path)))
+    except UnicodeDecodeError:
+        raise ManifestError(f"{path}: is not a text in UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise ManifestError(f"{path}: is no TOML: {error}") from None
     except RecursionError:

@@ -61,7 +61,7 @@ class Provenance(Model):
         media_type: Of the source, "text/plain".
         sha256: Of the source's bytes, in hexadecimal.
         encoding: Of the source's characters.
-        encoding_origin: How the encoding was found: "bom", "meta", "detected" ...
+        encoding_origin: How the encoding was found: "bom", "header", "meta", "detected" ...
         url: The address of the source, if the caller knew it.
         style: How the house marks its questions; "prose" when there are none.
         confidence: How sure the recognition is.

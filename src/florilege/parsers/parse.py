@@ -8,6 +8,7 @@ from florilege.languages import known_tag, load_language
 from florilege.parsers.assemble import assemble
 from florilege.parsers.atoms import Atom, atomise
 from florilege.parsers.corrections import Corrections
+from florilege.parsers.doubtful_text import doubtful_text
 from florilege.parsers.draft import Draft
 from florilege.parsers.main_content import main_content
 from florilege.parsers.manuscript import Manuscript
@@ -80,5 +81,9 @@ def _diagnostics(manuscript: Manuscript) -> list[Diagnostic]:
             file=manuscript.source.name,
             place=Place(line=remark.line) if remark.line else None,
         )
-        for remark in (*manuscript.source.remarks, *manuscript.remarks)
+        for remark in (
+            *manuscript.source.remarks,
+            *manuscript.remarks,
+            *doubtful_text(manuscript),
+        )
     ]

@@ -27,8 +27,8 @@ class ReadingCode:
 
 
 _BINARY = """\
-**What it finds.** A file whose first bytes are no text in any encoding: a PDF, a word
-processor's file, a picture.
+**What it finds.** A file whose first bytes are those of a PDF, a word processor's file, a picture
+and the like, or mostly controls, which no text is made of.
 
 **Why it matters.** Nothing was read: the document is empty.
 
@@ -41,7 +41,7 @@ processor's file, a picture.
 
 _DETECTED = """\
 **What it finds.** A text that is not UTF-8 and does not say its encoding, which was therefore
-found by statistics.
+found by statistics; one too short for these is taken for Windows-1252.
 
 **Why it matters.** Statistics can mistake one encoding for a related one: "œ" or "€" may have
 come out as another character.
@@ -49,6 +49,70 @@ come out as another character.
 **Example.** A text from an old word processor, in Windows-1252.
 
 **What to do.** Look at the accents and quotation marks of the result; save the source as UTF-8.
+"""
+
+_MISNAMED = """\
+**What it finds.** A page, or the server that sent it, that names an encoding which no browser knows,
+or which the text is plainly not in. The name was passed over: the text was read as UTF-8 if it is
+that, else by statistics.
+
+**Why it matters.** Two accounts of one text disagree. The result may have wrong characters.
+
+**Example.**
+
+    <meta charset="utf-8"> in a file of Windows-1252
+
+**What to do.** Look at the accents of the result, and mend the declaration.
+"""
+
+_MIXED = """\
+**What it finds.** A text in UTF-8 with stray bytes that are none, as when somebody pastes from an old
+program into a new one. They were read as Windows-1252.
+
+**Why it matters.** It is a guess, if a good one: most such bytes are quotation marks and accents.
+
+**Example.** "l’eau", its apostrophe the single byte 92, in a file of UTF-8.
+
+**What to do.** Look at the lines from the one that the finding names, and save the source as UTF-8.
+"""
+
+_MOJIBAKE = """\
+**What it finds.** Characters that make sense only as UTF-8 that a program once read as Windows-1252 and
+saved so: "Ã©" for "é", "â€™" for "’". The text is left as it is.
+
+**Why it matters.** The words are damaged, and every search for them fails.
+
+**Example.**
+
+    CafÃ© du port, câ€™est ouvert
+
+**What to do.** Find the original. Where there is none, read the file as UTF-8, write it as
+Windows-1252, and parse the result.
+"""
+
+_TURNED = """\
+**What it finds.** Characters that nobody sees and that change the order in which letters are shown:
+overrides (U+202D, U+202E) in any text, embeddings and isolates in one without a right-to-left script.
+They are left in.
+
+**Why it matters.** What is read is not what is stored. A quotation can be made to say something else
+to people than to a search, and an address to lead elsewhere than it seems.
+
+**Example.** "gpj.exe" that reads "exe.jpg".
+
+**What to do.** Take them out of the source, unless the text is about them.
+"""
+
+_INVISIBLE = """\
+**What it finds.** Characters without a width within a text: zero-width spaces, word joiners, byte order
+marks, tags. They are left in.
+
+**Why it matters.** Most come from an editor on the web and do no harm; but a word with one in it is
+not found, and is spelt out wrongly by a screen reader. They can also carry a hidden mark.
+
+**Example.** "flori[U+200B]lege"
+
+**What to do.** Take them out of the source.
 """
 
 _UNDECODABLE = """\
@@ -66,8 +130,7 @@ _UNDECODABLE = """\
 _NUL = """\
 **What it finds.** NUL characters in a text. Each became U+FFFD, �.
 
-**Why it matters.** No text has them: the file was damaged, or its encoding was mistaken
-(UTF-16 without a byte order mark).
+**Why it matters.** No text has them: the file was damaged.
 
 **Example.** A file that was cut off while it was being copied.
 
@@ -168,6 +231,11 @@ READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL007", "too many marks on a letter", Severity.WARNING, _STACKED),
     ReadingCode("FL010", "front matter that cannot be read", Severity.WARNING, _FRONT_MATTER),
     ReadingCode("FL011", "captions without timings", Severity.WARNING, _OUTSIDE),
+    ReadingCode("FL012", "an encoding that is not as declared", Severity.WARNING, _MISNAMED),
+    ReadingCode("FL013", "two encodings in one text", Severity.WARNING, _MIXED),
+    ReadingCode("FL014", "characters that were read wrongly once", Severity.WARNING, _MOJIBAKE),
+    ReadingCode("FL015", "characters that turn the text around", Severity.WARNING, _TURNED),
+    ReadingCode("FL016", "characters that cannot be seen", Severity.INFO, _INVISIBLE),
     ReadingCode("FL501", "a picture that is missing", Severity.WARNING, _MISSING_PICTURE),
 )
 """The codes of reading, in order."""

@@ -7,7 +7,7 @@ from florilege.sources.media_type import (
     is_document_json,
     named_media_type,
 )
-from florilege.sources.read import read_source, source_of_text
+from florilege.sources.read import read_source, read_utf8, source_of_text
 from florilege.sources.source import (
     DEFAULT_MAX_BYTES,
     HTML,
@@ -34,5 +34,6 @@ __all__ = [
     "is_document_json",
     "named_media_type",
     "read_source",
+    "read_utf8",
     "source_of_text",
 ]

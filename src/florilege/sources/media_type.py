@@ -66,6 +66,16 @@ def named_media_type(name: str) -> str:
     return found
 
 
+def charset_of(name: str) -> str | None:
+    """The charset of "text/html; charset=iso-8859-1"; None when none is named."""
+    _, _, parameters = name.partition(";")
+    for parameter in parameters.split(";"):
+        key, _, value = parameter.partition("=")
+        if key.strip().lower() == "charset":
+            return value.strip().strip("\"'") or None
+    return None
+
+
 def media_type_of(name: str | None) -> str | None:
     """The media type that a file name promises; None when it promises none."""
     return _SUFFIXES.get(PurePath(name).suffix.lower()) if name else None

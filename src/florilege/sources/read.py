@@ -1,5 +1,6 @@
 """Paths, bytes and strings to a `Source`. Nothing here touches the network."""
 
+import stat
 from dataclasses import replace
 from hashlib import sha256
 from os import PathLike
@@ -7,8 +8,9 @@ from pathlib import Path
 
 from florilege.errors import InputError, expect
 from florilege.sources.address import check_web_address
-from florilege.sources.decode import Decoded, decode, looks_binary
-from florilege.sources.media_type import media_type_of, named_media_type, sniff
+from florilege.sources.binary import looks_binary
+from florilege.sources.decode import Decoded, decode
+from florilege.sources.media_type import charset_of, media_type_of, named_media_type, sniff
 from florilege.sources.source import DEFAULT_MAX_BYTES, HTML, PLAIN_TEXT, Remark, Source
 
 
@@ -23,7 +25,8 @@ def read_source(
 
     Args:
         what: A path, or the bytes themselves. A string is a path.
-        media_type: What it is; else its name or its first characters decide.
+        media_type: What it is; else its name or its first characters decide. A charset behind
+            it, as in the HTTP header Content-Type, counts more than what a page says of itself.
         url: The address it came from.
         max_bytes: The largest size that is read.
 
@@ -34,20 +37,15 @@ def read_source(
     expect(what, (str, bytes, PathLike), "what is read", "give a path, or the bytes of a file")
     if url:
         check_web_address(url, "url")
-    name = None
-    if isinstance(what, bytes):
-        data = what
-    else:
-        path = Path(what)
-        name = path.name
-        data = _read_file(path, max_bytes)
-    _check_size(len(data), max_bytes, name)
+    name = None if isinstance(what, bytes) else Path(what).name
+    data = _bytes_of(what, max_bytes)
     given = named_media_type(media_type) if media_type else media_type_of(name)
     if looks_binary(data):
         remark = Remark("FL001", "error", "this is a binary file, not text: nothing was read")
         nothing = Decoded("", "binary", "detected", (remark,))
         return replace(_source(nothing, given or PLAIN_TEXT, data), name=name, url=url)
-    decoded = decode(data, markup=given in (None, HTML))
+    charset = charset_of(media_type) if media_type else None
+    decoded = decode(data, markup=given in (None, HTML), charset=charset)
     return replace(
         _source(decoded, given or sniff(decoded.text), data),
         name=name,
@@ -74,8 +72,31 @@ def source_of_text(
     return replace(_source(decoded, media_type, data), encoding_origin="given", url=url)
 
 
+def read_utf8(what: str | Path | bytes, *, max_bytes: int = DEFAULT_MAX_BYTES) -> str:
+    """The characters of a file of data, JSON or TOML, as they stand; a BOM is taken off.
+
+    Raises:
+        InputError: There is no such file, it cannot be read, or it is too large.
+        UnicodeDecodeError: It is not in UTF-8.
+    """
+    return _bytes_of(what, max_bytes).decode("utf-8-sig")
+
+
+def _bytes_of(what: str | Path | bytes, max_bytes: int) -> bytes:
+    if isinstance(what, bytes):
+        _check_size(len(what), max_bytes, None)
+        return what
+    path = Path(what)
+    data = _read_file(path, max_bytes)
+    _check_size(len(data), max_bytes, path.name)
+    return data
+
+
 def _read_file(path: Path, max_bytes: int) -> bytes:
     try:
+        # A pipe without a writer would never open, and a device may have no end.
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+            raise InputError(f"{path}: is no ordinary file: to read a pipe, use standard input")
         with path.open("rb") as file:
             return file.read(max_bytes + 1)
     except FileNotFoundError:

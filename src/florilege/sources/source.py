@@ -39,7 +39,8 @@ class Source:
         media_type: One of the media types that `florilege.parsers.media` knows.
         sha256: Of the bytes (of the UTF-8 form, for a string), in hexadecimal.
         encoding: The name of the encoding, "utf-8".
-        encoding_origin: How it was found: "given", "bom", "declared", "utf-8", "detected".
+        encoding_origin: How it was found: "given" as characters, "bom", "header" (the charset of
+            the media type), "meta", "xml declaration", "utf-8" (it is that), "detected".
         name: The file name, without its folder.
         url: Its address, if the caller knows it.
         remarks: What was noticed.

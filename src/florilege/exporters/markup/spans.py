@@ -8,9 +8,12 @@ from florilege.exporters.markup.rendering import Rendering
 from florilege.model import Abbreviation, ForeignLanguage, Link, Mark, Span
 
 _LOOSE = re.compile(
-    r"« [^\s<>&]{1,30}(?: [;:!?»]{1,4}[^\s<>&]{0,3})?|[^\s<>&]{1,30} [;:!?»]{1,4}[^\s<>&]{0,3}"
+    r"« [^\s<>&]{1,30}(?: [;:!?»]{1,4}[^\s<>&]{0,3})?|[^\s<>&;]{1,30} [;:!?»]{1,4}[^\s<>&]{0,3}"
 )
-"""An ordinary space before a French sign of punctuation or inside guillemets, and its word."""
+"""An ordinary space before a French sign of punctuation or inside guillemets, and its word.
+
+No word ends in ";", so that none is a piece of "&lt;".
+"""
 
 _ELEMENTS = {
     "emphasis": "em",
