@@ -6,7 +6,14 @@ _LONGEST_NAME = 80
 
 
 class FlorilegeError(Exception):
-    """Misuse of the library; the message is one line and says the way out."""
+    """Misuse of the library; the message is one line and says the way out.
+
+    Args:
+        message: A line end in it, such as one in the name of a file, is shown as backslash and n.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__("\\n".join(message.splitlines()))
 
 
 class InputError(FlorilegeError):

@@ -4,13 +4,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus" / "docs"
-_MEDIA = {
+MEDIA = {
     ".txt": "text/plain",
     ".md": "text/markdown",
     ".html": "text/html",
     ".vtt": "text/vtt",
     ".srt": "application/x-subrip",
 }
+"""The media types of the documents, by the endings of their names."""
+
+FOUND = sorted((Path(__file__).parent / "found").iterdir())
+"""Documents in which a mistake was found once."""
 
 
 def originals(*, corpus: bool) -> list[tuple[str, bytes]]:
@@ -23,4 +27,4 @@ def originals(*, corpus: bool) -> list[tuple[str, bytes]]:
     if corpus and CORPUS.is_dir():
         folders.append(CORPUS)
     paths = (path for folder in folders for path in sorted(folder.rglob("*.*")))
-    return [(_MEDIA[path.suffix], path.read_bytes()) for path in paths if path.suffix in _MEDIA]
+    return [(MEDIA[path.suffix], path.read_bytes()) for path in paths if path.suffix in MEDIA]

@@ -78,9 +78,16 @@ def inside(folder: Path, file: str, where: str) -> Path:
     real = folder.joinpath(relative).resolve()
     if not real.is_relative_to(folder.resolve()):
         raise ManifestError(outside)
-    if not real.is_file():
+    if not _is_file(real):
         raise ManifestError(f"{where}: there is no file {file!r}")
     return real
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # its name is too long for any file
+        return False
 
 
 def _resolve(entry: PieceEntry, folder: Path, where: str) -> Iterator[str]:

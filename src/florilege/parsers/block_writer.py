@@ -12,6 +12,7 @@ from florilege.parsers.inline import joined_runs, spans
 from florilege.parsers.leading_labels import timestamps
 from florilege.parsers.manuscript import Cell
 from florilege.parsers.structure import note_of, turn_speakers
+from florilege.parsers.styles import Cue
 from florilege.source_map import Dropped, Kept
 
 Json = dict[str, Any]
@@ -80,7 +81,7 @@ class BlockWriter:
         if first.is_blank and first.block.kind != "figure":
             return
         cue = self._draft.cues.get(first.index)
-        if block is None and cue is not None and cue.label is not None:
+        if block is None and cue is not None and (cue.label is not None or _is_bare(cue, first)):
             self._keep_opening(first, len(first.text))
             return
         if start:
@@ -189,6 +190,11 @@ class BlockWriter:
             "caption": picture.caption,
             "credit": picture.credit,
         }
+
+
+def _is_bare(cue: Cue, atom: Atom) -> bool:
+    """Whether nothing is said behind a label."""
+    return not atom.text[cue.start :].strip()
 
 
 def _cell(cell: Cell, targets: Mapping[str, str]) -> Json:

@@ -52,7 +52,9 @@ def doubtful_text(manuscript: Manuscript) -> list[Remark]:
     if _RIGHT_TO_LEFT.search(text) is None:
         turned = sorted([*turned, *_EMBEDDINGS.finditer(text)], key=re.Match.start)
     if turned:
-        found.append(_remark(manuscript, "FL015", "warning", turned, "change the order of the text"))
+        found.append(
+            _remark(manuscript, "FL015", "warning", turned, "change the order of the text")
+        )
     tagged = {place for flag in _PICTURE_TAGS.finditer(text) for place in range(*flag.span())}
     hidden = [match for match in _INVISIBLE.finditer(text) if match.start() not in tagged]
     if hidden:
@@ -83,7 +85,6 @@ def _remark(
 
 def _line(manuscript: Manuscript, offset: int) -> int | None:
     """The line of the block, or of what was left out, that a character of the text is in."""
-    for stretch in (*manuscript.blocks, *manuscript.omissions):
-        if stretch.start <= offset < stretch.end:
-            return stretch.line
-    return None
+    lines = [(block.start, block.end, block.line) for block in manuscript.blocks]
+    lines += [(each.start, each.end, each.line) for each in manuscript.omissions]
+    return next((line for start, end, line in lines if start <= offset < end), None)

@@ -115,6 +115,19 @@ not found, and is spelt out wrongly by a screen reader. They can also carry a hi
 **What to do.** Take them out of the source.
 """
 
+_CROWDED = """\
+**What it finds.** A tag with more than 500 attributes. The first 500 count, the others were left out.
+
+**Why it matters.** No page needs so many. It is broken, a quotation mark is missing, or it is meant to
+keep its readers busy: parsers compare each attribute with all others.
+
+**Example.**
+
+    <p a1 a2 a3 ... a100000>
+
+**What to do.** Look whether the text came out whole.
+"""
+
 _UNDECODABLE = """\
 **What it finds.** Bytes that mean nothing in the encoding of the source. Each became U+FFFD, �.
 
@@ -236,6 +249,7 @@ READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL014", "characters that were read wrongly once", Severity.WARNING, _MOJIBAKE),
     ReadingCode("FL015", "characters that turn the text around", Severity.WARNING, _TURNED),
     ReadingCode("FL016", "characters that cannot be seen", Severity.INFO, _INVISIBLE),
+    ReadingCode("FL017", "a tag with too many attributes", Severity.WARNING, _CROWDED),
     ReadingCode("FL501", "a picture that is missing", Severity.WARNING, _MISSING_PICTURE),
 )
 """The codes of reading, in order."""

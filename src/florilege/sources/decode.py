@@ -6,7 +6,7 @@ import unicodedata
 from typing import NamedTuple
 
 from florilege.sources.binary import BOMS, wide_encoding
-from florilege.sources.labels import codec_of
+from florilege.sources.labels import CODECS, codec_of
 from florilege.sources.prescan import Declared, declared_encoding
 from florilege.sources.source import Remark
 
@@ -125,7 +125,7 @@ def _cut_off(data: bytes) -> int:
 def _detect(data: bytes) -> Decoded:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - 40 ms, seldom needed
 
-    matches = from_bytes(data[:_DETECTION_WINDOW])
+    matches = from_bytes(data[:_DETECTION_WINDOW], cp_isolation=list(CODECS))
     best = matches.best()
     encoding = best.encoding if best is not None else _FALLBACK
     if best is not None and not best.coherence:

@@ -52,6 +52,9 @@ _LABELS = {
     " ksc_5601 windows-949",
 }
 _CODECS = {label: codec for codec, labels in _LABELS.items() for label in labels.split()}
+CODECS = tuple(_LABELS)
+"""Python's codecs for all encodings that browsers read."""
+
 _SPACES = "\t\n\f\r "
 
 

@@ -5,13 +5,23 @@ precision it was written with, "no" stays "no", and an impossible date is no err
 """
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from florilege.sources import Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from yaml.events import Event
 
 Data = dict[str, object]
 
 _LONGEST = 200_000
+# A thousand levels are no trouble; fewer characters cannot hold more.
+_CERTAINLY_FLAT = 2_000
+_DEEPEST = 100
+_OPENING = frozenset({"SequenceStartEvent", "MappingStartEvent"})
+_CLOSING = frozenset({"SequenceEndEvent", "MappingEndEvent"})
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _ENTRY = re.compile(r"([A-Za-z_][\w-]{0,40})[ \t]*[:=][ \t]*(.*)")
 
@@ -101,19 +111,15 @@ def _load_yaml(raw: str) -> Data | None:
     """The mapping that a YAML text holds; None when it holds something else.
 
     Raises:
-        ValueError: It is not YAML, or uses aliases (front matter has no need of them, and
-            they can blow up).
+        ValueError: It is not YAML, or uses aliases or nests deep: front matter has no need of
+            either, the former can blow up, and the loader written in C does on the latter.
     """
     import yaml  # noqa: PLC0415 - only Markdown with front matter pays for it
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        if (
-            "&" in raw
-            and "*" in raw
-            and any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(raw, loader))
-        ):
-            raise ValueError("aliases are not read")
+        if len(raw) > _CERTAINLY_FLAT or ("&" in raw and "*" in raw):
+            _check_yaml_events(yaml.parse(raw, loader))
         data = yaml.load(raw, loader)  # noqa: S506 - the base loader makes strings, lists and dicts only
     except yaml.MarkedYAMLError as error:
         raise ValueError(error.problem or "not YAML") from None
@@ -122,6 +128,18 @@ def _load_yaml(raw: str) -> Data | None:
     if data is None or data == "":
         return {}
     return data if isinstance(data, dict) else None
+
+
+def _check_yaml_events(events: "Iterable[Event]") -> None:
+    depth = 0
+    for event in events:
+        kind = type(event).__name__
+        if kind == "AliasEvent":
+            raise ValueError("aliases are not read")
+        depth += kind in _OPENING
+        depth -= kind in _CLOSING
+        if depth > _DEEPEST:
+            raise ValueError("nested too deep")
 
 
 def _load_toml(raw: str) -> Data:

@@ -9,6 +9,7 @@ from florilege.parsers.manuscript import Manuscript, ManuscriptBuilder
 from florilege.parsers.media.front_matter import split_front_matter
 from florilege.parsers.media.front_matter_keys import read_entries
 from florilege.parsers.media.html_blocks import BlockWalk
+from florilege.parsers.media.html_crowds import without_crowds
 from florilege.parsers.media.html_looks import language_of
 from florilege.parsers.media.html_metadata import read_metadata
 from florilege.parsers.media.html_notes import NO_NOTES, find_notes
@@ -41,7 +42,9 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
     # Static sites keep pages with front matter as their sources.
     front = split_front_matter(source.text)
     begun = "\n" * source.text.count("\n", 0, front.end) if front.end else ""
-    root = parse_markup(begun + source.text[front.end :], clamped=clamped)
+    markup = begun + source.text[front.end :]
+    thinned = without_crowds(markup)
+    root = parse_markup(thinned, clamped=clamped)
     builder = ManuscriptBuilder()
     manuscript = Manuscript(
         source=source,
@@ -62,6 +65,9 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
     if clamped:
         message = "elements are nested too deep: the innermost tags were left out, not their text"
         manuscript.remarks.append(Remark("FL006", "warning", message))
+    if thinned is not markup:
+        message = "a tag has more than 500 attributes: the rest of them were left out"
+        manuscript.remarks.append(Remark("FL017", "warning", message))
     if root is None:
         return manuscript
     addresses = Addresses(_base_address(root, source.url))

@@ -9,10 +9,11 @@ _LEAVES = VOID - NOT_VOID_FOR_LIBXML2
 SELF_CLOSING = frozenset({"p", "li", "tr", "td", "th", "tbody", "option", "a", "form"})
 """Elements that libxml2 ends where the next of their name begins."""
 
-_RAW_TEXT = {
+RAW_TEXT = {
     name: re.compile(f"</{name}", re.IGNORECASE)
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 }
+"""Elements that hold text and no markup, and what ends each."""
 
 
 def clamp_nesting(text: str, deepest: int) -> str:
@@ -33,7 +34,7 @@ def clamp_nesting(text: str, deepest: int) -> str:
         if name is not None and not levels.admits(name[0].lower()):
             kept.append(text[position:start])
             position = end
-        raw = _RAW_TEXT.get(name[0].lower()) if name is not None else None
+        raw = RAW_TEXT.get(name[0].lower()) if name is not None else None
         if raw is not None:
             close = raw.search(text, end)
             end = close.start() if close is not None else len(text)
@@ -65,7 +66,7 @@ class _Levels:
         """Whether the tag may stay."""
         if name.startswith("/"):
             return self._close(name[1:])
-        if name in _LEAVES or name in _RAW_TEXT:
+        if name in _LEAVES or name in RAW_TEXT:
             return True
         if name in SELF_CLOSING and self._open and self._open[-1] == name:
             return True
