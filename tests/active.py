@@ -98,6 +98,9 @@ _ATTRIBUTES = frozenset(
     ]
 )
 _ADDRESSES = frozenset({"href", "src"})
+# The switches of the page of `florilege explain`: outside of a form they send nothing anywhere.
+_SWITCHES = frozenset({"b", "fieldset", "input", "label", "legend"})
+_SWITCH_ATTRIBUTES = frozenset({"checked", "for"})
 _METADATA = frozenset({"viewport", "description", "author", "generator", "robots", "color-scheme"})
 _POLICY = "Content-Security-Policy"
 _RELATIONS = frozenset({"stylesheet", "next", "prev", "contents", "license", "canonical"})
@@ -141,7 +144,7 @@ def _in_markup(root: etree._Element, *, remote_pictures: bool = False) -> Iterat
         tag = element.tag.rpartition("}")[2]
         if tag == "script" and element.get("type") == "application/ld+json":
             yield from _in_graph("".join(map(str, element.itertext())))
-        elif tag not in _ELEMENTS:
+        elif tag not in _ELEMENTS | _SWITCHES:
             yield f"<{tag}>"
         if tag == "style" and (found := _STYLE.search("".join(map(str, element.itertext())))):
             yield f"style: {found[0]}"
@@ -157,7 +160,9 @@ def _in_attributes(element: etree._Element, tag: str, *, is_picture: bool) -> It
         plain = str(key).rpartition("}")[2]
         if plain == "http-equiv" and value == _POLICY:
             continue
-        if plain not in _ATTRIBUTES and not plain.startswith(("aria-", "xmlns")):
+        if plain not in _ATTRIBUTES | _SWITCH_ATTRIBUTES and not plain.startswith(
+            ("aria-", "xmlns")
+        ):
             yield f"{tag} {plain}={value[:60]!r}"
         if plain in _ADDRESSES and not is_harmless(str(value), shown=is_picture):
             yield f"{tag} {plain}={value[:60]!r}"
