@@ -62,12 +62,7 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
         "front matter that says nothing known",
     )
     builder.omit(front.broken, front.line, "broken front matter")
-    if clamped:
-        message = "elements are nested too deep: the innermost tags were left out, not their text"
-        manuscript.remarks.append(Remark("FL006", "warning", message))
-    if thinned is not markup:
-        message = "a tag has more than 500 attributes: the rest of them were left out"
-        manuscript.remarks.append(Remark("FL017", "warning", message))
+    manuscript.remarks += _left_out(clamped=clamped, thinned=thinned is not markup)
     if root is None:
         return manuscript
     addresses = Addresses(_base_address(root, source.url))
@@ -83,6 +78,18 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
     found = read_metadata(root, addresses, has_items="itemprop" in source.text)
     manuscript.metadata.complete(found)
     return manuscript
+
+
+def _left_out(*, clamped: bool, thinned: bool) -> list[Remark]:
+    """What was taken out of the markup before anybody parsed it."""
+    found = []
+    if clamped:
+        message = "elements are nested too deep: the innermost tags were left out, not their text"
+        found.append(Remark("FL006", "warning", message))
+    if thinned:
+        message = "a tag has more than 500 attributes: the rest of them were left out"
+        found.append(Remark("FL017", "warning", message))
+    return found
 
 
 def _base_address(root: Element, url: str | None) -> str | None:
