@@ -17,6 +17,7 @@ import florilege
 from florilege.exporters.markup.dates import format_date
 from florilege.languages import UNDETERMINED, language_tags, load_language
 from florilege.model import Document, block_text, iter_exchanges
+from florilege.parsers.structure import split_credit
 from florilege.parsers.structure.dates import read_date
 from florilege.parsers.words import fold
 from florilege.rules.bearing import dependence, narrows_next
@@ -126,6 +127,14 @@ def test_hedges_and_units_are_found(tag: str) -> None:
         assert narrows_next(f"x {hedge.upper()}", language)
     for unit, sign in language.sense.units.items():
         assert [word.key for word in words(f"40 {unit}", language)] == ["40", sign]
+
+
+@each_tag
+def test_captions_hold_credits(tag: str) -> None:
+    """The credit at the end of a caption is taken out of it, as printed."""
+    for printed, caption, credit in _case(tag)["captions"]:
+        found = split_credit(printed, None, load_language(tag))
+        assert found == (caption or None, credit or None)
 
 
 @each_tag

@@ -62,6 +62,7 @@ class Credits:
         author: The same.
         photographer: The same.
         translator: The same.
+        pictures: The same in captions, besides the photographer's: "drawing", "courtesy of".
         conversations: Sentences that say who asked whom, with "{asker}" and "{answerer}".
         house: Phrases by which the publication says that it asked: "we asked".
         anonymous: Bylines of nobody: "admin".
@@ -71,6 +72,7 @@ class Credits:
     author: tuple[str, ...]
     photographer: tuple[str, ...]
     translator: tuple[str, ...]
+    pictures: tuple[str, ...]
     conversations: tuple[str, ...]
     house: tuple[str, ...]
     anonymous: tuple[str, ...]

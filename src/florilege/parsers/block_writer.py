@@ -11,7 +11,7 @@ from florilege.parsers.ids import Ids
 from florilege.parsers.inline import joined_runs, spans
 from florilege.parsers.leading_labels import timestamps
 from florilege.parsers.manuscript import Cell
-from florilege.parsers.structure import note_of, turn_speakers
+from florilege.parsers.structure import note_of, split_credit, turn_speakers
 from florilege.parsers.styles import Cue
 from florilege.source_map import Dropped, Kept
 
@@ -175,7 +175,10 @@ class BlockWriter:
         figure = self._written.get(group[0].index - 1)
         if figure is None or figure["kind"] != "figure" or figure["caption"]:
             return False
-        figure["caption"] = "".join(span["text"] for span in spans(joined_runs(group))) or None
+        text = "".join(span["text"] for span in spans(joined_runs(group)))
+        figure["caption"], figure["credit"] = split_credit(
+            text, figure["credit"], self._draft.language
+        )
         self.keep(group, figure["id"])
         return True
 
@@ -183,12 +186,13 @@ class BlockWriter:
         picture = atom.block.picture
         if picture is None:
             return self._text([atom])
+        caption, credit = split_credit(picture.caption or "", picture.credit, self._draft.language)
         return {
             "kind": "figure",
             "src": picture.src,
             "alt": picture.alt,
-            "caption": picture.caption,
-            "credit": picture.credit,
+            "caption": caption,
+            "credit": credit,
         }
 
 

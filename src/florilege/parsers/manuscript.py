@@ -61,7 +61,7 @@ class Cell(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A picture as the medium found it; caption and credit as plain text."""
+    """A picture as the medium found it; caption (with its line breaks) and credit as text."""
 
     src: str
     alt: str | None = None

@@ -61,11 +61,13 @@ def embedded_address(element: Element, attributes: Attributes, addresses: Addres
 
 
 def _plain(words: list[ManuscriptBlock], *, credit: bool) -> str:
-    """The caption or the credit on one line."""
+    """The lines of the caption, or the credit on one line."""
     paragraphs = (
         "".join(run.text for run in part.runs if (CREDIT in run.marks) == credit) for part in words
     )
-    return " ".join(" ".join(paragraphs).replace(HARD_BREAK, " ").split(" ")).strip()
+    lines = HARD_BREAK.join(paragraphs).split(HARD_BREAK)
+    trimmed = (" ".join(line.split(" ")).strip() for line in lines)
+    return (" " if credit else "\n").join(filter(None, trimmed))
 
 
 def _without_credit_mark(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -18,6 +18,7 @@ from florilege.parsers.structure.labels import assign_labels
 from florilege.parsers.structure.language import contradicting_language, detect_language
 from florilege.parsers.structure.notes import assign_notes, note_of
 from florilege.parsers.structure.people import assign_people
+from florilege.parsers.structure.picture_credits import split_credit
 from florilege.parsers.structure.pull_quotes import assign_pull_quotes
 from florilege.parsers.structure.rest import assign_rest
 from florilege.parsers.structure.separators import assign_separators
@@ -44,4 +45,11 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
 )
 """The steps, in order; each decides on atoms that the ones before left open."""
 
-__all__ = ["STEPS", "contradicting_language", "detect_language", "note_of", "turn_speakers"]
+__all__ = [
+    "STEPS",
+    "contradicting_language",
+    "detect_language",
+    "note_of",
+    "split_credit",
+    "turn_speakers",
+]
