@@ -54,6 +54,12 @@ EXPECTED_FAILURES = {
     ("cut", "styles/alternation/impersonal_statements.md"): (
         "without marks, what stands before the cut is too little to tell statements from answers"
     ),
+    ("rendered", "structure/notes_of_markdown.md"): (
+        "the renderer of these tests leaves footnotes as they are written"
+    ),
+    ("without_names", "structure/notes_of_a_page.html"): (
+        "footnotes are told by the ids that their links lead to"
+    ),
     ("without_names", "n02"): "its video player is told from the text by its class names only",
 }
 """By test or variation, and the number of a document of the corpus or the path of a case."""
