@@ -74,8 +74,10 @@ def ends_in_question_mark(text: str) -> bool:
     """Whether the text ends in a question mark, closing quotes and brackets aside."""
     if _QUESTION_END.search(text[-12:]) is not None:
         return True
-    last = text[-_SENTENCE_WINDOW:].rstrip(f" {_ARMENIAN_STOP}").rpartition(_ARMENIAN_STOP)[2]
-    return _ARMENIAN_MARK in last
+    end = text[-_SENTENCE_WINDOW:]
+    if _ARMENIAN_MARK not in end:
+        return False
+    return _ARMENIAN_MARK in end.rstrip(f" {_ARMENIAN_STOP}").rpartition(_ARMENIAN_STOP)[2]
 
 
 def holds_question_mark(text: str) -> bool:

@@ -65,14 +65,19 @@ def main_content(
 ) -> MainContent:
     """Find the piece; where there are no elements (plain text, Markdown) it is everything."""
     dropped: dict[int, str] = {}
+    found: Recognition | None = None
+    piece = list(atoms)
     if all(atom.block.ancestors for atom in atoms):
         regions = _regions(atoms)
         inside = [atom for atom in atoms if atom.index not in regions]
         if any(atom.is_text for atom in inside):
-            dropped |= regions
-            dropped |= _outside(inside, metadata, recognise(inside, language, style))
-    piece = [atom for atom in atoms if atom.index not in dropped]
-    recognition = recognise(piece, language, style)
+            around = recognise(inside, language, style)
+            outside = _outside(inside, metadata, around)
+            dropped = regions | outside
+            piece = [atom for atom in inside if atom.index not in outside]
+            # Where nothing more is left out, the same atoms would be read the same again.
+            found = None if outside else around
+    recognition = found or recognise(piece, language, style)
     boxes = find_boxes(piece, recognition, language)
     told = [atom for atom in piece if atom.index not in boxes]
     if boxes:

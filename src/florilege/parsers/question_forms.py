@@ -1,11 +1,11 @@
 """Whether words ask: by the question mark, or by the way the language asks."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from florilege.languages import Language
 from florilege.parsers.facts import ends_in_question_mark
-from florilege.parsers.words import fold, words
+from florilege.parsers.words import first_words, fold, words
 
 _LONGEST_OPENING_IN_WORDS = 3
 _SENTENCE_WINDOW = 400
@@ -13,6 +13,8 @@ _ADDRESS_WINDOW = 600
 _LONGEST_APPEAL_IN_WORDS = 60
 # Shorter phrases ("related") also stand in what people say.
 _TELLING_PHRASE = 7
+# Hypotheses share most of their turns, so the same heads of texts are asked about again and again.
+_REMEMBERED_HEADS = 1024
 
 
 class _Forms(NamedTuple):
@@ -36,9 +38,13 @@ def asks(text: str, language: Language) -> bool:
 
 def opens_as_question(text: str, language: Language) -> bool:
     """Whether the first words are a question's, or a form of address stands among them."""
+    return _head_asks(text[:_SENTENCE_WINDOW], language)
+
+
+@lru_cache(maxsize=_REMEMBERED_HEADS)
+def _head_asks(head: str, language: Language) -> bool:
     forms = _forms(language)
-    head = text[:_SENTENCE_WINDOW]
-    first = words(head)[:_LONGEST_OPENING_IN_WORDS]
+    first = first_words(head, _LONGEST_OPENING_IN_WORDS)
     if any(" ".join(first[:n]) in forms.openings for n in range(1, len(first) + 1)):
         return True
     folded = fold(head)
@@ -47,7 +53,12 @@ def opens_as_question(text: str, language: Language) -> bool:
 
 def says(text: str, pronouns: frozenset[str]) -> bool:
     """Whether one of some pronouns stands in the first sentences of a text."""
-    return any(_stem(word) in pronouns for word in words(text[:_ADDRESS_WINDOW]))
+    return not pronouns.isdisjoint(_stems(text[:_ADDRESS_WINDOW]))
+
+
+@lru_cache(maxsize=_REMEMBERED_HEADS)
+def _stems(head: str) -> frozenset[str]:
+    return frozenset(map(_stem, set(words(head))))
 
 
 def _stem(word: str) -> str:

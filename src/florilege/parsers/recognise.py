@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import ends_in_question_mark, holds_question_mark
 from florilege.parsers.passage import Passage
 from florilege.parsers.question_forms import asks
+from florilege.parsers.question_pairs import Pair, question_pairs
 from florilege.parsers.styles import STYLES, Cue, Hypothesis, prose
 from florilege.parsers.testimony import testimony
 from florilege.parsers.trim import without_appeal, without_standfirst
@@ -68,12 +70,23 @@ class Recognition:
     others: tuple[Reading, ...] = ()
 
 
-@dataclass(slots=True)
-class _Pair:
-    """A question with what follows it."""
+class _Explanation(NamedTuple):
+    """What some cues explain, before it is known how telling their signature is in itself.
 
-    question: list[Atom]
-    answer: list[Atom]
+    Attributes:
+        evidence: The measures.
+        asking: What is left of the score where the questions do not ask.
+        speaking: The same where nobody is asked as a person.
+        is_lone: Whether one question is all, and could not be an interview.
+    """
+
+    evidence: dict[str, float]
+    asking: float
+    speaking: float
+    is_lone: bool
+
+
+_Explained = dict[frozenset[tuple[int, Cue]], _Explanation | None]
 
 
 def recognise(atoms: Sequence[Atom], language: Language, style: str | None = None) -> Recognition:
@@ -85,9 +98,10 @@ def recognise(atoms: Sequence[Atom], language: Language, style: str | None = Non
         style: Consider only this style, when the caller knows it.
     """
     passage = Passage(atoms)
+    explained: _Explained = {}
     readings = [
         replace(
-            weigh(without_standfirst(hypothesis, atoms, language), atoms, language),
+            _weigh(without_standfirst(hypothesis, atoms, language), atoms, language, explained),
             proposed=hypothesis,
         )
         for candidate in STYLES
@@ -114,11 +128,38 @@ def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> 
     and when nobody is asked as a person: then the signature marks headings, not questions.
     Questions without answers are a list of questions, and a title that asks is a title.
     """
-    pairs = _pairs(hypothesis, atoms)
-    answered = [pair for pair in pairs if pair.question and pair.answer]
-    if not answered:
+    return _weigh(hypothesis, atoms, language, {})
+
+
+def _weigh(
+    hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language, explained: _Explained
+) -> Reading:
+    """As `weigh`; several styles often propose the same cues, which are looked at once."""
+    key = frozenset(hypothesis.cues.items())
+    if key not in explained:
+        explained[key] = _explanation(hypothesis, atoms, language)
+    found = explained[key]
+    if found is None:
         is_prose = hypothesis.style == prose.NAME
         return Reading(hypothesis, _CONVINCING if is_prose else 0.0, ())
+    score = sum(_WEIGHTS[name] * value for name, value in found.evidence.items())
+    score *= hypothesis.prior * found.asking * found.speaking
+    score *= min(1.0, found.evidence["alternation"] / _ENOUGH_ANSWERED)
+    score *= _LONE if found.is_lone else 1.0
+    rounded = tuple((name, round(value, 3)) for name, value in found.evidence.items())
+    return Reading(hypothesis, round(score, 3), rounded)
+
+
+def _explanation(
+    hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language
+) -> _Explanation | None:
+    """What the cues of a hypothesis explain; None where they leave no question answered."""
+    if not hypothesis.cues:
+        return None
+    pairs = question_pairs(hypothesis, atoms)
+    answered = [pair for pair in pairs if pair.question and pair.answer]
+    if not answered:
+        return None
     texts = [_speech(hypothesis, pair.question) for pair in answered]
     replies = [_speech(hypothesis, pair.answer) for pair in answered]
     is_labelled = any(
@@ -144,13 +185,8 @@ def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> 
     forms = evidence["question forms"] / _ENOUGH_FORMS if needs_forms else 1.0
     asking = _WITHOUT_FORMS + (1 - _WITHOUT_FORMS) * min(1.0, forms)
     speaking = _WITHOUT_TESTIMONY + (1 - _WITHOUT_TESTIMONY) * evidence["testimony"]
-    score = sum(_WEIGHTS[name] * value for name, value in evidence.items())
-    score *= hypothesis.prior * asking * (1.0 if is_named else speaking)
-    score *= min(1.0, evidence["alternation"] / _ENOUGH_ANSWERED)
-    if len(pairs) == 1 and not _could_be_all(pairs[0], texts[0], is_title=not around[0]):
-        score *= _LONE
-    rounded = tuple((name, round(value, 3)) for name, value in evidence.items())
-    return Reading(hypothesis, round(score, 3), rounded)
+    is_lone = len(pairs) == 1 and not _could_be_all(pairs[0], texts[0], is_title=not around[0])
+    return _Explanation(evidence, asking, 1.0 if is_named else speaking, is_lone)
 
 
 def _are_voices(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> bool:
@@ -173,7 +209,7 @@ def _is_questionnaire(front: Sequence[Atom], language: Language) -> bool:
     return any(phrase in title for phrase in language.labels.questionnaires)
 
 
-def _could_be_all(pair: _Pair, question: str, *, is_title: bool) -> bool:
+def _could_be_all(pair: Pair, question: str, *, is_title: bool) -> bool:
     """Whether one question could be the whole interview: it has its mark, and is no title.
 
     A title may ask what several people answer, each after a label.
@@ -184,7 +220,7 @@ def _could_be_all(pair: _Pair, question: str, *, is_title: bool) -> bool:
     return sum(atom.label is not None for atom in openings) >= _SURVEYED * len(openings)
 
 
-def _alternation(hypothesis: Hypothesis, pairs: list[_Pair], answered: list[_Pair]) -> float:
+def _alternation(hypothesis: Hypothesis, pairs: list[Pair], answered: list[Pair]) -> float:
     """How many questions are answered.
 
     One cue right after the other counts half against it, and so do headings that stand in
@@ -204,46 +240,6 @@ def _forms(texts: list[str], language: Language, *, anywhere: bool) -> float:
     ) / len(texts)
 
 
-def _pairs(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> list[_Pair]:
-    pairs: list[_Pair] = []
-    speaker: str | None = None
-    role: str | None = None
-    is_bare = False
-    answers_are_marked = any(cue.role == "answer" for cue in hypothesis.cues.values())
-    for atom in atoms:
-        if not atom.is_text:
-            continue
-        cue = hypothesis.cues.get(atom.index)
-        if cue is not None or not is_bare:
-            role = (
-                cue.role
-                if cue
-                else _continues(speaker, atom, answers_are_marked=answers_are_marked)
-            )
-        is_bare = cue is not None and not atom.text[cue.start :].strip()
-        if role == "question":
-            if speaker != "question" or _is_new_label(cue):
-                pairs.append(_Pair([], []))
-            pairs[-1].question.append(atom)
-        elif role == "answer":
-            if not pairs:
-                pairs.append(_Pair([], []))
-            pairs[-1].answer.append(atom)
-        speaker = role
-    return pairs
-
-
-def _is_new_label(cue: Cue | None) -> bool:
-    return cue is not None and cue.label is not None
-
-
-def _continues(speaker: str | None, atom: Atom, *, answers_are_marked: bool) -> str | None:
-    """Who goes on speaking in an atom without a cue."""
-    if speaker == "question" and not (answers_are_marked and not atom.is_heading):
-        return "answer"
-    return speaker
-
-
 def _speech(hypothesis: Hypothesis, atoms: list[Atom]) -> str:
     cues = hypothesis.cues
     return " ".join(
@@ -251,7 +247,7 @@ def _speech(hypothesis: Hypothesis, atoms: list[Atom]) -> str:
     )
 
 
-def _coverage(atoms: Sequence[Atom], pairs: list[_Pair]) -> float:
+def _coverage(atoms: Sequence[Atom], pairs: list[Pair]) -> float:
     total = sum(atom.word_count for atom in atoms if atom.is_text)
     told = sum(atom.word_count for pair in pairs for atom in (*pair.question, *pair.answer))
     return told / total if total else 0.0

@@ -6,7 +6,7 @@ I ..."), nobody in particular answers, and the answers instruct ("Please contact
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from florilege.languages import Language
@@ -39,6 +39,7 @@ _END_ATOMS = 6
 _FRONT_WINDOW = 300
 _LONGEST_BYLINE_IN_WORDS = 6
 _FEWEST_UNQUOTED_IN_WORDS = 4
+_REMEMBERED_LINES = 256
 _QUOTATION = re.compile(r"[“„«\"][^“”„«»\"]{1,300}[”“»\"]")
 _OPENING_QUOTES = '«“„"»‘「『'
 
@@ -91,7 +92,7 @@ def _labelled(lines: Sequence[str], answers: Sequence[str], language: Language) 
     labels = [label.name for answer in answers if (label := leading_label(answer)) is not None]
     if len(labels) < _ENOUGH_LABELLED * len(answers):
         return False
-    names = [name for line in lines for name in candidate_names(line, language)]
+    names = [name for line in lines for name in _named(line, language)]
     return any(abbreviates(label, name) for label in set(labels) for name in names)
 
 
@@ -144,8 +145,8 @@ def _announcement(
     points = _SAID_IN_TITLE if lines[0].lstrip()[:1] in _OPENING_QUOTES else 0.0
     if any(phrase in fold(lines[0]) for phrase in language.labels.frequent_questions):
         points += _FREQUENT_QUESTIONS
-    mentioned = {word for text in (*questions, *answers) for word in words(text)}
-    named = [place for place, line in enumerate(lines) if _names(line, mentioned, language)]
+    said = [*questions, *answers]
+    named = [place for place, line in enumerate(lines) if _names(line, said, language)]
     if named:
         points += _NAMED_IN_TITLE if named[0] == 0 else _NAMED
     if any(_announces(lines[place], language) for place in named):
@@ -156,12 +157,10 @@ def _announcement(
 def _opens(line: str, phrases: Sequence[str], language: Language) -> bool:
     """Whether a short line opens with a credit phrase and names somebody."""
     head = fold(line).lstrip()
-    return any(head.startswith(phrase) for phrase in phrases) and any(
-        True for _ in candidate_names(line, language)
-    )
+    return head.startswith(tuple(phrases)) and bool(_named(line, language))
 
 
-def _names(line: str, mentioned: set[str], language: Language) -> bool:
+def _names(line: str, said: Sequence[str], language: Language) -> bool:
     """Whether a line names somebody of whom the questions and answers do not speak.
 
     A byline names who wrote, and a heading all in capitals nobody.
@@ -171,13 +170,24 @@ def _names(line: str, mentioned: set[str], language: Language) -> bool:
     if is_byline or not any(word.islower() for word in line.split()):
         return False
     frequent = language.frequent
-    for name in candidate_names(line, language):
+    for name in _named(line, language):
         parts = words(name)
-        if parts[-1] not in mentioned and not any(
-            part in frequent for part in (parts[0], parts[-1])
-        ):
+        if not frequent.isdisjoint((parts[0], parts[-1])):
+            continue
+        if not any(_mentions(text, parts[-1]) for text in said):
             return True
     return False
+
+
+def _mentions(text: str, word: str) -> bool:
+    """Whether a word stands in a text; only where its letters do is the text divided."""
+    return word in fold(text.replace("\u00ad", "")) and word in words(text)
+
+
+@lru_cache(maxsize=_REMEMBERED_LINES)
+def _named(line: str, language: Language) -> tuple[str, ...]:
+    """The names in a line; each hypothesis asks for those of the same front."""
+    return tuple(candidate_names(line, language))
 
 
 def _announces(line: str, language: Language) -> bool:

@@ -21,7 +21,7 @@ def without_standfirst(
 
     A standfirst can bear the signature of the questions. Labels are trusted.
     """
-    if _has_labels(hypothesis):
+    if not hypothesis.cues or _has_labels(hypothesis):
         return hypothesis
     said = [atom for atom in atoms if atom.is_text]
     return _without(hypothesis, _at_the_beginning(hypothesis, said, language))

@@ -1,6 +1,7 @@
 """Words, folded so that typography does not count."""
 
 import re
+from itertools import islice
 
 # Scripts that set no space between words: Thai to Khmer, kana, Chinese characters.
 _UNSPACED = (
@@ -9,10 +10,13 @@ _UNSPACED = (
 _UNSPACED_LETTER = re.compile(rf"[{_UNSPACED}]")
 _LETTERS_A_WORD = 2
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:[’-][^\W{_UNSPACED}]+)*")
-_FOLD = str.maketrans(
-    {"'": "’", "ʼ": "’", "‘": "’", "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-"}
-)
+# Where no such letter stands, the simple patterns find the same and are faster.
+_SPACED_WORD = re.compile(r"\w+(?:[’-]\w+)*")
+_FOLDED = (
+    ("'", "’"), ("ʼ", "’"), ("‘", "’"), ("\u00a0", " "), ("\u202f", " "), ("‐", "-"), ("‑", "-"),
+)  # fmt: skip
 _BARE_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_SPACED_BARE_WORD = re.compile(r"\w+")
 
 
 def fold(text: str) -> str:
@@ -20,7 +24,11 @@ def fold(text: str) -> str:
 
     Offsets in the folded text are offsets in the text.
     """
-    text = text.translate(_FOLD)
+    if text.isascii():
+        return text.lower().replace("'", "’")
+    # Many times faster than str.translate, which looks each character up in a table.
+    for sign, folded in _FOLDED:
+        text = text.replace(sign, folded)
     small = text.lower()
     if len(small) == len(text):
         return small
@@ -32,12 +40,21 @@ def words(text: str) -> list[str]:
 
     In scripts without spaces between words, every character is one.
     """
-    return _WORD.findall(fold(text.replace("\u00ad", "")))
+    pattern = _WORD if _UNSPACED_LETTER.search(text) else _SPACED_WORD
+    return pattern.findall(fold(text.replace("\u00ad", "")))
+
+
+def first_words(text: str, count: int) -> list[str]:
+    """The first of a text's `words`, without reading on."""
+    pattern = _WORD if _UNSPACED_LETTER.search(text) else _SPACED_WORD
+    matches = pattern.finditer(fold(text.replace("\u00ad", "")))
+    return [match[0] for match in islice(matches, count)]
 
 
 def bare_words(text: str) -> list[str]:
     """The folded runs of letters and digits of a text; "l’eau" is two."""
-    return _BARE_WORD.findall(fold(text.replace("\u00ad", "")))
+    pattern = _BARE_WORD if _UNSPACED_LETTER.search(text) else _SPACED_BARE_WORD
+    return pattern.findall(fold(text.replace("\u00ad", "")))
 
 
 def count_words(text: str) -> int:

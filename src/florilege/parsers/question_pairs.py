@@ -1,0 +1,59 @@
+"""Who speaks under a hypothesis: each question with what follows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from florilege.parsers.atoms import Atom
+from florilege.parsers.styles import Cue, Hypothesis
+
+
+@dataclass(slots=True)
+class Pair:
+    """A question with what follows it."""
+
+    question: list[Atom]
+    answer: list[Atom]
+
+
+def question_pairs(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> list[Pair]:
+    """The questions with their answers, in order.
+
+    What is answered before any question stands in a pair without one.
+    """
+    pairs: list[Pair] = []
+    speaker: str | None = None
+    role: str | None = None
+    is_bare = False
+    answers_are_marked = any(cue.role == "answer" for cue in hypothesis.cues.values())
+    for atom in atoms:
+        if not atom.is_text:
+            continue
+        cue = hypothesis.cues.get(atom.index)
+        if cue is not None or not is_bare:
+            role = (
+                cue.role
+                if cue
+                else _continues(speaker, atom, answers_are_marked=answers_are_marked)
+            )
+        is_bare = cue is not None and not atom.text[cue.start :].strip()
+        if role == "question":
+            if speaker != "question" or _is_new_label(cue):
+                pairs.append(Pair([], []))
+            pairs[-1].question.append(atom)
+        elif role == "answer":
+            if not pairs:
+                pairs.append(Pair([], []))
+            pairs[-1].answer.append(atom)
+        speaker = role
+    return pairs
+
+
+def _is_new_label(cue: Cue | None) -> bool:
+    return cue is not None and cue.label is not None
+
+
+def _continues(speaker: str | None, atom: Atom, *, answers_are_marked: bool) -> str | None:
+    """Who goes on speaking in an atom without a cue."""
+    if speaker == "question" and not (answers_are_marked and not atom.is_heading):
+        return "answer"
+    return speaker
