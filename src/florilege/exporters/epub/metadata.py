@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from florilege.exporters.epub.package import MetadataEntry
 from florilege.exporters.markup.credits import rights_lines
-from florilege.exporters.markup.documents import description_of
 from florilege.exporters.markup.escape import visible
 from florilege.exporters.markup.links import web_address
 from florilege.exporters.markup.names import sort_name
@@ -23,12 +22,18 @@ _RELATORS = {
 _CREATORS = frozenset({Role.AUTHOR, Role.INTERVIEWER})
 
 
-def book_metadata(anthology: Anthology, words: Language) -> Iterator[MetadataEntry]:
-    """All but the identifier, the date of modification and accessibility; nothing blank."""
-    return (entry for entry in _entries(anthology, words) if visible(entry.value))
+def book_metadata(anthology: Anthology, words: Language, about: str) -> Iterator[MetadataEntry]:
+    """All but the identifier, the date of modification and accessibility; nothing blank.
+
+    Args:
+        anthology: The book.
+        words: Its language.
+        about: What its only piece says of itself, if it has but one.
+    """
+    return (entry for entry in _entries(anthology, words, about) if visible(entry.value))
 
 
-def _entries(anthology: Anthology, words: Language) -> Iterator[MetadataEntry]:
+def _entries(anthology: Anthology, words: Language, about: str) -> Iterator[MetadataEntry]:
     yield MetadataEntry("title", anthology.title, {"id": "title"})
     yield _refined("title", "title-type", "main")
     subtitle = visible(anthology.subtitle)
@@ -45,9 +50,7 @@ def _entries(anthology: Anthology, words: Language) -> Iterator[MetadataEntry]:
         yield MetadataEntry("publisher", publisher, {})
     if anthology.published:
         yield MetadataEntry("date", anthology.published, {})
-    description = anthology.description or (
-        description_of(documents[0]) if len(documents) == 1 else ""
-    )
+    description = anthology.description or (about if len(documents) == 1 else "")
     if description:
         yield MetadataEntry("description", description, {})
     for subject in _subjects(anthology, documents):

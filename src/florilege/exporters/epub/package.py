@@ -17,7 +17,7 @@ class BookFile:
         id: Its id in the manifest.
         name: Its path in the book's folder.
         media_type: Of its content.
-        data: Its bytes.
+        data: Its bytes; none when they are written already.
         properties: Of its manifest entry: "nav", "cover-image".
         in_spine: Whether it is read in its turn.
     """

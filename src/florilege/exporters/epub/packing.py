@@ -1,42 +1,86 @@
-"""The only module that knows ebooklib: a package to the bytes of an EPUB.
+"""The only module that knows ebooklib: files and metadata to an EPUB.
 
-ebooklib writes container, package document and manifest. It is given finished bytes only,
-because it parses whatever it calls HTML, and loses heads, attributes and empty pages by it.
-What it leaves out (xml:lang, fixed dates in the archive) is added to what it has written, not
-by overriding its methods, which move from one release to the next: this holds for 0.20 and
-for the writer of the coming 0.21.
+Files are written into the archive as they come, and forgotten: a book of any size needs the
+memory of its largest file. ebooklib writes container and package document, which come last. It
+is given no content, because it parses whatever it calls HTML and loses heads, attributes and
+empty pages by it. What it leaves out (xml:lang, the NCX in the spine) is added to what it has
+written, not by overriding its methods, which move from one release to the next: this holds for
+0.20 and for the writer of the coming 0.21.
 """
 
 import zipfile
+from collections.abc import Iterable
+from dataclasses import replace
 from io import BytesIO
-from typing import Any
+from typing import Any, BinaryIO
 
 from florilege.errors import MissingExtraError
 from florilege.exporters.epub.package import BookFile, Package
-from florilege.exporters.markup.escape import printable
+from florilege.exporters.markup.escape import escape_attribute, printable
 
-_OPF = "EPUB/content.opf"
+_CONTAINER = "META-INF/container.xml"
+_FOLDER = "EPUB"
+_OPF = f"{_FOLDER}/content.opf"
 _MIMETYPE = "mimetype"
 # The first moment that a zip entry can carry (APPNOTE 6.3.10, section 4.4.6).
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_COMPRESSED = (".jpg", ".png", ".gif", ".webp", ".woff2")
 
 
-def pack(package: Package) -> bytes:
-    """A book as EPUB 3.3; the same package gives the same bytes.
+class Packing:
+    """An EPUB 3.3 that is being written; the same files in the same order give the same bytes.
+
+    Args:
+        target: Where to; it must be able to seek.
 
     Raises:
         MissingExtraError: ebooklib is not installed.
     """
-    return _rewritten(_written(package), package)
+
+    def __init__(self, target: BinaryIO) -> None:
+        self._ebooklib = _ebooklib()
+        self._archive = zipfile.ZipFile(target, "w")
+        self._write(_MIMETYPE, b"application/epub+zip")
+
+    def add(self, file: BookFile) -> BookFile:
+        """Write a file.
+
+        Returns:
+            It without its content, for the `Package`.
+        """
+        self._write(f"{_FOLDER}/{file.name}", file.data)
+        return replace(file, data=b"")
+
+    def add_all(self, files: Iterable[BookFile]) -> list[BookFile]:
+        """Write files, as `add` does."""
+        return [self.add(file) for file in files]
+
+    def finish(self, package: Package) -> None:
+        """Write what says which files make the book, and end the archive."""
+        with zipfile.ZipFile(_described(self._ebooklib, package)) as described:
+            self._write(_CONTAINER, described.read(_CONTAINER))
+            self._write(_OPF, _completed(described.read(_OPF), package))
+        self._archive.close()
+
+    def _write(self, name: str, data: bytes) -> None:
+        entry = zipfile.ZipInfo(name, _ZIP_EPOCH)
+        stored = name == _MIMETYPE or name.endswith(_COMPRESSED)
+        entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+        entry.external_attr = 0o644 << 16
+        entry.create_system = 3
+        self._archive.writestr(entry, data)
 
 
-def _written(package: Package) -> BytesIO:
+def _ebooklib() -> Any:  # noqa: ANN401 - ebooklib has no types
     try:
         from ebooklib import epub  # noqa: PLC0415 - an extra, and slow to load
     except ImportError:
         raise MissingExtraError("EPUB export", "epub") from None
+    return epub
 
+
+def _described(epub: Any, package: Package) -> BytesIO:  # noqa: ANN401 - as above
+    """An archive with the container and package documents of the book; its files are empty."""
     book = epub.EpubBook()
     book.set_identifier(printable(package.identifier))
     book.set_direction(package.direction)
@@ -66,7 +110,7 @@ def _written(package: Package) -> BytesIO:
     return target
 
 
-def _item(epub: Any, file: BookFile) -> Any:  # noqa: ANN401 - ebooklib has no types
+def _item(epub: Any, file: BookFile) -> Any:  # noqa: ANN401 - as above
     item = epub.EpubItem(
         uid=file.id, file_name=file.name, media_type=file.media_type, content=file.data
     )
@@ -75,33 +119,14 @@ def _item(epub: Any, file: BookFile) -> Any:  # noqa: ANN401 - ebooklib has no t
     return item
 
 
-def _rewritten(written: BytesIO, package: Package) -> bytes:
-    """The archive again, deflated, with fixed dates and the package document completed."""
-    target = BytesIO()
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(target, "w") as archive:
-        names = source.namelist()
-        for name in (_MIMETYPE, *(name for name in names if name != _MIMETYPE)):
-            data = source.read(name)
-            entry = zipfile.ZipInfo(name, _ZIP_EPOCH)
-            stored = name == _MIMETYPE or _is_compressed(name)
-            entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            entry.create_system = 3
-            archive.writestr(entry, _completed(data, package) if name == _OPF else data)
-    return target.getvalue()
-
-
-def _is_compressed(name: str) -> bool:
-    return name.endswith((".jpg", ".png", ".gif", ".webp"))
-
-
 def _completed(opf: bytes, package: Package) -> bytes:
-    """The package document with its language, and with the NCX named in the spine."""
-    from lxml import etree  # noqa: PLC0415 - only where a book is made
+    """The package document with its language, and with the NCX named in the spine.
 
-    root = etree.fromstring(opf, etree.XMLParser(resolve_entities=False, no_network=True))
-    root.set(_XML_LANG, package.language)
-    spine = root.find("{*}spine")
-    if spine is not None:
-        spine.set("toc", "ncx")
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    In text and attributes "<" is escaped, so these are the tags themselves; parsing ten thousand
+    entries once more would cost more memory than all else.
+    """
+    language = f'<package xml:lang="{escape_attribute(package.language)}" '.encode()
+    opf = opf.replace(b"<package ", language, 1)
+    start = opf.index(b"<spine")
+    names_it = b" toc=" in opf[start : opf.index(b">", start)]
+    return opf if names_it else opf.replace(b"<spine", b'<spine toc="ncx"', 1)

@@ -18,15 +18,16 @@ class FileNames:
     """
 
     def __init__(self, reserved: Iterable[str] = ()) -> None:
-        self._used = set(reserved)
+        self._used = dict.fromkeys(reserved, 1)
 
     def take(self, wanted: str) -> str:
         """A stem like `wanted`, with a number behind it when that one is taken."""
         plain = unicodedata.normalize("NFKD", wanted).encode("ascii", "ignore").decode().lower()
         stem = _UNFIT.sub("-", plain).strip("-")[:LONGEST].rstrip("-") or "piece"
-        unique, number = stem, 1
+        unique = stem
         while unique in self._used:
-            number += 1
-            unique = f"{stem}-{number}"
-        self._used.add(unique)
+            # Counted on from the last time: ten thousand namesakes are no squared work.
+            self._used[stem] += 1
+            unique = f"{stem}-{self._used[stem]}"
+        self._used[unique] = 1
         return unique

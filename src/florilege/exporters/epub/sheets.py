@@ -1,0 +1,68 @@
+"""A book as loose sheets: pieces that come one after the other and need not stay in memory."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from florilege.exporters.epub.single import book_of
+from florilege.model import Anthology, Document, Piece, iter_pieces
+
+_KEPT = (
+    "id",
+    "language",
+    "title",
+    "people",
+    "publication",
+    "published",
+    "conducted",
+    "modified",
+    "url",
+    "subjects",
+    "rights",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LooseBook:
+    """What a book is made of, read once and in order.
+
+    Attributes:
+        head: The anthology; its parts are not looked at.
+        pieces: In reading order; each is forgotten when its chapter is written.
+        bound: From the outlines of all pieces, in order, to the anthology in its parts.
+        is_single: Whether it is one document, which shows its own names.
+    """
+
+    head: Anthology
+    pieces: Iterable[Piece]
+    bound: Callable[[Sequence[Piece]], Anthology]
+    is_single: bool = False
+
+
+def loose(node: Document | Anthology) -> LooseBook:
+    """A document or an anthology that is in memory anyway."""
+    anthology = node if isinstance(node, Anthology) else book_of(node)
+
+    def bound(outlines: Sequence[Piece]) -> Anthology:
+        rest = iter(outlines)
+        parts = tuple(
+            part.model_copy(update={"pieces": tuple(next(rest) for _ in part.pieces)})
+            for part in anthology.parts
+        )
+        return anthology.model_copy(update={"parts": parts})
+
+    pieces = iter_pieces(anthology)
+    return LooseBook(anthology, pieces, bound, is_single=not isinstance(node, Anthology))
+
+
+def outline_of(piece: Piece) -> Piece:
+    """A piece without its text: what contents, indices and metadata need of it.
+
+    The whole document would stay in memory until the book is written; this is a twentieth of it.
+    """
+    document = piece.document
+    kept: dict[str, Any] = {name: getattr(document, name) for name in _KEPT}
+    outline = type(document).model_construct(_fields_set=set(), **kept)
+    return Piece.model_construct(
+        _fields_set=set(), document=outline, status=piece.status, file=piece.file
+    )
