@@ -1,14 +1,18 @@
 """anthology.toml: what it may say, what it must not, and what becomes of its pieces."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 import florilege
 from florilege.anthology import load_anthology, read_anthology
+from florilege.anthology.bind import Circumstances, bind
 from florilege.anthology.loaded import validate_anthology
+from florilege.anthology.withheld import WithheldError
 from florilege.errors import FlorilegeError, InputError, ManifestError
+from florilege.exporters import ExportOptions
 from florilege.model import (
     Article,
     Interview,
@@ -388,3 +392,40 @@ def test_the_same_folder_gives_the_same_book(folder: Path) -> None:
     assert load_anthology(path) == book
     again = florilege.load(florilege.dump(book).encode())
     assert again == book.model_copy(update={"base": None})
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(folder: Path) -> None:
+    """FL008 names it; the rest becomes the book."""
+    (folder / "huge.md").write_text("word " * 1000, "utf-8")
+    path = _pieces(folder, '"huge.md", "table.json"')
+    loaded = read_anthology(path, max_bytes=2000)
+    assert [piece.document.id for piece in iter_pieces(loaded.anthology)] == ["the-table"]
+    [finding] = loaded.others
+    assert (finding.code, finding.file) == ("FL008", str(folder / "huge.md"))
+    assert finding.message.startswith("cannot be read: ")
+
+
+def test_a_book_written_piece_by_piece_is_the_same(folder: Path) -> None:
+    """`bind` gives the bytes of an export of the loaded anthology, however many processes read."""
+    path = _pieces(folder, '"raw/*.md", "table.json"')
+    whole = florilege.export(load_anthology(path), "epub")
+    for jobs in (1, 2):
+        target = BytesIO()
+        bind(path, target, ExportOptions(), Circumstances(jobs=jobs))
+        assert target.getvalue() == whole
+
+
+def test_a_refused_piece_ends_the_binding(folder: Path) -> None:
+    """Unless it is forced."""
+    path = _pieces(folder, '{ file = "table.json", status = "refused" }, "raw/bell.md"')
+    with pytest.raises(WithheldError) as caught:
+        bind(path, BytesIO(), ExportOptions(), Circumstances())
+    assert [finding.code for finding in caught.value.diagnostics] == ["FL607"]
+    bind(path, BytesIO(), ExportOptions(), Circumstances(forced=("table.json",)))
+
+
+def test_a_manifest_error_found_in_another_process(folder: Path) -> None:
+    """It stops the build as it does in this one."""
+    path = _pieces(folder, '"raw/bell.md", { file = "table.json", style = "emoji" }')
+    with pytest.raises(ManifestError, match="is for raw files"):
+        read_anthology(path, jobs=2)

@@ -3,9 +3,11 @@
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
+from shutil import copyfileobj
+from typing import BinaryIO
 
 from florilege.errors import OutputError
 
@@ -21,11 +23,52 @@ def write_file(path: Path, data: bytes) -> None:
     Raises:
         OutputError: The folder is missing, or cannot be written to.
     """
+    with open_file(path) as file, _named(path):
+        file.write(data)
+
+
+@contextmanager
+def open_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to and to seek in, which stands at `path` when the block has ended well.
+
+    When it ends with an error, Control-C among them, nothing has changed.
+
+    Raises:
+        OutputError: The folder is missing, or cannot be written to.
+    """
+    with _named(path):
+        special = _is_special(path)
+    if special:
+        with tempfile.TemporaryFile() as file:
+            yield file
+            file.seek(0)
+            with _named(path), path.open("wb") as target:
+                copyfileobj(file, target)
+        return
+    with _named(path):
+        real = os.path.realpath(path)
+        # Not named after the target: a name may be as long as the file system allows already.
+        descriptor, temporary = tempfile.mkstemp(prefix=".florilege.", dir=os.path.dirname(real))  # noqa: PTH120 - mkstemp takes texts
     try:
-        if _is_special(path):
-            path.write_bytes(data)
-        else:
-            _replace(os.path.realpath(path), data)
+        with os.fdopen(descriptor, "w+b") as file:
+            yield file
+            with _named(path):
+                file.flush()
+                os.fsync(file.fileno())
+        with _named(path):
+            os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp gives 0600
+            os.replace(temporary, real)  # noqa: PTH105 - both are texts
+    except BaseException:  # Control-C as well
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108 - as above
+        raise
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Says which file it was when the system refuses."""
+    try:
+        yield
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise OutputError(f"{path}: cannot be written: {reason}") from None
@@ -98,22 +141,6 @@ def _is_special(path: Path) -> bool:
         return not stat.S_ISREG(path.stat().st_mode)
     except FileNotFoundError:
         return False
-
-
-def _replace(path: str, data: bytes) -> None:
-    # Not named after the target: a name may be as long as the file system allows already.
-    descriptor, temporary = tempfile.mkstemp(prefix=".florilege.", dir=os.path.dirname(path))  # noqa: PTH120 - mkstemp takes texts
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp gives 0600
-        os.replace(temporary, path)  # noqa: PTH105 - both are texts
-    except BaseException:  # Control-C as well
-        with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108 - as above
-        raise
 
 
 def _umask() -> int:

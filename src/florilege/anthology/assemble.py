@@ -22,25 +22,24 @@ from florilege.parsers.ids import Ids, slug
 
 
 def assemble(
-    manifest: Manifest, path: Path, documents: Sequence[tuple[Listed, Document]]
+    manifest: Manifest, path: Path, pieces: Sequence[tuple[int, Piece]], ids: Ids
 ) -> Anthology:
-    """Put documents into the book that a manifest describes.
-
-    Ids are made unique across the book: documents come before parts, and the first to come
-    keeps its own.
+    """Put pieces into the book that a manifest describes.
 
     Args:
         manifest: What the book is.
         path: The manifest's own path.
-        documents: The pieces in reading order.
+        pieces: The numbers of their parts and themselves, in reading order.
+        ids: Those that the pieces have already; parts get others.
 
     Raises:
         ManifestError: The cover is missing or outside the manifest's folder.
     """
-    ids = Ids()
-    pieces = [(listed.part, _piece(listed, document, ids)) for listed, document in documents]
+    in_parts: list[list[Piece]] = [[] for _ in manifest.parts]
+    for number, piece in pieces:
+        in_parts[number].append(piece)
     parts = (
-        _part(entry, number, tuple(piece for part, piece in pieces if part == number), ids)
+        _part(entry, number, tuple(in_parts[number]), ids)
         for number, entry in enumerate(manifest.parts)
     )
     return Anthology(
@@ -72,7 +71,14 @@ def _part(entry: PartEntry, number: int, pieces: tuple[Piece, ...], ids: Ids) ->
     )
 
 
-def _piece(listed: Listed, document: Document, ids: Ids) -> Piece:
+def piece_of(listed: Listed, document: Document, ids: Ids) -> Piece:
+    """A document in its place.
+
+    Args:
+        listed: Its file, and what the manifest says of it.
+        document: It.
+        ids: Those that are taken in this book; the first to come keeps its own.
+    """
     changes: dict[str, object] = {"id": ids.new(document.id)}
     if rights := _piece_rights(listed.entry):
         changes["rights"] = (document.rights or Rights()).model_copy(update=rights)

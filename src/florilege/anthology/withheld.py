@@ -6,8 +6,21 @@ from datetime import date
 from florilege.anthology.loaded import LoadedAnthology, validate_anthology
 from florilege.config import Config
 from florilege.diagnostics import Diagnostic
-from florilege.errors import ManifestError, did_you_mean
+from florilege.errors import FlorilegeError, ManifestError, did_you_mean
 from florilege.model import iter_pieces
+
+
+class WithheldError(FlorilegeError):
+    """A book that must not be published as it is.
+
+    Attributes:
+        diagnostics: The findings FL606 and FL607 about pieces that nobody forces.
+    """
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__(f"{len(diagnostics)} pieces must not be published")
+        self.diagnostics = diagnostics
+
 
 _WITHHOLDING = ("FL606", "FL607")
 _WAY_OUT = "Leave the piece out, or build with  --force {name}  if it may be published."

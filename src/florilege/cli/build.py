@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from florilege.cli.options import ConfigFile, MaxBytes, ThresholdOption
+from florilege.cli.options import ConfigFile, Jobs, MaxBytes, Quiet, ThresholdOption
 from florilege.sources import DEFAULT_MAX_BYTES
 
 
@@ -40,32 +40,27 @@ def build(
         Path | None, typer.Option("--theme", metavar="CSS", help="A style sheet to add.")
     ] = None,
     max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
 ) -> int:
     """Make a book, a site or a file of all pieces that an anthology.toml lists."""
-    from florilege.anthology import read_anthology  # noqa: PLC0415 - only what the command needs
-    from florilege.anthology.loaded import validate_anthology  # noqa: PLC0415 - as above
-    from florilege.anthology.withheld import withheld_pieces  # noqa: PLC0415 - as above
+    from florilege.anthology.bind import Circumstances  # noqa: PLC0415 - only what is needed
+    from florilege.anthology.withheld import WithheldError  # noqa: PLC0415 - as above
     from florilege.cli.house import Wishes  # noqa: PLC0415 - as above
     from florilege.cli.outputs import modified_date, say_findings  # noqa: PLC0415 - as above
-    from florilege.cli.publish import targets_of  # noqa: PLC0415 - as above
+    from florilege.cli.progress import progress  # noqa: PLC0415 - as above
+    from florilege.cli.publish import Wanted, publish  # noqa: PLC0415 - as above
     from florilege.exporters import ExportOptions  # noqa: PLC0415 - as above
 
     if not outputs and not check:
         raise typer.BadParameter("say what to make: -o book.epub, or -o site/")
-    targets = targets_of(outputs or [])
-    options = ExportOptions(modified=modified_date(), theme=theme)
     config = Wishes.of(None, None, threshold, config_file).config_for(manifest)
-    loaded = read_anthology(manifest, max_bytes=max_bytes)
-    if withheld := withheld_pieces(loaded, config.today, force or ()):
-        say_findings(withheld)
-        return 1
-    if check:
-        report = validate_anthology(loaded, config)
-        say_findings(report.diagnostics)
-        if len(report.at_least(config.threshold)) > 0:
+    with progress("reading", quiet=quiet) as advance:
+        how = Circumstances(config.today, force or (), max_bytes, jobs, advance)
+        options = ExportOptions(modified=modified_date(), theme=theme)
+        wanted = Wanted(manifest, tuple(outputs or ()), options, config if check else None, quiet)
+        try:
+            return publish(wanted, how)
+        except WithheldError as error:
+            say_findings(error.diagnostics)
             return 1
-    else:
-        say_findings(loaded.diagnostics)
-    for write in targets:
-        write(loaded.anthology, options)
-    return 0

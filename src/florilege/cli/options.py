@@ -60,3 +60,16 @@ ConfigFile = Annotated[
         help="The configuration; else the nearest florilege.toml or pyproject.toml.",
     ),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=1,
+        max=256,
+        metavar="N",
+        help="How many processes read.",
+        show_default="one a processor, for many pieces",
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from florilege.cli.options import MaxBytes, MediaType
+from florilege.cli.options import MaxBytes, MediaType, Quiet
 from florilege.parsers.corrections import Corrections
 from florilege.sources import DEFAULT_MAX_BYTES
 
@@ -39,7 +39,7 @@ def parse(
     resume: Annotated[
         bool, typer.Option("--resume", help="Pass over inputs whose result is in OUT/ already.")
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
+    quiet: Quiet = False,
 ) -> int:
     """Turn raw interviews into document JSON."""
     several = len(paths) > 1 or any(path.is_dir() for path in paths)

@@ -1,15 +1,14 @@
 """Many raw files to a folder of JSON."""
 
 import json
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from florilege import api
 from florilege.cli.outputs import say, say_findings, write_output
+from florilege.cli.progress import progress
 from florilege.corpus import Failure, Input, find_inputs, parse_inputs
 from florilege.errors import OutputError
 from florilege.parsers.corrections import Corrections
@@ -47,8 +46,8 @@ def parse_many(paths: list[Path], conversion: Conversion, *, resume: bool, quiet
     waiting = [each for each in inputs if not (resume and _is_done(each, conversion))]
     unread: list[str] = []
     empty: list[str] = []
-    with _progress(len(waiting), quiet=quiet) as advance:
-        for each, result in _results(waiting, conversion):
+    with progress("parsing", quiet=quiet) as advance:
+        for number, (each, result) in enumerate(_results(waiting, conversion), 1):
             if isinstance(result, Failure):
                 unread.append(result.reason)
             elif result.is_empty:
@@ -57,7 +56,7 @@ def parse_many(paths: list[Path], conversion: Conversion, *, resume: bool, quiet
                 unread.append(reason)
             elif not quiet:
                 say_findings(result.diagnostics)
-            advance()
+            advance(number, len(waiting))
     failures = unread + empty
     for reason in failures:
         say(f"florilege: {reason}")
@@ -94,17 +93,3 @@ def _is_done(each: Input, conversion: Conversion) -> bool:
         return bool(made["provenance"]["sha256"] == sha256(each.path.read_bytes()).hexdigest())
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return False
-
-
-@contextmanager
-def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[], object]]:
-    """A bar on a terminal, nothing elsewhere; gives what tells it that a file is done."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console  # noqa: PLC0415 - 50 ms
-    from rich.progress import Progress  # noqa: PLC0415 - as above
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("parsing", total=total)
-        yield lambda: bar.advance(task)

@@ -1,19 +1,93 @@
-"""Where a build writes, decided before anything is read."""
+"""What a build makes; where it writes is decided before anything is read."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from florilege.anthology import read_anthology
+from florilege.anthology.bind import Circumstances, bind
+from florilege.anthology.loaded import validate_anthology
+from florilege.anthology.withheld import WithheldError, withheld_pieces
 from florilege.api import find_exporter
 from florilege.cli.formats import format_of, refuse_terminal
-from florilege.cli.outputs import write_output
+from florilege.cli.outputs import make_folder, say_findings, write_output
+from florilege.config import Config
+from florilege.diagnostics import Diagnostic, Severity
 from florilege.errors import FormatError
 from florilege.exporters import Exporter, ExportOptions
 from florilege.model import Anthology
-from florilege.writing import write_folder
+from florilege.writing import open_file, write_folder
 
 Target = Callable[[Anthology, ExportOptions], None]
 """Writes an anthology somewhere."""
+
+
+def book_alone(outputs: Sequence[str]) -> Path | None:
+    """The one file that is made, when it is an EPUB; that can be written piece by piece."""
+    if len(outputs) != 1 or outputs[0].endswith("/"):
+        return None
+    path = Path(outputs[0])
+    return path if path.suffix.lower() == ".epub" and not path.is_dir() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a build is to make.
+
+    Attributes:
+        manifest: Of what.
+        outputs: Where to, as the command line has it.
+        options: How.
+        config: What it must pass first; None: nothing.
+        quiet: Whether findings that stop nothing go unsaid.
+    """
+
+    manifest: Path
+    outputs: tuple[str, ...]
+    options: ExportOptions
+    config: Config | None
+    quiet: bool
+
+
+def publish(wanted: Wanted, how: Circumstances) -> int:
+    """Make everything that is wanted; a book alone is written piece by piece.
+
+    Returns:
+        0, or 1 when findings are grave; then nothing was written.
+
+    Raises:
+        FlorilegeError: As for each of the stages.
+        WithheldError: A piece is refused or under embargo, and not forced.
+    """
+    targets = targets_of(wanted.outputs)
+    book = book_alone(wanted.outputs)
+    if book is not None and wanted.config is None:
+        make_folder(book.parent)
+        with open_file(book) as file:
+            found = bind(wanted.manifest, file, wanted.options, how)
+        _say(found, wanted)
+        return 0
+    loaded = read_anthology(
+        wanted.manifest, max_bytes=how.max_bytes, jobs=how.jobs, advance=how.advance
+    )
+    if withheld := withheld_pieces(loaded, how.today, how.forced):
+        raise WithheldError(withheld)
+    if wanted.config is None:
+        _say(loaded.diagnostics, wanted)
+    else:
+        report = validate_anthology(loaded, wanted.config)
+        say_findings(report.diagnostics)
+        if len(report.at_least(wanted.config.threshold)) > 0:
+            return 1
+    for write in targets:
+        write(loaded.anthology, wanted.options)
+    return 0
+
+
+def _say(diagnostics: Sequence[Diagnostic], wanted: Wanted) -> None:
+    errors = (each for each in diagnostics if each.severity is Severity.ERROR)
+    say_findings(tuple(errors) if wanted.quiet else diagnostics)
 
 
 def targets_of(outputs: Sequence[str]) -> list[Target]:

@@ -187,6 +187,17 @@ character (U+034F) now divides them, as the stream-safe form of UAX #15 does.
 **What to do.** Take the marks off in the source.
 """
 
+_UNREADABLE = """\
+**What it finds.** A piece of an anthology that could not be read: the system refuses it, it is
+larger than `--max-bytes`, or reading it met a fault of ours.
+
+**Why it matters.** The book is made of the other pieces and lacks this one.
+
+**Example.** A file of 30 MB, when the largest that is read is 20 MB.
+
+**What to do.** Give yourself the right to read it, raise `--max-bytes`, or report the fault.
+"""
+
 _FRONT_MATTER = """\
 **What it finds.** Front matter, the lines between `---` (YAML) or `+++` (TOML) that open a
 Markdown file, that cannot be read.
@@ -242,6 +253,7 @@ READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL005", "an empty source", Severity.ERROR, _EMPTY),
     ReadingCode("FL006", "markup nested too deep", Severity.WARNING, _CLAMPED),
     ReadingCode("FL007", "too many marks on a letter", Severity.WARNING, _STACKED),
+    ReadingCode("FL008", "a piece that cannot be read", Severity.ERROR, _UNREADABLE),
     ReadingCode("FL010", "front matter that cannot be read", Severity.WARNING, _FRONT_MATTER),
     ReadingCode("FL011", "captions without timings", Severity.WARNING, _OUTSIDE),
     ReadingCode("FL012", "an encoding that is not as declared", Severity.WARNING, _MISNAMED),

@@ -66,7 +66,11 @@ def write_epub(sheets: LooseBook, target: BinaryIO, options: ExportOptions) -> A
         InputError: The theme cannot be read.
         MissingExtraError: ebooklib or Pillow is not installed.
     """
-    packing = Packing(target)
+    with Packing(target) as packing:
+        return _written(sheets, packing, options)
+
+
+def _written(sheets: LooseBook, packing: Packing, options: ExportOptions) -> Anthology:
     style = packing.add(
         BookFile("style", "style.css", CSS, encode(style_sheet("book", options.theme)))
     )

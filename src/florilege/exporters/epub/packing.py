@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Self
 
 from florilege.errors import MissingExtraError
 from florilege.exporters.epub.package import BookFile, Package
@@ -28,7 +28,7 @@ _COMPRESSED = (".jpg", ".png", ".gif", ".webp", ".woff2")
 
 
 class Packing:
-    """An EPUB 3.3 that is being written; the same files in the same order give the same bytes.
+    """An EPUB 3.3 that is being written, whole at the end of the block; the same files in the same order give the same bytes.
 
     Args:
         target: Where to; it must be able to seek.
@@ -41,6 +41,13 @@ class Packing:
         self._ebooklib = _ebooklib()
         self._archive = zipfile.ZipFile(target, "w")
         self._write(_MIMETYPE, b"application/epub+zip")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # Also after an error, when nobody wants the book: an archive left open complains later.
+        self._archive.close()
 
     def add(self, file: BookFile) -> BookFile:
         """Write a file.
@@ -56,11 +63,10 @@ class Packing:
         return [self.add(file) for file in files]
 
     def finish(self, package: Package) -> None:
-        """Write what says which files make the book, and end the archive."""
+        """Write what says which files make the book; nothing comes after it."""
         with zipfile.ZipFile(_described(self._ebooklib, package)) as described:
             self._write(_CONTAINER, described.read(_CONTAINER))
             self._write(_OPF, _completed(described.read(_OPF), package))
-        self._archive.close()
 
     def _write(self, name: str, data: bytes) -> None:
         entry = zipfile.ZipInfo(name, _ZIP_EPOCH)

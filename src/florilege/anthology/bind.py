@@ -1,0 +1,116 @@
+"""A manifest to an EPUB, piece by piece: the book is never in memory as a whole."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from florilege.anthology.assemble import assemble, piece_of
+from florilege.anthology.files import list_files
+from florilege.anthology.load import Advance
+from florilege.anthology.loaded import LoadedAnthology
+from florilege.anthology.pieces import Read, Reading, read_pieces
+from florilege.anthology.read_manifest import read_manifest
+from florilege.anthology.withheld import WithheldError, withheld_pieces
+from florilege.corpus import check_cover
+from florilege.diagnostics import Diagnostic
+from florilege.exporters import ExportOptions
+from florilege.exporters.epub import LooseBook, write_epub
+from florilege.model import Anthology, Piece
+from florilege.parsers.corrections import Corrections
+from florilege.parsers.ids import Ids
+from florilege.parsers.parsed import Parsed
+from florilege.source_map import SourceMap
+from florilege.sources import DEFAULT_MAX_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """How a book is built.
+
+    Attributes:
+        today: The day that embargoes are judged by; without one they do not count.
+        forced: The ids or files of pieces that are published although they are withheld.
+        max_bytes: The largest piece that is read.
+        jobs: How many processes read; None: as many as there are processors, for many pieces.
+        advance: Is told after each piece.
+    """
+
+    today: date | None = None
+    forced: Sequence[str] = ()
+    max_bytes: int = DEFAULT_MAX_BYTES
+    jobs: int | None = None
+    advance: Advance | None = None
+
+
+@dataclass
+class _Pieces:
+    """What is kept of the pieces that have been read."""
+
+    parts: list[int] = field(default_factory=list)
+    read: list[tuple[str | None, tuple[Diagnostic, ...]]] = field(default_factory=list)
+    others: list[Diagnostic] = field(default_factory=list)
+    ids: Ids = field(default_factory=Ids)
+
+    def come(self, results: Iterator[Read], total: int, advance: Advance | None) -> Iterator[Piece]:
+        for number, result in enumerate(results, 1):
+            self.others += result.why
+            if result.parsed is not None:
+                self.parts.append(result.listed.part)
+                self.read.append((result.parsed.file, result.parsed.diagnostics))
+                yield piece_of(result.listed, result.parsed.document, self.ids)
+            if advance:
+                advance(number, total)
+
+
+def bind(
+    path: Path, target: BinaryIO, options: ExportOptions, how: Circumstances
+) -> tuple[Diagnostic, ...]:
+    """Write the EPUB of a manifest; the same bytes as an export of the loaded anthology.
+
+    Args:
+        path: Of the manifest.
+        target: Where to; it must be able to seek. After an error it holds half a book.
+        options: As for any export.
+        how: How it is built.
+
+    Returns:
+        The findings of reading, file by file.
+
+    Raises:
+        InputError: The manifest or the theme cannot be read.
+        ManifestError: The manifest or a document JSON is not as it must be, or a file is missing.
+        MissingExtraError: ebooklib or Pillow is not installed.
+        WithheldError: A piece is refused or under embargo, and not forced.
+    """
+    manifest = read_manifest(path)
+    head = assemble(manifest, path, (), Ids())
+    files = list_files(manifest, path)
+    reading = Reading(path, Corrections(), how.max_bytes, mapped=False)
+    pieces = _Pieces(others=list(check_cover(head, path)))
+    loaded: list[LoadedAnthology] = []
+
+    def bound(outlines: Sequence[Piece]) -> Anthology:
+        placed = list(zip(pieces.parts, outlines, strict=True))
+        anthology = assemble(manifest, path, placed, pieces.ids)
+        loaded.append(_loaded(anthology, outlines, pieces, str(path)))
+        if withheld := withheld_pieces(loaded[0], how.today, how.forced):
+            raise WithheldError(withheld)
+        return anthology
+
+    come = pieces.come(read_pieces(files, reading, how.jobs), len(files), how.advance)
+    write_epub(LooseBook(head, come, bound), target, options)
+    return loaded[0].diagnostics
+
+
+def _loaded(
+    anthology: Anthology, outlines: Sequence[Piece], pieces: _Pieces, file: str
+) -> LoadedAnthology:
+    """The outlines of a book as if it had been loaded, for those who ask about its pieces."""
+    unmapped = SourceMap("")
+    parsed = (
+        Parsed(piece.document, found, unmapped, name)
+        for piece, (name, found) in zip(outlines, pieces.read, strict=True)
+    )
+    return LoadedAnthology(anthology, tuple(parsed), tuple(pieces.others), file=file)

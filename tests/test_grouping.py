@@ -1,0 +1,75 @@
+"""Long contents: in groups that keep the reading order."""
+
+import pytest
+
+from florilege.exporters.epub.grouping import LONGEST, grouped, listed
+from florilege.exporters.epub.navigation import TocEntry
+from florilege.languages import load_language
+from florilege.model import Article, Interview, Person, Role
+
+WORDS = load_language("en")
+
+
+def _article(number: int, published: str | None = None) -> Article:
+    return Article(id=f"a{number}", language="en", published=published)
+
+
+def _groups(documents: list[Article | Interview]) -> tuple[TocEntry, ...]:
+    return grouped(
+        [
+            listed(document, TocEntry(f"Text {number}", f"{number}.xhtml"), WORDS)
+            for number, document in enumerate(documents)
+        ]
+    )
+
+
+def _leaves(entries: tuple[TocEntry, ...]) -> list[str]:
+    return [href for entry in entries for href in (_leaves(entry.children) or [entry.href])]
+
+
+@pytest.mark.parametrize("number", [0, 1, LONGEST])
+def test_few_pieces_stay_a_list(number: int) -> None:
+    """As short as ever."""
+    entries = _groups([_article(each) for each in range(number)])
+    assert len(entries) == number
+    assert not any(entry.children for entry in entries)
+
+
+def test_pieces_in_the_order_of_time_are_grouped_by_year() -> None:
+    """Forwards or backwards, and a long year once more by number."""
+    years = ["2019"] * 5 + ["2020"] * 70 + ["2021"] * 3
+    entries = _groups([_article(number, year) for number, year in enumerate(years)])
+    assert [entry.label for entry in entries] == ["2019", "2020", "2021"]
+    assert [entry.label for entry in entries[1].children] == ["1–50", "51–70"]
+    backwards = _groups([_article(number, year) for number, year in enumerate(reversed(years))])
+    assert [entry.label for entry in backwards] == ["2021", "2020", "2019"]
+
+
+def test_pieces_in_the_order_of_names_are_grouped_by_letter() -> None:
+    """Of the family name; accents are set aside."""
+    families = ["Abel"] * 30 + ["Écuyer"] * 30 + ["Zola"] * 10
+    entries = _groups(
+        [
+            Interview(
+                id=f"i{number}",
+                language="en",
+                people=(Person(name=f"Ida {family}", roles=(Role.INTERVIEWEE,), family=family),),
+            )
+            for number, family in enumerate(families)
+        ]
+    )
+    assert [entry.label for entry in entries] == ["A", "E", "Z"]
+
+
+@pytest.mark.parametrize("number", [61, 2500, 2501, 10_000])
+def test_all_others_are_grouped_by_number(number: int) -> None:
+    """Nothing is lost or moved, and no list is long."""
+    entries = _groups([_article(each) for each in range(number)])
+    assert _leaves(entries) == [f"{each}.xhtml" for each in range(number)]
+    waiting = [entries]
+    while waiting:
+        siblings = waiting.pop()
+        assert len(siblings) <= LONGEST
+        waiting += [entry.children for entry in siblings if entry.children]
+    assert entries[0].label.startswith("1–")
+    assert entries[-1].label.endswith(f"–{number}")
