@@ -1,4 +1,7 @@
-"""The shortest way from Markdown files to an EPUB: python peer_ebooklib.py OUT.epub FILE..."""
+"""The shortest way from Markdown files to an EPUB: python peer_ebooklib.py OUT.epub FILE...
+
+"@LIST" stands for the files that LIST names, one a line: ten thousand fit on no command line.
+"""
 
 import sys
 from html import escape
@@ -45,5 +48,11 @@ def _chapter(stem: str, title: str, page: str) -> epub.EpubItem:
     return chapter
 
 
+def _named(argument: str) -> list[str]:
+    if not argument.startswith("@"):
+        return [argument]
+    return Path(argument[1:]).read_text(encoding="utf-8").splitlines()
+
+
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2:])
+    main(sys.argv[1], [name for argument in sys.argv[2:] for name in _named(argument)])

@@ -59,13 +59,19 @@ def _lay_out(folder: Path, sources: Sequence[Path]) -> list[str]:
         (folder / name).mkdir()
     for source in sources:
         shutil.copy(source, folder / "raw")
-        text = source.read_text(encoding="utf-8").removeprefix("---\n")
-        # One of them forgets to close its front matter.
-        front, body = re.split(r"^(?:---\s*$|(?=###))", text, maxsplit=1, flags=re.MULTILINE)
-        title = front.partition("title:")[2].partition("\n")[0].strip().strip("\"'")
-        plain = f"# {title}\n\n{body.replace('###', '## ')}\n"
+        plain = without_front_matter(source.read_text(encoding="utf-8"))
         (folder / "plain" / source.name).write_text(plain, encoding="utf-8")
     return [str(folder / "plain" / source.name) for source in sources]
+
+
+def without_front_matter(text: str) -> str:
+    """An interview with its title as a heading in place of the front matter."""
+    # One of them forgets to close its front matter.
+    front, body = re.split(
+        r"^(?:---\s*$|(?=###))", text.removeprefix("---\n"), maxsplit=1, flags=re.MULTILINE
+    )
+    title = front.partition("title:")[2].partition("\n")[0].strip().strip("\"'")
+    return f"# {title}\n\n{body.replace('###', '## ')}\n"
 
 
 def _commands(folder: Path, plain: list[str]) -> dict[str, list[str]]:
@@ -78,19 +84,20 @@ def _commands(folder: Path, plain: list[str]) -> dict[str, list[str]]:
         ],
         "markdown-it-py and ebooklib": [python, peer, str(folder / "ebooklib.epub"), *plain],
     }
-    if (pandoc := _pandoc()) is None:
+    if (binary := pandoc()) is None:
         print("pandoc is not installed; see the top of this file\n", file=sys.stderr)
         return commands
-    version = subprocess.run([pandoc, "--version"], capture_output=True, text=True, check=True)
+    version = subprocess.run([binary, "--version"], capture_output=True, text=True, check=True)
     # Reference links belong to their own file.
     commands[version.stdout.partition("\n")[0]] = [
-        *(pandoc, "--file-scope", "--from=markdown", "--to=epub3", "--metadata=title:Uses This"),
+        *(binary, "--file-scope", "--from=markdown", "--to=epub3", "--metadata=title:Uses This"),
         *("--output", str(folder / "pandoc.epub"), *plain),
     ]
     return commands
 
 
-def _pandoc() -> str | None:
+def pandoc() -> str | None:
+    """The binary, if it is installed."""
     binaries = (ROOT / "build" / "pandoc").glob("lib/python*/site-packages/pypandoc/files/pandoc")
     return shutil.which("pandoc") or next(map(str, binaries), None)
 
