@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from florilege.errors import InputError
 
-WORTH_IT = 48
+WORTH_IT = 150
 """From so many inputs on, processes take less time than they need to start."""
 
 _CHUNK = 8
