@@ -1,7 +1,7 @@
 """Which language a text is in, by the most frequent words of each."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -85,13 +85,19 @@ def _hits(words: Iterable[str], tag: str) -> int:
 def _weights(words: Sequence[str]) -> dict[str, float]:
     """For each language, how often its frequent words occur, shared ones divided."""
     counts, owners = Counter(words), _owners()
-    return {
-        tag: sum(counts[word] / owners[word] for word in sorted(load_language(tag).frequent))
-        for tag in language_tags()
-    }
+    weights = dict.fromkeys(language_tags(), 0.0)
+    # In one order, for sums of fractions to be the same each time.
+    for word in sorted(counts.keys() & owners.keys()):
+        for tag in owners[word]:
+            weights[tag] += counts[word] / len(owners[word])
+    return weights
 
 
 @cache
-def _owners() -> Mapping[str, int]:
-    """In how many languages each word is frequent."""
-    return Counter(word for tag in language_tags() for word in load_language(tag).frequent)
+def _owners() -> Mapping[str, Sequence[str]]:
+    """The languages in which each word is frequent."""
+    owners: dict[str, list[str]] = defaultdict(list)
+    for tag in language_tags():
+        for word in load_language(tag).frequent:
+            owners[word].append(tag)
+    return owners

@@ -7,7 +7,7 @@ no style needs apart is joined again when the document is assembled.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -28,11 +28,14 @@ from florilege.parsers.manuscript import (
     runs_slice,
 )
 from florilege.parsers.names import looks_like_name
-from florilege.parsers.words import count_words
+from florilege.parsers.words import bare_words, count_words
 
 _LABEL_WINDOW = 120
 _SIGN_WINDOW = 12
 _QUESTION_WINDOW = 800
+_BREAK = re.compile(rf"[{SOFT_BREAK}{HARD_BREAK}]")
+_LONE_WORD = re.compile(r"(?<![\w@/._-])[^\W\d_]+(?![\w@/_-])")
+_CHARACTERS_READ = 40_000
 _LINE = re.compile(rf"[^{SOFT_BREAK}{HARD_BREAK}]+")
 _SENTENCE_END = re.compile(rf"[.!?…»”\")][^\S{SOFT_BREAK}{HARD_BREAK}]{{1,3}}(?=[—–―-])")
 _SENTENCE_ENDS = frozenset('.!?…»”"):')
@@ -51,36 +54,40 @@ class Atom:
         block: The block that it is (part of), with the runs of this part only.
         joint: What divides it from the atom before when both are of one paragraph: `RUN_IN`,
             `SOFT_BREAK` or `HARD_BREAK`; None when it begins a paragraph.
+        text: Its text.
+        start: Its offset in the manuscript's text.
+        is_blank: Whether it holds no visible character.
+        is_heading: Whether the medium calls it a heading.
+        is_text: Whether it is a paragraph or a heading: something that can be said.
     """
 
     index: int
     block: ManuscriptBlock
     joint: str | None = None
+    text: str = field(init=False)
+    start: int = field(init=False)
+    is_blank: bool = field(init=False)
+    is_heading: bool = field(init=False)
+    is_text: bool = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """Its text."""
-        return self.block.text
-
-    @property
-    def start(self) -> int:
-        """Its offset in the manuscript's text."""
-        return self.block.start
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether the medium calls it a heading."""
-        return self.block.kind == "heading"
-
-    @property
-    def is_text(self) -> bool:
-        """Whether it is a paragraph or a heading: something that can be said."""
-        return self.block.kind in ("text", "heading") and not self.is_blank
+    def __post_init__(self) -> None:
+        """Set what every style asks of every atom, which a property would work out each time."""
+        block = self.block
+        self.text = block.text
+        self.start = block.start
+        self.is_blank = not self.text.strip()
+        self.is_heading = block.kind == "heading"
+        self.is_text = block.kind in ("text", "heading") and not self.is_blank
 
     @cached_property
-    def is_blank(self) -> bool:
-        """Whether it holds no visible character."""
-        return not self.text.strip()
+    def bare_words(self) -> list[str]:
+        """The words of its text, see `florilege.parsers.words.bare_words`."""
+        return bare_words(self.text)
+
+    @cached_property
+    def small_words(self) -> list[str]:
+        """The words that stand by themselves, no parts of addresses, as they are spelt."""
+        return _LONE_WORD.findall(self.text[:_CHARACTERS_READ])
 
     @cached_property
     def folded(self) -> str:
@@ -177,20 +184,20 @@ def _parts(block: ManuscriptBlock) -> Iterator[tuple[str | None, ManuscriptBlock
 
 def _line_cuts(block: ManuscriptBlock) -> Iterator[int]:
     """Line ends that readers see, and wrapped ones at which somebody else begins to speak."""
+    if _BREAK.search(block.text) is None:
+        return
     position = 0
     behind_question = _behind_question(block)
     behind_capitals = set(_behind_capitals(block))
     for run, following in zip(block.runs, [*block.runs[1:], Run("")], strict=False):
-        for offset, character in enumerate(run.text):
-            place = position + offset
-            if character == HARD_BREAK or (
-                character == SOFT_BREAK
-                and (
-                    place == behind_question
-                    or place in behind_capitals
-                    or _begins_turn(run, offset, following)
-                    or _begins_with_sign(block.text, place)
-                )
+        for found in _BREAK.finditer(run.text):
+            place = position + found.start()
+            if (
+                found[0] == HARD_BREAK
+                or place == behind_question
+                or place in behind_capitals
+                or _begins_turn(run, found.start(), following)
+                or _begins_with_sign(block.text, place)
             ):
                 yield place
         position += len(run.text)

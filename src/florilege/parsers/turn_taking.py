@@ -1,7 +1,6 @@
 """Who speaks in turn, from what paragraphs sound like: the likeliest sequence of two speakers."""
 
 import math
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
@@ -11,7 +10,6 @@ from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import ends_in_question_mark, quoted
 from florilege.parsers.manuscript import HARD_BREAK
 from florilege.parsers.question_forms import opens_as_question, says
-from florilege.parsers.words import bare_words
 
 # How much each sign speaks for the interviewer, as a difference of logarithms: rounded from a
 # logistic regression on the paragraphs of interviews in five languages.
@@ -50,7 +48,9 @@ def interviewer_paragraphs(atoms: Sequence[Atom], language: Language) -> list[At
         _leaning(text, usual, language)
         if _could_ask(paragraph) and not is_repeated
         else -_ENDS_ASKING
-        for paragraph, text, is_repeated in zip(paragraphs, texts, _repeated(texts), strict=True)
+        for paragraph, text, is_repeated in zip(
+            paragraphs, texts, _repeated(paragraphs, texts), strict=True
+        )
     ]
     readings = [likeliest(leanings, _ASKS_ON, tells_on) for tells_on in _TELLS_ON]
     path = max(readings, key=lambda reading: reading.likelihood).is_asking
@@ -127,14 +127,17 @@ def _could_ask(paragraph: list[Atom]) -> bool:
     )
 
 
-def _repeated(texts: Sequence[str]) -> list[bool]:
+def _repeated(paragraphs: Sequence[Sequence[Atom]], texts: Sequence[str]) -> list[bool]:
     """Which paragraphs only repeat what is said elsewhere, as pull quotes do; questions may."""
-    shingles = [set(zip(w, w[1:], w[2:], strict=False)) for w in map(bare_words, texts)]
-    counts = Counter(shingle for own in shingles for shingle in own)
+    words = [[word for atom in atoms for word in atom.bare_words] for atoms in paragraphs]
+    shingles = [set(zip(w, w[1:], w[2:], strict=False)) for w in words]
+    seen: set[tuple[str, ...]] = set()
+    repeated: set[tuple[str, ...]] = set()
+    for own in shingles:
+        repeated |= seen & own
+        seen |= own
     return [
-        bool(own)
-        and not ends_in_question_mark(text)
-        and sum(counts[shingle] > 1 for shingle in own) >= _SHARED * len(own)
+        bool(own) and not ends_in_question_mark(text) and len(own & repeated) >= _SHARED * len(own)
         for text, own in zip(texts, shingles, strict=True)
     ]
 

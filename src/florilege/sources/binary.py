@@ -17,8 +17,7 @@ _SIGNATURES = (
     b"%PDF-", b"PK\x03\x04", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0",
     b"\x7fELF", b"OggS", b"ID3", b"\0\0\0\x18ftyp", b"\0\0\0 ftyp", b"SQLite format 3\0",
 )  # fmt: skip
-_FIRST_PRINTABLE = 0x20
-_BLANKS = frozenset(b"\t\n\r\f\x1b")
+_CONTROLS = bytes(set(range(1, 0x20)) - set(b"\t\n\r\f\x1b"))
 # Of the characters of a text, so many are ASCII or next to it: spaces, digits, punctuation.
 _SURELY_TEXT = 0.95
 _MOST_CONTROLS = 0.1
@@ -36,7 +35,7 @@ def looks_binary(data: bytes) -> bool:
     if window.startswith(_SIGNATURES):
         return True
     nuls = window.count(0)
-    others = sum(byte < _FIRST_PRINTABLE and byte not in _BLANKS for byte in window) - nuls
+    others = len(window) - len(window.translate(None, _CONTROLS))
     return nuls > _MOST_NULS * len(window) or others > _MOST_CONTROLS * (len(window) - nuls)
 
 

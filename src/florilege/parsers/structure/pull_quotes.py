@@ -1,15 +1,15 @@
 """Pull quotes: sentences of an answer that stand a second time, set apart."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.structure.quotes_apart import (
     assign_set_apart_quotes,
     drop_attributions,
     is_alone_in_box,
 )
-from florilege.parsers.words import bare_words
 
 _COMPARED = (
     Part.ANSWER, Part.LEAD_QUOTE, Part.PULL_QUOTE, Part.STANDFIRST, Part.BODY,
@@ -33,19 +33,12 @@ def assign_pull_quotes(draft: Draft) -> None:
     """
     assign_set_apart_quotes(draft)
     speech = list(draft.of(*_COMPARED))
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    shingles: dict[int, list[tuple[str, ...]]] = {}
-    for atom in speech:
-        shingles[atom.index] = list(_trigrams(bare_words(atom.text)))
-        for shingle in shingles[atom.index]:
-            places = index[shingle]
-            if len(places) < _MOST_PLACES and (not places or places[-1] != atom.index):
-                places.append(atom.index)
-    for atom in speech:
-        count = len(shingles[atom.index]) + 2
-        if not _FEWEST_WORDS <= count <= _MOST_WORDS or not _stands_alone(draft, atom.index):
+    short = [atom for atom in speech if _FEWEST_WORDS <= len(atom.bare_words) <= _MOST_WORDS]
+    sources = _Sources(speech, short)
+    for atom in short:
+        if not _stands_alone(draft, atom.index):
             continue
-        source = _source(atom.index, shingles, index)
+        source = sources.of(atom)
         if source is None:
             continue
         part = draft.parts[atom.index]
@@ -61,31 +54,47 @@ def _drop_repetitions(draft: Draft) -> None:
     """Keep each pull quote once: layouts repeat them for narrow and wide pages."""
     seen: set[tuple[str, ...]] = set()
     for atom in list(draft.of(*_QUOTES)):
-        said = tuple(bare_words(atom.text))
+        said = tuple(atom.bare_words)
         if said in seen and atom.joint is None:
             draft.drop(atom, "repeats a pull quote")
         seen.add(said)
 
 
-def _trigrams(words: list[str]) -> Iterator[tuple[str, ...]]:
+def _trigrams(atom: Atom) -> Iterator[tuple[str, ...]]:
+    words = atom.bare_words
     return zip(words, words[1:], words[2:], strict=False)
 
 
-def _source(
-    place: int,
-    shingles: dict[int, list[tuple[str, ...]]],
-    index: dict[tuple[str, ...], list[int]],
-) -> int | None:
-    """The longer paragraph that shares most with one, if that is nearly all."""
-    shared: dict[int, int] = defaultdict(int)
-    for shingle in shingles[place]:
-        for other in index[shingle]:
-            if other != place and len(shingles[other]) > len(shingles[place]):
-                shared[other] += 1
-    if not shared:
-        return None
-    best = max(shared, key=lambda other: (shared[other], -other))
-    return best if shared[best] >= _SHARED_TRIGRAMS * len(shingles[place]) else None
+class _Sources:
+    """Where the words of short paragraphs stand: an index of their trigrams alone.
+
+    Args:
+        speech: All that is said.
+        short: The paragraphs that may be looked up.
+    """
+
+    def __init__(self, speech: Sequence[Atom], short: Sequence[Atom]) -> None:
+        self._lengths = {atom.index: len(atom.bare_words) - 2 for atom in speech}
+        self._places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        wanted = {shingle for atom in short for shingle in _trigrams(atom)}
+        for atom in speech:
+            for shingle in wanted.intersection(_trigrams(atom)):
+                places = self._places[shingle]
+                if len(places) < _MOST_PLACES:
+                    places.append(atom.index)
+
+    def of(self, atom: Atom) -> int | None:
+        """The longer paragraph that shares most with a short one, if that is nearly all."""
+        length = self._lengths[atom.index]
+        shared: dict[int, int] = defaultdict(int)
+        for shingle in _trigrams(atom):
+            for other in self._places[shingle]:
+                if self._lengths[other] > length:
+                    shared[other] += 1
+        if not shared:
+            return None
+        best = max(shared, key=lambda other: (shared[other], -other))
+        return best if shared[best] >= _SHARED_TRIGRAMS * length else None
 
 
 def _stands_alone(draft: Draft, place: int) -> bool:

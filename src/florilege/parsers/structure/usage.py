@@ -1,13 +1,10 @@
 """How a document uses words: in small letters, words are ordinary ones and no names."""
 
-import re
 from collections import Counter
 
 from florilege.parsers.draft import SPEECH, Draft, Part
 
-_SMALL_WORD = re.compile(r"(?<![\w@/._-])[^\W\d_]+(?![\w@/_-])")
 _WORDS_READ = 6000
-_CHARACTERS_READ = 40_000
 
 
 def small_words(draft: Draft) -> tuple[Counter[str], int]:
@@ -24,7 +21,7 @@ def small_words(draft: Draft) -> tuple[Counter[str], int]:
             part is not None and part not in (*SPEECH, Part.STANDFIRST, Part.BODY)
         ):
             continue
-        used.update(_SMALL_WORD.findall(atom.text[:_CHARACTERS_READ]))
+        used.update(atom.small_words)
         seen += atom.word_count
         if seen > _WORDS_READ:
             break
