@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 import florilege
 from florilege.anthology import load_anthology, read_anthology
@@ -69,7 +70,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "raw" / "deep" / "Ash.md").write_text(TALK.replace("Bell", "Ash"), "utf-8")
     (tmp_path / "raw" / ".draft.md").write_text(TALK, "utf-8")
     (tmp_path / "table.json").write_text(json.dumps(TABLE), "utf-8")
-    (tmp_path / "cover.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    Image.new("L", (2, 3)).save(tmp_path / "cover.png")
     return tmp_path
 
 
@@ -366,7 +367,11 @@ def test_missing_pictures_are_said(folder: Path) -> None:
     (folder / "raw" / "bell.md").write_text(text, "utf-8")
     loaded = read_anthology(_pieces(folder, '"raw/bell.md"'))
     missing = [each.message for each in loaded.diagnostics if each.code == "FL501"]
-    assert missing == ["the picture 'no.png' is missing, or is no PNG, JPEG, GIF or WebP"]
+    assert missing == ["the picture 'no.png' is missing"]
+    (remote,) = (each for each in loaded.diagnostics if each.code == "FL502")
+    assert remote.message == "a picture is on the web, and nothing is fetched"
+    assert remote.place is not None
+    assert (remote.place.line, remote.place.excerpt) == (18, "https://x.example/c.png")
 
 
 def test_a_cover_that_is_no_picture_is_said(folder: Path) -> None:

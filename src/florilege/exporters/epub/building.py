@@ -32,9 +32,9 @@ from florilege.exporters.epub.pages import (
 )
 from florilege.exporters.epub.sheets import LooseBook, loose
 from florilege.exporters.markup.escape import encode, visible
-from florilege.exporters.markup.shelf import PictureShelf
 from florilege.exporters.markup.themes import style_sheet
 from florilege.exporters.options import ExportOptions
+from florilege.exporters.pictures import PictureShelf
 from florilege.languages import load_language
 from florilege.model import Anthology, Document
 
@@ -110,7 +110,7 @@ def _package(book: Book, made: _Made) -> Package:
     facts = BookFacts(
         pictures=chapters.pictures,
         described=chapters.described,
-        animated=any(picture.media_type == "image/gif" for picture in made.shelf.pictures),
+        animated=any(picture.moves for picture in made.shelf.pictures),
         indexed=people is not None,
     )
     files = (
@@ -159,7 +159,7 @@ def _ways_in(book: Book, body: Body, *, indexed: bool) -> tuple[BookFile, BookFi
 
 def _pictures(shelf: PictureShelf) -> Iterator[BookFile]:
     return (
-        BookFile(f"picture-{number}", picture.name, picture.media_type, picture.data)
+        BookFile(f"picture-{number}", picture.name, picture.media_type, picture.load())
         for number, picture in enumerate(shelf.pictures, 1)
     )
 

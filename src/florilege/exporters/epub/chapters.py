@@ -25,8 +25,8 @@ from florilege.exporters.markup.escape import visible
 from florilege.exporters.markup.file_names import FileNames
 from florilege.exporters.markup.names import contents_label
 from florilege.exporters.markup.rendering import EPUB, Rendering
-from florilege.exporters.markup.shelf import PictureShelf
 from florilege.exporters.markup.templates import fill, raw
+from florilege.exporters.pictures import PictureShelf
 from florilege.model import Part, Piece
 
 _RESERVED = tuple(

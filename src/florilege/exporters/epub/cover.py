@@ -5,7 +5,7 @@ from pathlib import Path
 
 from florilege.exporters.epub.drawing import CoverText, draw_cover
 from florilege.exporters.markup.names import listed, names_of
-from florilege.exporters.markup.pictures import read_picture
+from florilege.exporters.pictures import PictureFile, read_picture
 from florilege.languages import Language
 from florilege.model import Anthology, Role, iter_pieces
 
@@ -36,7 +36,7 @@ def cover_of(anthology: Anthology, words: Language, base: Path | None) -> Cover:
     alt = words.page["cover_of"].format(title=anthology.title)
     if anthology.cover is not None:
         picture = read_picture(anthology.cover.src, base)
-        if picture is not None:
+        if isinstance(picture, PictureFile):
             name = f"cover{picture.suffix}"
             return Cover(name, picture.media_type, picture.data, anthology.cover.alt or alt)
     text = CoverText(

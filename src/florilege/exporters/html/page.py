@@ -9,10 +9,10 @@ from florilege.exporters.jsonld import graph
 from florilege.exporters.markup.documents import TITLE_ID, description_of, render_document
 from florilege.exporters.markup.escape import visible
 from florilege.exporters.markup.names import contents_label
-from florilege.exporters.markup.pictures import read_picture
 from florilege.exporters.markup.rendering import HTML, Rendering
 from florilege.exporters.markup.themes import style_sheet
 from florilege.exporters.options import ExportOptions
+from florilege.exporters.pictures import PictureProblem, read_picture
 from florilege.languages import load_language
 from florilege.model import Anthology, Document
 
@@ -42,7 +42,7 @@ class InlinePictures:
     def __call__(self, src: str) -> str | None:
         """The data: URL of a picture, or None when there is no such file."""
         picture = read_picture(src, self._base, self._folder)
-        if picture is None:
+        if isinstance(picture, PictureProblem):
             return None
         return f"data:{picture.media_type};base64,{b64encode(picture.data).decode('ascii')}"
 

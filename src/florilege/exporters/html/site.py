@@ -10,9 +10,9 @@ from florilege.exporters.markup.documents import description_of, render_document
 from florilege.exporters.markup.file_names import FileNames
 from florilege.exporters.markup.names import contents_label
 from florilege.exporters.markup.rendering import HTML, Rendering
-from florilege.exporters.markup.shelf import PictureShelf
 from florilege.exporters.markup.themes import style_sheet
 from florilege.exporters.options import ExportOptions
+from florilege.exporters.pictures import PictureShelf
 from florilege.languages import Language, load_language
 from florilege.model import Anthology, Piece, iter_pieces
 
@@ -45,7 +45,7 @@ def export_site(anthology: Anthology, options: ExportOptions) -> Iterator[tuple[
     if people:
         yield "people.html", _people(people, anthology, words)
     yield "style.css", style_sheet("page", options.theme).encode()
-    yield from ((picture.name, picture.data) for picture in shelf.pictures)
+    yield from ((picture.name, picture.load()) for picture in shelf.pictures)
 
 
 def _index(anthology: Anthology, words: Language, files: list[str]) -> bytes:

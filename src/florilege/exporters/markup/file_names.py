@@ -7,6 +7,10 @@ from collections.abc import Iterable
 LONGEST = 60
 """Longer names break in some unpackers."""
 
+# Windows keeps these for itself, whatever the suffix ("Naming Files, Paths, and Namespaces").
+_DEVICES = frozenset({
+    "con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+})  # fmt: skip
 _UNFIT = re.compile(r"[^a-z0-9]+")
 
 
@@ -18,7 +22,7 @@ class FileNames:
     """
 
     def __init__(self, reserved: Iterable[str] = ()) -> None:
-        self._used = dict.fromkeys(reserved, 1)
+        self._used = dict.fromkeys((*reserved, *_DEVICES), 1)
 
     def take(self, wanted: str) -> str:
         """A stem like `wanted`, with a number behind it when that one is taken."""
