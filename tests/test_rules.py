@@ -49,6 +49,8 @@ def _found(code: str, document: Document) -> list[Finding]:
 def _as_data(finding: Finding) -> dict[str, Any]:
     """A finding as its case writes it: what is not said is left out."""
     data = _said(json.loads(json.dumps(asdict(finding))))
+    if not finding.fixable:
+        del data["fixable"]
     if "more" in data:
         data["more"] = [_said(spot) for spot in data["more"]]
     return data

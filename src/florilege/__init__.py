@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from florilege.config import Config
     from florilege.diagnostics import Report
     from florilege.errors import FlorilegeError
+    from florilege.fixing import fix
     from florilege.parsers.corrections import Corrections, KnownPerson
     from florilege.parsers.parsed import Parsed
 
@@ -37,6 +38,7 @@ __all__ = [
     "Report",
     "dump",
     "export",
+    "fix",
     "load",
     "load_anthology",
     "parse",
@@ -54,6 +56,7 @@ _MODULES = {
     "KnownPerson": "florilege.parsers.corrections",
     "Parsed": "florilege.parsers.parsed",
     "Report": "florilege.diagnostics",
+    "fix": "florilege.fixing",
     "load_anthology": "florilege.anthology",
 }
 """Where the public names are that are not in `florilege.api`."""

@@ -286,6 +286,7 @@ def _diagnostic(
         place=None if first == Place() else first,
         more_places=tuple(more),
         help=finding.help,
+        fixable=finding.fixable,
     )
 
 

@@ -59,6 +59,8 @@ class Diagnostic(_Record):
         place: Where it stands, the first place if there are several.
         more_places: The further places of a finding that is made once a document.
         help: What to do about it.
+        fixable: Whether `florilege.fix` and ``florilege validate --fix`` mend it, without
+            touching a word.
     """
 
     code: Annotated[str, Field(pattern=r"^FL\d{3}$")]
@@ -68,6 +70,7 @@ class Diagnostic(_Record):
     place: Place | None = None
     more_places: tuple[Place, ...] = ()
     help: str | None = None
+    fixable: bool = False
 
 
 class Suppressed(_Record):

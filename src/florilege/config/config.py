@@ -33,10 +33,14 @@ class Suppression(Model):
 
     def covers(self, diagnostic: Diagnostic) -> bool:
         """Whether the finding is one of those that are let pass."""
+        return self.fits(diagnostic.code, diagnostic.file, _block(diagnostic))
+
+    def fits(self, code: str, file: str | None, block: str | None) -> bool:
+        """Whether findings of a code are let pass, in a file and a block."""
         return (
-            diagnostic.code.startswith(self.code)
-            and (self.file is None or _names(self.file, diagnostic.file))
-            and (self.block is None or self.block == _block(diagnostic))
+            code.startswith(self.code)
+            and (self.file is None or _names(self.file, file))
+            and (self.block is None or self.block == block)
         )
 
 

@@ -1,6 +1,6 @@
 """What the program knows of a language, read from its TOML file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class Boxes:
     polls: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Typography:
     """How the language sets quotation marks and the spaces around punctuation.
 
@@ -126,6 +126,17 @@ class Typography:
         thin_space_before: Marks that want U+202F before them.
         space_before: Marks that want U+00A0 before them.
         space_after: Marks that want U+00A0 after them.
+        quotes_vary: Whether houses of the language differ in quotation marks, so that typed
+            ones are left to them.
+        elisions: Words that begin with an apostrophe, without it, in lower case.
+        ligature_words: Words with "oe" for "œ", whole, in lower case.
+        ligature_openings: The same, how words begin.
+        accented_capitals: Words whose first letter always has its accent, as they are written.
+        latin_after_a: Words behind an "A" that needs no accent, in lower case.
+        units: What a line must not part from the number before it.
+        ordinals: Endings of ordinals as typed, and as they are set.
+        etcetera: The abbreviation that no ellipsis follows, without its full stop.
+        wrong_titles: Forms of address of another language, and the right ones.
     """
 
     open_quote: str
@@ -135,6 +146,16 @@ class Typography:
     thin_space_before: str = ""
     space_before: str = ""
     space_after: str = ""
+    quotes_vary: bool = False
+    elisions: tuple[str, ...] = ()
+    ligature_words: tuple[str, ...] = ()
+    ligature_openings: tuple[str, ...] = ()
+    accented_capitals: tuple[str, ...] = ()
+    latin_after_a: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    ordinals: dict[str, str] = field(default_factory=dict)
+    etcetera: str = ""
+    wrong_titles: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

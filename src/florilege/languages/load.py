@@ -85,7 +85,7 @@ def _language(data: dict[str, Any]) -> Language:
         published=tuple(data["dates"]["published"]),
         advertisement=tuple(data["furniture"]["advertisement"]),
         boxes=Boxes(**_tuples(data["boxes"])),
-        typography=Typography(**data["typography"]),
+        typography=Typography(**_lists_as_tuples(data["typography"])),
         sense=_sense(data["sense"]),
         page=dict(data["page"]) if "page" in data else load_language(_FALLBACK).page,
     )
@@ -111,3 +111,7 @@ def _sense(table: dict[str, Any]) -> Sense:
 
 def _tuples(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(value) for key, value in table.items()}
+
+
+def _lists_as_tuples(table: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}

@@ -15,6 +15,7 @@ from florilege.reporters.reporter import Reporter
 _INDENT = "    "
 _LONGEST_EXCERPT = 160
 _MOST_PLACES = 8
+_MENDED = " In document JSON, --fix does so."
 _NO_FILE = "<input>"
 _NOUNS = {
     Severity.ERROR: ("error", "errors"),
@@ -44,7 +45,8 @@ def _lines(diagnostic: Diagnostic) -> Iterator[str]:
     if diagnostic.more_places:
         yield _INDENT + _further(diagnostic.more_places)
     if diagnostic.help:
-        yield f"{_INDENT}help: {_visible(diagnostic.help)}"
+        mended = _MENDED if diagnostic.fixable else ""
+        yield f"{_INDENT}help: {_visible(diagnostic.help)}{mended}"
 
 
 def _spot(place: Place) -> list[str]:

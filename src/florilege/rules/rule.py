@@ -41,6 +41,7 @@ class Finding:
         more: The further spots of a finding that is made once a document.
         severity: How grave it is, where that differs from the rule's.
         help: What to do about it, where that can be said for this very finding.
+        fixable: Whether `florilege.fix` mends it, without touching a word.
     """
 
     message: str
@@ -51,6 +52,7 @@ class Finding:
     more: tuple[Spot, ...] = ()
     severity: Severity | None = None
     help: str | None = None
+    fixable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

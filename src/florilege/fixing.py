@@ -1,0 +1,71 @@
+"""What can be mended without touching a word: `fix`."""
+
+from collections import Counter
+from functools import partial
+from typing import TypeVar
+
+from florilege.config import Config
+from florilege.errors import expect
+from florilege.model import Anthology, Document
+from florilege.model.document import DocumentBase
+from florilege.typography import KINDS, Setting, mend
+
+_Node = TypeVar("_Node", Document, Anthology)
+_WAY_OUT = "give florilege.parse(path).document, or what florilege.load reads from JSON"
+
+
+def fix(node: _Node, *, config: Config | None = None, file: str | None = None) -> _Node:
+    """Mend the typography of a document, or of all documents of an anthology.
+
+    Only signs and spaces change, and o and e that French writes as one; the letters and figures
+    of a text stay, in their order, as do code, addresses and text in another language. What is
+    mended once is not mended again.
+
+    Args:
+        node: What is mended; it is left as it is.
+        config: The choices of the house. What it does not look for, or lets stand, is not mended.
+        file: The name of the document's file, by which the configuration may let findings stand;
+            in an anthology each piece has its own.
+
+    Returns:
+        The mended document or anthology.
+
+    Raises:
+        InputError: It is something else, such as a path.
+    """
+    return fix_and_count(node, config=config, file=file)[0]
+
+
+def fix_and_count(
+    node: _Node, *, config: Config | None = None, file: str | None = None
+) -> tuple[_Node, Counter[str]]:
+    """The same as `fix`, and how many changes were made by code."""
+    expect(node, (DocumentBase, Anthology), "what is mended", _WAY_OUT)
+    config = config or Config()
+    if not isinstance(node, Anthology):
+        return _document(node, config, file)
+    made: Counter[str] = Counter()
+    parts = []
+    for part in node.parts:
+        pieces = []
+        for piece in part.pieces:
+            document, count = _document(piece.document, config, piece.file or file)
+            pieces.append(piece.model_copy(update={"document": document}))
+            made += count
+        parts.append(part.model_copy(update={"pieces": tuple(pieces)}))
+    return node.model_copy(update={"parts": tuple(parts)}), made
+
+
+def _document(
+    document: Document, config: Config, file: str | None
+) -> tuple[Document, Counter[str]]:
+    setting = Setting.of(document, config.typography)
+    if setting is None:
+        return document, Counter()
+    return mend(document, setting, KINDS, partial(_wants, config, file))
+
+
+def _wants(config: Config, file: str | None, code: str, block: str | None) -> bool:
+    """Whether findings of a code are looked for, and none of them may stand, in a block."""
+    stands = any(each.fits(code, file, block) for each in config.suppress)
+    return config.wants(code) and not stands

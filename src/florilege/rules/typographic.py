@@ -1,0 +1,65 @@
+"""The findings about one kind of typographic slip: one a document, with all its places."""
+
+from collections.abc import Iterator
+
+from florilege.config import Config
+from florilege.model import Document
+from florilege.rules.rule import Finding, Spot
+from florilege.typography import Change, Kind, Setting, Text, changes_in, texts_of
+
+_AROUND = 24
+
+
+def slips(
+    document: Document, config: Config, kind: Kind, wording: tuple[str, str], remedy: str
+) -> Iterator[Finding]:
+    """The finding about all slips of a kind, if there are any.
+
+    Args:
+        document: What is checked.
+        config: The house.
+        kind: What is looked for.
+        wording: What to say of one slip, and of several, with "{count}".
+        remedy: What to do.
+    """
+    setting = Setting.of(document, config.typography)
+    if setting is None:
+        return
+    spots = [
+        _spot(text, change)
+        for text in texts_of(document)
+        for change in changes_in(text, kind, setting)
+    ]
+    if not spots:
+        return
+    first, *more = dict.fromkeys(spots)
+    one, several = wording
+    yield Finding(
+        several.format(count=len(more) + 1) if more else one,
+        first.block,
+        excerpt=first.excerpt,
+        offset=first.offset,
+        span=first.span,
+        more=tuple(more),
+        help=remedy,
+        fixable=kind.mends,
+    )
+
+
+def _spot(text: Text, change: Change) -> Spot:
+    """The characters to point at, with some words around them."""
+    printed = text.printed
+    first, last = change.pointed
+    start, end = max(0, first - _AROUND), min(len(printed), last + _AROUND)
+    if start:
+        start = max(printed.find(" ", start, max(start, first - 1)) + 1, start)
+    if end < len(printed):
+        end = max(printed.rfind(" ", last, end), last)
+    words = printed[start:end].replace("\n", " ")
+    start += len(words) - len(words.lstrip())
+    return Spot(
+        text.block,
+        words.strip(),
+        first if text.own else None,
+        (first - start, last - start),
+    )

@@ -1,0 +1,29 @@
+"""What a kind of typographic slip is."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from florilege.typography.change import Change
+from florilege.typography.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of slip.
+
+    Attributes:
+        code: The code of the rule that reports it.
+        languages: The languages that it is one in, as the names of their files; empty for all.
+        trigger: What a text must hold for `find` to be asked; cheap.
+        find: The changes that a text wants, in any order. It sees U+FFFC for every character
+            that is no prose, and must not change one.
+        mends: Whether the changes may be made unseen. Those that touch a letter or a figure,
+            or that are sometimes wrong, are for the eyes of an editor.
+    """
+
+    code: str
+    languages: frozenset[str]
+    trigger: re.Pattern[str]
+    find: Callable[[str, Setting], Iterator[Change]]
+    mends: bool = True
