@@ -2,7 +2,7 @@
 
 from collections import Counter
 from functools import partial
-from typing import TypeVar
+from typing import overload
 
 from florilege.config import Config
 from florilege.errors import expect
@@ -10,11 +10,16 @@ from florilege.model import Anthology, Document
 from florilege.model.document import DocumentBase
 from florilege.typography import KINDS, Setting, mend
 
-_Node = TypeVar("_Node", Document, Anthology)
 _WAY_OUT = "give florilege.parse(path).document, or what florilege.load reads from JSON"
 
 
-def fix(node: _Node, *, config: Config | None = None, file: str | None = None) -> _Node:
+@overload
+def fix(node: Document, *, config: Config | None = None, file: str | None = None) -> Document: ...
+@overload
+def fix(node: Anthology, *, config: Config | None = None, file: str | None = None) -> Anthology: ...
+def fix(
+    node: Document | Anthology, *, config: Config | None = None, file: str | None = None
+) -> Document | Anthology:
     """Mend the typography of a document, or of all documents of an anthology.
 
     Only signs and spaces change, and o and e that French writes as one; the letters and figures
@@ -37,8 +42,8 @@ def fix(node: _Node, *, config: Config | None = None, file: str | None = None) -
 
 
 def fix_and_count(
-    node: _Node, *, config: Config | None = None, file: str | None = None
-) -> tuple[_Node, Counter[str]]:
+    node: Document | Anthology, *, config: Config | None = None, file: str | None = None
+) -> tuple[Document | Anthology, Counter[str]]:
     """The same as `fix`, and how many changes were made by code."""
     expect(node, (DocumentBase, Anthology), "what is mended", _WAY_OUT)
     config = config or Config()

@@ -13,10 +13,12 @@ from florilege.anthology.loaded import LoadedAnthology
 from florilege.anthology.pieces import Read, Reading, read_pieces
 from florilege.anthology.read_manifest import read_manifest
 from florilege.anthology.withheld import WithheldError, withheld_pieces
+from florilege.config import Config
 from florilege.corpus import check_cover
 from florilege.diagnostics import Diagnostic
 from florilege.exporters import ExportOptions
 from florilege.exporters.epub import LooseBook, write_epub
+from florilege.fixing import fix
 from florilege.model import Anthology, Piece
 from florilege.parsers.corrections import Corrections
 from florilege.parsers.ids import Ids
@@ -35,6 +37,7 @@ class Circumstances:
         max_bytes: The largest piece that is read.
         jobs: How many processes read; None: as many as there are processors, for many pieces.
         advance: Is told after each piece.
+        house: Whose typography the pieces are set in; None: they stay as they are.
     """
 
     today: date | None = None
@@ -42,6 +45,7 @@ class Circumstances:
     max_bytes: int = DEFAULT_MAX_BYTES
     jobs: int | None = None
     advance: Advance | None = None
+    house: Config | None = None
 
 
 @dataclass
@@ -53,15 +57,18 @@ class _Pieces:
     others: list[Diagnostic] = field(default_factory=list)
     ids: Ids = field(default_factory=Ids)
 
-    def come(self, results: Iterator[Read], total: int, advance: Advance | None) -> Iterator[Piece]:
+    def come(self, results: Iterator[Read], total: int, how: Circumstances) -> Iterator[Piece]:
         for number, result in enumerate(results, 1):
             self.others += result.why
             if result.parsed is not None:
                 self.parts.append(result.listed.part)
                 self.read.append((result.parsed.file, result.parsed.diagnostics))
-                yield piece_of(result.listed, result.parsed.document, self.ids)
-            if advance:
-                advance(number, total)
+                document = result.parsed.document
+                if how.house:
+                    document = fix(document, config=how.house)
+                yield piece_of(result.listed, document, self.ids)
+            if how.advance:
+                how.advance(number, total)
 
 
 def bind(
@@ -99,7 +106,7 @@ def bind(
             raise WithheldError(withheld)
         return anthology
 
-    come = pieces.come(read_pieces(files, reading, how.jobs), len(files), how.advance)
+    come = pieces.come(read_pieces(files, reading, how.jobs), len(files), how)
     write_epub(LooseBook(head, come, bound), target, options)
     return loaded[0].diagnostics
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from florilege.cli.options import ConfigFile, Jobs, MaxBytes, Quiet, ThresholdOption
+from florilege.cli.options import ConfigFile, Jobs, MaxBytes, Quiet, ThresholdOption, Typography
 from florilege.sources import DEFAULT_MAX_BYTES
 
 
@@ -39,6 +39,7 @@ def build(
     theme: Annotated[
         Path | None, typer.Option("--theme", metavar="CSS", help="A style sheet to add.")
     ] = None,
+    typography: Typography = False,
     max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -56,7 +57,8 @@ def build(
         raise typer.BadParameter("say what to make: -o book.epub, or -o site/")
     config = Wishes.of(None, None, threshold, config_file).config_for(manifest)
     with progress("reading", quiet=quiet) as advance:
-        how = Circumstances(config.today, force or (), max_bytes, jobs, advance)
+        house = config.for_output() if typography else None
+        how = Circumstances(config.today, force or (), max_bytes, jobs, advance, house)
         options = ExportOptions(modified=modified_date(), theme=theme)
         wanted = Wanted(manifest, tuple(outputs or ()), options, config if check else None, quiet)
         try:

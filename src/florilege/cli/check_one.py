@@ -11,11 +11,17 @@ from florilege.diagnostics import Report
 from florilege.sources import RAW_SUFFIXES
 
 
-def files_of(paths: Sequence[Path]) -> Iterator[Path]:
-    """The paths, with the raw files and the document JSON inside of each folder for it."""
+def files_of(paths: Sequence[Path], *, only_json: bool = False) -> Iterator[Path]:
+    """The paths, with the raw files and the document JSON inside of each folder for it.
+
+    Args:
+        paths: Files and folders.
+        only_json: Whether raw files inside of folders are passed over.
+    """
+    suffixes = frozenset({".json"}) | (frozenset() if only_json else RAW_SUFFIXES)
     for path in paths:
         if path.is_dir():
-            inputs = find_inputs([path], suffixes=RAW_SUFFIXES | {".json"})
+            inputs = find_inputs([path], suffixes=suffixes)
             yield from (each.path for each in inputs)
         else:
             yield path

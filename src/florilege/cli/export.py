@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from florilege.cli.options import MaxBytes, Output
+from florilege.cli.options import ConfigFile, MaxBytes, Output, Typography
 from florilege.sources import DEFAULT_MAX_BYTES
 
 
@@ -26,11 +26,14 @@ def export(
     theme: Annotated[
         Path | None, typer.Option("--theme", metavar="CSS", help="A style sheet to add.")
     ] = None,
+    typography: Typography = False,
+    config_file: ConfigFile = None,
     max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
 ) -> int:
     """Turn a document into JSON-LD, HTML, EPUB, Markdown or JSON."""
     from florilege import api  # noqa: PLC0415 - only what the command needs
     from florilege.cli.formats import format_of, refuse_terminal  # noqa: PLC0415 - as above
+    from florilege.cli.house import Wishes  # noqa: PLC0415 - as above
     from florilege.cli.inputs import read_node  # noqa: PLC0415 - as above
     from florilege.cli.outputs import (  # noqa: PLC0415 - as above
         modified_date,
@@ -38,15 +41,18 @@ def export(
         write_output,
     )
     from florilege.exporters import ExportOptions  # noqa: PLC0415 - as above
+    from florilege.fixing import fix  # noqa: PLC0415 - as above
     from florilege.model import Anthology  # noqa: PLC0415 - as above
 
     exporter = api.find_exporter(to) if to else format_of(output)
     refuse_terminal(exporter, output)
     options = ExportOptions(base=path.parent, modified=modified_date(), theme=theme)
-    node = read_node(path, max_bytes)
-    if isinstance(node, Anthology):
-        write_output(output, api.export(node, exporter.name, options=options))
-        return 0
-    write_output(output, api.export(node.document, exporter.name, options=options))
-    say_findings(node.diagnostics)
+    read = read_node(path, max_bytes)
+    node = read if isinstance(read, Anthology) else read.document
+    if typography:
+        config = Wishes.of(None, None, None, config_file).config_for(path)
+        node = fix(node, config=config.for_output())
+    write_output(output, api.export(node, exporter.name, options=options))
+    if not isinstance(read, Anthology):
+        say_findings(read.diagnostics)
     return 0

@@ -73,3 +73,10 @@ Jobs = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Typography = Annotated[
+    bool,
+    typer.Option(
+        "--typography",
+        help="Set signs and spaces in the output as the language and the house do.",
+    ),
+]

@@ -16,6 +16,7 @@ from florilege.config import Config
 from florilege.diagnostics import Diagnostic, Severity
 from florilege.errors import FormatError
 from florilege.exporters import Exporter, ExportOptions
+from florilege.fixing import fix
 from florilege.model import Anthology
 from florilege.writing import open_file, write_folder
 
@@ -80,8 +81,9 @@ def publish(wanted: Wanted, how: Circumstances) -> int:
         say_findings(report.diagnostics)
         if len(report.at_least(wanted.config.threshold)) > 0:
             return 1
+    anthology = fix(loaded.anthology, config=how.house) if how.house else loaded.anthology
     for write in targets:
-        write(loaded.anthology, wanted.options)
+        write(anthology, wanted.options)
     return 0
 
 

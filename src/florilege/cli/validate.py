@@ -32,20 +32,29 @@ def validate(
     ignore: Ignore = None,
     threshold: ThresholdOption = None,
     config_file: ConfigFile = None,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix", help="Mend the typography in document JSON first; never touches a word."
+        ),
+    ] = False,
     max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
 ) -> int:
     """Say what is wrong with documents; exit 1 when something is."""
     from florilege.cli.check_one import check_one, files_of  # noqa: PLC0415 - what is needed
     from florilege.cli.house import Wishes  # noqa: PLC0415 - as above
+    from florilege.cli.mend_one import mend_one  # noqa: PLC0415 - as above
     from florilege.cli.outputs import render, say, write_output  # noqa: PLC0415 - as above
 
     render(report_format, Report())  # an unknown format is said before the work
     wishes = Wishes.of(select, ignore, threshold, config_file)
     reports: list[Report] = []
     fails = unread = 0
-    for path in files_of(paths):
+    for path in files_of(paths, only_json=fix):
         try:
             config = wishes.config_for(path)
+            if fix and (mended := mend_one(path, max_bytes, config)):
+                say(mended)
             report = check_one(path, max_bytes, config)
         except FlorilegeError as error:
             say(f"florilege: {error}")

@@ -73,6 +73,14 @@ class Config(Model):
         selected, ignored = _longest(self.select or ("",), code), _longest(self.ignore, code)
         return selected is not None and (ignored is None or selected > ignored)
 
+    def for_output(self) -> "Config":
+        """The typography of the house alone, for an output that is to be set by it.
+
+        That the house ignores findings, or lets some stand in its sources, says nothing about
+        a page whose typography was asked for.
+        """
+        return Config(typography=self.typography)
+
     def judge(self, found: Iterable[Diagnostic]) -> Report:
         """The findings that count, as grave as the house thinks; what may stand, apart.
 

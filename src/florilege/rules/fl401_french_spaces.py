@@ -29,19 +29,27 @@ they hurt the look of a text, not its truth. A sound text must not fail a build 
 
 from collections.abc import Iterator
 
-from florilege.config import Config
+from florilege.config import Config, FrenchStyle
 from florilege.diagnostics import Severity
 from florilege.model import Document
 from florilege.rules.rule import Finding, HouseRule
 from florilege.rules.typographic import slips
 from florilege.typography.french_spaces import KIND
 
-_WORDING = ("a no-break space is missing", "no-break spaces are missing in {count} places")
+_MISSING = ("a no-break space is missing", "no-break spaces are missing in {count} places")
+_OTHER = (
+    "a no-break space is missing or is not the house's",
+    "no-break spaces are missing or are not the house's in {count} places",
+)
 _REMEDY = "Put U+202F before ; ! ? and U+00A0 before : and inside « »."
+_HOUSE_REMEDY = "Put the no-break spaces there that the house sets."
 
 
 def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+    if config.typography.fr == FrenchStyle(dash=config.typography.fr.dash):
+        yield from slips(document, config, KIND, _MISSING, _REMEDY)
+    else:
+        yield from slips(document, config, KIND, _OTHER, _HOUSE_REMEDY)
 
 
 RULE = HouseRule("FL401", "French punctuation without its no-break space", Severity.INFO, _check)

@@ -23,7 +23,7 @@ def slips(
         remedy: What to do.
     """
     setting = Setting.of(document, config.typography)
-    if setting is None:
+    if setting is None or not kind.concerns(setting):
         return
     spots = [
         _spot(text, change)

@@ -8,7 +8,7 @@ from florilege.typography.kind import Kind
 from florilege.typography.setting import EM, EN, Setting
 from florilege.typography.text import HIDDEN
 
-_SPACED = re.compile("(?<=[^\\s-])[ \u00a0\u202f](-{1,3})[ \u00a0\u202f](?=[^\\s-])")
+_SPACED = re.compile("(?<=[^\\s-])[ \u00a0\u202f](-{1,3})[ \u00a0\u202f](?=[^\\s,.;:)\\]-])")
 _CLOSED = re.compile(r"(?<=[^\W\d_])-{2,3}(?=[^\W\d_])")
 _DASHES = re.compile("(?<=[^\\s—–])[ \u00a0\u202f]?[—–][ \u00a0\u202f]?(?=[^\\s—–])")
 _OPERATORS = "<>=+*/|\\" + HIDDEN

@@ -12,10 +12,7 @@ def changes_in(text: Text, kind: Kind, setting: Setting) -> list[Change]:
     Left out are those that cross the border of a mark, which would have to move: a slip that
     nobody can mend without deciding what is stressed or linked is none.
     """
-    if kind.languages and setting.primary not in kind.languages:
-        return []
-    printed = text.printed
-    if not kind.trigger.search(printed):
+    if not kind.concerns(setting) or not kind.trigger.search(text.printed):
         return []
     prose = text.prose
     found: list[Change] = []

@@ -58,36 +58,24 @@ def _quotations(text: str) -> list[_Quotation]:
     """The quotations of a text; none where one sign could be read in two ways."""
     found: list[_Quotation] = []
     stack: list[tuple[str, int]] = []
+    single = stray = 0
     for match in _MARKS.finditer(text):
         mark, offset = match[0], match.start()
         if mark in _OPENING:
             stack.append((mark, offset))
-        elif (mark == "’" and not _may_close(text, offset)) or (
-            mark == "’" and not any(sign == "‘" for sign, _ in stack)
-        ):
+            single += mark == "‘"
+        elif mark == "’" and text[offset + 1 : offset + 2].isalnum():
             continue
+        elif mark == "’" and not single:
+            stray += 1  # an apostrophe behind a word, or the mark that closes
         elif not stack or _OPENING[stack[-1][0]] != mark:
             return []
         else:
             sign, start = stack.pop()
+            single -= sign == "‘"
             found.append(_Quotation(start, offset, sign, len(stack)))
-    return [] if stack or _is_doubtful(text, found) else found
-
-
-def _may_close(text: str, offset: int) -> bool:
-    after = text[offset + 1 : offset + 2]
-    return not after.isalnum()
-
-
-def _is_doubtful(text: str, found: list[_Quotation]) -> bool:
-    """Whether an apostrophe at the end of a word may have been taken for a closing mark."""
-    for each in found:
-        if each.mark == "‘":
-            rest = text.find("‘", each.end)
-            stretch = text[each.end + 1 : rest if rest >= 0 else len(text)]
-            if any(_may_close(stretch, m.start()) for m in re.finditer("’", stretch)):
-                return True
-    return False
+    is_doubtful = stray and any(each.mark == "‘" for each in found)
+    return [] if stack or is_doubtful else found
 
 
 KIND = Kind("FL403", frozenset({"fr", "en"}), re.compile("[“«‘]"), _find)

@@ -27,3 +27,7 @@ class Kind:
     trigger: re.Pattern[str]
     find: Callable[[str, Setting], Iterator[Change]]
     mends: bool = True
+
+    def concerns(self, setting: Setting) -> bool:
+        """Whether it is a slip in the language of a document."""
+        return not self.languages or setting.primary in self.languages

@@ -12,7 +12,7 @@ _SPACE = "([ \t]?)"
 _PERCENT = re.compile(rf"(?<=\d){_SPACE}(?=%(?![\w%]))")
 _EURO = re.compile(rf"(?<=\d){_SPACE}(?=€)")
 _THOUSANDS = re.compile(
-    r"(?<![\w.,:/+-])(?<!\d[ \u00a0\u202f])[1-9]\d{0,2}((?: \d{3})+)(?![\w]|[ \u00a0\u202f]\d)"
+    r"(?<![\w.,:/+-])(?<!\d[ \u00a0\u202f])[1-9]\d{0,2}((?: \d{3})++)(?![\w]|[ \u00a0\u202f]\d)"
 )
 _HOUR = re.compile(
     rf"(?<![\w.,:])(?:[01]?\d|2[0-4]){_SPACE}h(?:{_SPACE}(?=[0-5]\d(?!\w))|(?![\w’'./]))"

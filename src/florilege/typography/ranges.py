@@ -9,7 +9,7 @@ from florilege.typography.setting import Setting
 
 _ALONE = r"(?<![\w.,:/–+-])"
 _YEARS = re.compile(rf"{_ALONE}(1[5-9]\d\d|20\d\d)(-)(1[5-9]\d\d|20\d\d)(?![\w/–-]|[.,]\d)")
-_FEW = re.compile(rf"{_ALONE}(\d{{1,2}})(-)(\d{{1,2}})(?= [a-z]{{2}})")
+_FEW = re.compile(rf"{_ALONE}([1-9]\d?)(-)(\d{{1,2}})(?= [a-z]{{2}})")
 _PAGES = re.compile(r"\bpp?\.[ \u00a0]?(\d{1,4})(-)(\d{1,4})(?![\w–-])")
 
 

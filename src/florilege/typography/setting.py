@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 from florilege.config import HouseStyle
@@ -15,7 +16,7 @@ EN, EM, SPACED_EM = " – ", "—", " — "
 _FORMS = {"em": EM, "en": EN}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """What the kinds need to know of a document besides a text of it.
 
@@ -23,13 +24,13 @@ class Setting:
         tag: Its BCP 47 tag, in lower case: "fr-ca".
         language: What is known of its language.
         house: The choices of the house.
-        dash: How a break in a sentence is set in it, with the spaces that belong to it.
+        document: The document.
     """
 
     tag: str
     language: Language
     house: HouseStyle
-    dash: str
+    document: Document
 
     @classmethod
     def of(cls, document: Document, house: HouseStyle) -> Self | None:
@@ -37,7 +38,21 @@ class Setting:
         tag = document.language.lower()
         if known_tag(tag) is None:
             return None
-        return cls(tag, load_language(tag), house, _dash(document, tag, house))
+        return cls(tag, load_language(tag), house, document)
+
+    @cached_property
+    def dash(self) -> str:
+        """How a break in a sentence is set, with the spaces that belong to it.
+
+        As the house wants it, else as the text does most, else as its country does.
+        """
+        wishes = {"fr": self.house.fr.dash, "en": self.house.en.dash}
+        wish = wishes.get(self.primary, "any")
+        is_french = self.primary == "fr"
+        if wish != "any":
+            return SPACED_EM if is_french and wish == "em" else _FORMS[wish]
+        usual = EM if self.primary == "en" and not self.is_of("gb") else EN
+        return _most_used(self.document, usual, spaced=is_french)
 
     @property
     def primary(self) -> str:
@@ -55,19 +70,19 @@ class Setting:
         return bool(set(self.tag.split("-")[1:]) & set(regions))
 
 
-def _dash(document: Document, tag: str, house: HouseStyle) -> str:
-    """The dash that the house wants, else the one that the text uses most, else its country's."""
-    primary = tag.split("-", maxsplit=1)[0]
-    wish = {"fr": house.fr.dash, "en": house.en.dash}.get(primary, "any")
-    if wish != "any":
-        return SPACED_EM if primary == "fr" and wish == "em" else _FORMS[wish]
-    usual = EM if primary == "en" and "gb" not in tag.split("-") else EN
+def _most_used(document: Document, usual: str, *, spaced: bool) -> str:
+    """The dash that a text uses most; the usual one where two are alike.
+
+    Args:
+        document: The document.
+        usual: What its country uses.
+        spaced: Whether an em dash without spaces counts as one between spaces.
+    """
     used = Counter({usual: 0})
     for block in iter_blocks(document):
         text = block_text(block).replace(FULL, " ")
+        bare = text.count(EM) - text.count(SPACED_EM)
         used[EN] += text.count(EN)
-        used[SPACED_EM] += text.count(SPACED_EM)
-        used[EM] += text.count(EM) - text.count(SPACED_EM)
-    if primary == "fr":
-        used[SPACED_EM] += used.pop(EM, 0)
+        used[SPACED_EM] += text.count(SPACED_EM) + (bare if spaced else 0)
+        used[EM] += 0 if spaced else bare
     return max((usual, *used), key=lambda form: used[form])

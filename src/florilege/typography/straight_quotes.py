@@ -31,6 +31,8 @@ def _double(text: str, setting: Setting) -> Iterator[Change]:
     if pairs is None:
         return
     for start, end, level in pairs:
+        if text[start + 1 : end].isdigit():  # a screen of "27" may be one of 27 inches
+            continue
         inner = level % 2 and setting.primary != "en"
         opening, closing = (
             (typography.open_inner_quote, typography.close_inner_quote)

@@ -1,9 +1,11 @@
 """The texts of a document, with what is no prose of its language hidden."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from functools import cached_property, lru_cache
+from itertools import accumulate, groupby
 from typing import Self
 
 from florilege.languages import known_tag
@@ -36,7 +38,7 @@ _NO_PROSE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """A text of a document, in the pieces that marks cut it into.
 
@@ -54,12 +56,12 @@ class Text:
     closed: tuple[bool, ...]
     marks: tuple[int, ...]
 
-    @property
+    @cached_property
     def printed(self) -> str:
         """The text as it is."""
         return "".join(self.pieces)
 
-    @property
+    @cached_property
     def prose(self) -> str:
         """The text with every character that is no prose hidden."""
         shown = "".join(
@@ -68,35 +70,72 @@ class Text:
         )
         return _NO_PROSE.sub(lambda match: HIDDEN * len(match[0]), shown)
 
+    @cached_property
+    def _begins(self) -> tuple[int, ...]:
+        """Where each piece begins in the text."""
+        return (0, *accumulate(map(len, self.pieces[:-1])))
+
     def home(self, change: Change) -> int | None:
         """The piece that a change belongs to; None when it crosses the border of a mark.
 
         What is put in at a border goes to the piece with the fewest marks, of two alike to the
         first: a space beside a link is not underlined.
         """
-        start, found = 0, list[int]()
-        for index, piece in enumerate(self.pieces):
-            end = start + len(piece)
-            if start <= change.start and change.end <= end and not self.closed[index]:
-                found.append(index)
-            start = end
+        # From the piece before those that begin where the change does: it may end there.
+        first = max(0, bisect_left(self._begins, change.start) - 1)
+        last = bisect_right(self._begins, change.start)
+        found = [
+            index
+            for index in range(first, last)
+            if change.end <= self._begins[index] + len(self.pieces[index])
+            and not self.closed[index]
+        ]
         return min(found, key=lambda index: self.marks[index], default=None)
 
     def with_changes(self, changes: Sequence[Change]) -> Self:
         """The text with changes made that stand in order and do not overlap."""
         pieces = list(self.pieces)
-        begins = [0, *accumulate(map(len, pieces))]
-        for change in reversed(changes):
-            index = self.home(change)
-            if index is not None:
-                piece, start = pieces[index], change.start - begins[index]
-                behind = piece[change.end - begins[index] :]
-                pieces[index] = piece[:start] + change.replacement + behind
+        homes = groupby(changes, key=self.home)
+        for index, inside in ((index, inside) for index, inside in homes if index is not None):
+            begin = self._begins[index]
+            pieces[index] = _changed(self.pieces[index], inside, begin)
         return replace(self, pieces=tuple(pieces))
 
 
-def texts_of(document: Document) -> Iterator[Text]:
+def _changed(piece: str, changes: Iterable[Change], begin: int) -> str:
+    """A piece with changes made, whose offsets count from where the whole text begins."""
+    parts: list[str] = []
+    done = 0
+    for change in changes:
+        parts += (piece[done : change.start - begin], change.replacement)
+        done = change.end - begin
+    return "".join((*parts, piece[done:]))
+
+
+def texts_of(document: Document) -> tuple[Text, ...]:
     """The texts of a document, in reading order; code blocks are none."""
+    return _kept(_Same(document))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A document that is equal to itself alone: comparing it word by word takes longer."""
+
+    document: Document
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.document is self.document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+
+@lru_cache(maxsize=1)  # a rule a kind asks for the texts of one document, one after the other
+def _kept(same: _Same) -> tuple[Text, ...]:
+    return tuple(_all_texts(same.document))
+
+
+def _all_texts(document: Document) -> Iterator[Text]:
     for line in (document.kicker, document.title, document.subtitle):
         yield text_of_line(line, None)
     yield from _texts(document.standfirst, None, document.language)
@@ -137,6 +176,8 @@ def _texts(blocks: Sequence[Block], around: str | None, language: str) -> Iterat
 
 
 def _is_no_prose(span: Span, language: str) -> bool:
+    if not span.marks:
+        return False
     own = known_tag(language)
     return any(
         isinstance(mark, Code) or (isinstance(mark, ForeignLanguage) and known_tag(mark.tag) != own)
