@@ -50,7 +50,7 @@ def test_case(
     """tests/cases/commands/NAME: in/ holds the files, case.toml what is run and expected.
 
     `stdout` and `stderr` are whole texts, `..._has` pieces of them; `written` are the new files,
-    none when it is not given, and `written_has` some of them.
+    none when it is not given, and `written_has` some of them; `holds` are pieces of files.
     """
     expected = tomllib.loads((case / "case.toml").read_text("utf-8"))
     if (case / "in").is_dir():
@@ -70,6 +70,8 @@ def test_case(
         assert written >= set(expected["written_has"])
     else:
         assert written == set(expected.get("written", ()))
+    for name, piece in expected.get("holds", {}).items():
+        assert piece in (tmp_path / name).read_text("utf-8")
 
 
 def test_every_command_has_a_case() -> None:

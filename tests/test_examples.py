@@ -30,7 +30,7 @@ PIECES = sorted(
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads(
     (ROOT / "tests" / "cases" / "examples" / "expected.toml").read_text(encoding="utf-8")
 )
-# Written with ordinary spaces, so that FL401 has something to say.
+# Written with ordinary spaces, so that FL401 and FL411 have something to say.
 ORDINARY_SPACES = "fr/pieces/leonie-castagnet.txt"
 
 

@@ -220,7 +220,7 @@ def test_filters_need_no_script() -> None:
     """Each kind that occurs has a box, and the style sheet a rule for it."""
     page = _page(TALK)
     boxes = _find(page, "//fieldset//input[@type='checkbox']/@id")
-    assert boxes == ["see-question", "see-answer", "see-title", "see-dropped"]
+    assert boxes == ["see-question", "see-answer", "see-title", "see-dropped", "see-found"]
     assert all(f":has(#{box}:checked) .source > li:is(" in page for box in boxes)
 
 

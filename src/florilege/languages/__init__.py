@@ -9,6 +9,7 @@ from florilege.languages.language import (
     Language,
     Questions,
     Sense,
+    Slips,
     Typography,
 )
 from florilege.languages.load import UNDETERMINED, known_tag, language_tags, load_language
@@ -22,6 +23,7 @@ __all__ = [
     "Language",
     "Questions",
     "Sense",
+    "Slips",
     "Typography",
     "contradicting_language",
     "detect_language",

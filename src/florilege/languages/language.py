@@ -114,7 +114,7 @@ class Boxes:
     polls: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Typography:
     """How the language sets quotation marks and the spaces around punctuation.
 
@@ -126,6 +126,22 @@ class Typography:
         thin_space_before: Marks that want U+202F before them.
         space_before: Marks that want U+00A0 before them.
         space_after: Marks that want U+00A0 after them.
+    """
+
+    open_quote: str
+    close_quote: str
+    open_inner_quote: str
+    close_inner_quote: str
+    thin_space_before: str = ""
+    space_before: str = ""
+    space_after: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slips:
+    """What is often typed wrong in this language; each language has slips of its own.
+
+    Attributes:
         quotes_vary: Whether houses of the language differ in quotation marks, so that typed
             ones are left to them.
         elisions: Words that begin with an apostrophe, without it, in lower case.
@@ -139,13 +155,6 @@ class Typography:
         wrong_titles: Forms of address of another language, and the right ones.
     """
 
-    open_quote: str
-    close_quote: str
-    open_inner_quote: str
-    close_inner_quote: str
-    thin_space_before: str = ""
-    space_before: str = ""
-    space_after: str = ""
     quotes_vary: bool = False
     elisions: tuple[str, ...] = ()
     ligature_words: tuple[str, ...] = ()
@@ -204,6 +213,7 @@ class Language:
         published: Phrases before a date of publication, in lower case.
         advertisement: Openings of lines that are furniture of a page, in lower case.
         boxes: What tells notes and boxes from speech.
+        slips: What is often typed wrong in it.
         sense: Words that turn the sense of a sentence.
         page: The words that pages and books show, by key; `{}` fields as in str.format.
     """
@@ -221,5 +231,6 @@ class Language:
     advertisement: tuple[str, ...]
     boxes: Boxes
     typography: Typography
+    slips: Slips
     sense: Sense
     page: dict[str, str]

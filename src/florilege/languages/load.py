@@ -14,6 +14,7 @@ from florilege.languages.language import (
     Language,
     Questions,
     Sense,
+    Slips,
     Typography,
 )
 
@@ -85,7 +86,8 @@ def _language(data: dict[str, Any]) -> Language:
         published=tuple(data["dates"]["published"]),
         advertisement=tuple(data["furniture"]["advertisement"]),
         boxes=Boxes(**_tuples(data["boxes"])),
-        typography=Typography(**_lists_as_tuples(data["typography"])),
+        typography=Typography(**data["typography"]),
+        slips=Slips(**_lists_as_tuples(data.get("slips", {}))),
         sense=_sense(data["sense"]),
         page=dict(data["page"]) if "page" in data else load_language(_FALLBACK).page,
     )

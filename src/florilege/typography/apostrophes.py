@@ -12,7 +12,7 @@ _BEFORE_A_QUOTATION = re.compile("(?<=[^\\W\\d_])'(?=[«“\"])")
 
 
 def _find(text: str, setting: Setting) -> Iterator[Change]:
-    for offset, use in uses(text, setting.language.typography.elisions):
+    for offset, use in uses(text, setting.language.slips.elisions):
         # Alone behind a word it may be the end of a quotation that began a paragraph ago.
         if use == "apostrophe" and (
             setting.primary != "fr" or text[offset + 1 : offset + 2].isalpha()

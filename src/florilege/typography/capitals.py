@@ -25,13 +25,13 @@ def _accents(words: tuple[str, ...]) -> dict[str, str]:
 
 
 def _find(text: str, setting: Setting) -> Iterator[Change]:
-    typography = setting.language.typography
-    accents = _accents(typography.accented_capitals)
+    slips = setting.language.slips
+    accents = _accents(slips.accented_capitals)
     for match in re.finditer(r"(?<!\w)E\w+(?![\w’'])", text):
         if match[0] in accents:
             yield Change(*match.span(), accents[match[0]])
     for match in _A.finditer(text):
-        if match[1] not in typography.latin_after_a:
+        if match[1] not in slips.latin_after_a:
             yield Change(match.start(), match.start() + 1, "À")
 
 

@@ -11,7 +11,7 @@ _STOPS = re.compile(r"(?<![./\\])\.\.\.(?![./\\])")
 
 
 def _find(text: str, setting: Setting) -> Iterator[Change]:
-    if etcetera := setting.language.typography.etcetera:
+    if etcetera := setting.language.slips.etcetera:
         pattern = rf"(?<!\w){re.escape(etcetera)}(…|\.…|\.{{2,4}})(?![./…])"
         for match in re.finditer(pattern, text, re.IGNORECASE):
             yield Change(*match.span(1), ".")

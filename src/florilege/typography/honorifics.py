@@ -16,7 +16,7 @@ def _pattern(titles: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _find(text: str, setting: Setting) -> Iterator[Change]:
-    titles = setting.language.typography.wrong_titles
+    titles = setting.language.slips.wrong_titles
     for match in _pattern(tuple(titles)).finditer(text):
         yield Change(*match.span(), titles[match[0]])
 

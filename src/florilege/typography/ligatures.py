@@ -19,8 +19,8 @@ def _pattern(words: tuple[str, ...], openings: tuple[str, ...]) -> re.Pattern[st
 
 
 def _find(text: str, setting: Setting) -> Iterator[Change]:
-    typography = setting.language.typography
-    pattern = _pattern(typography.ligature_words, typography.ligature_openings)
+    slips = setting.language.slips
+    pattern = _pattern(slips.ligature_words, slips.ligature_openings)
     for match in pattern.finditer(text):
         for letters in re.finditer("oe|Oe|OE", match[0]):
             start = match.start() + letters.start()

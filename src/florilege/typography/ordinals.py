@@ -11,7 +11,7 @@ _ORDINAL = re.compile(r"(?<![\w.,])(\d{1,4}|[IVXLC]{1,7})([a-zà-ÿ]{3,5})(?!\w)
 
 
 def _find(text: str, setting: Setting) -> Iterator[Change]:
-    endings = setting.language.typography.ordinals
+    endings = setting.language.slips.ordinals
     for match in _ORDINAL.finditer(text):
         if match[2] in endings:
             yield Change(*match.span(), match[1] + endings[match[2]])

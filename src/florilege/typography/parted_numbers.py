@@ -25,7 +25,7 @@ def _find(text: str, setting: Setting) -> Iterator[Change]:
     if setting.primary == "en":
         yield from (Change(*match.span(1), "") for match in _ENGLISH_PERCENT.finditer(text))
         return
-    patterns = [_EURO, _NUMBER_SIGN, _units(setting.language.typography.units)]
+    patterns = [_EURO, _NUMBER_SIGN, _units(setting.language.slips.units)]
     patterns.append(_titles(setting.language.labels.honorifics))
     # Switzerland writes 10% and 10h30 without.
     patterns += [] if setting.is_of("ch") else [_PERCENT, _HOUR]

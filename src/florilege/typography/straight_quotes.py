@@ -9,6 +9,7 @@ from florilege.typography.setting import Setting
 from florilege.typography.single_quotes import uses
 
 _MARKS = re.compile('["“”«»]')
+_CURLED = re.compile("[“”„«»‘’‚‹›]")
 _BEFORE_OPENING = " \t\n\u00a0\u202f([{«“‘’'—–-/"
 _BEHIND_CLOSING = " \t\n\u00a0\u202f)]}»”’'—–-/.,;:!?…*"
 
@@ -17,15 +18,14 @@ def _find(text: str, setting: Setting) -> Iterator[Change]:
     yield from _double(text, setting)
     if setting.primary == "en":
         signs = {"open": "‘", "close": "’"}
-        for offset, use in uses(text, setting.language.typography.elisions):
+        for offset, use in uses(text, setting.language.slips.elisions):
             if use in signs:
                 yield Change(offset, offset + 1, signs[use])
 
 
 def _double(text: str, setting: Setting) -> Iterator[Change]:
     typography = setting.language.typography
-    # What a country of the language prefers is not in its file.
-    if typography.quotes_vary or (setting.primary not in {"fr", "en"} and "-" in setting.tag):
+    if setting.primary not in {"fr", "en"} and _is_for_the_house(text, setting):
         return
     pairs = _pairs(text)
     if pairs is None:
@@ -44,6 +44,15 @@ def _double(text: str, setting: Setting) -> Iterator[Change]:
         )
         yield Change(start, start + 1, opening)
         yield Change(end, end + 1, closing)
+
+
+def _is_for_the_house(text: str, setting: Setting) -> bool:
+    """Whether the marks are a matter of choice: of a country, a house, or the text itself.
+
+    What a country of the language prefers is not in its file, and a mark that opens in one
+    language closes in the next.
+    """
+    return setting.language.slips.quotes_vary or "-" in setting.tag or bool(_CURLED.search(text))
 
 
 def _pairs(text: str) -> list[tuple[int, int, int]] | None:
