@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -14,7 +15,8 @@ from pydantic import TypeAdapter
 
 import florilege
 from florilege import Config
-from florilege.config import HouseStyle
+from florilege.cli.run import run
+from florilege.config import HouseStyle, read_config
 from florilege.model import Code, CodeBlock, Document, iter_blocks, iter_pieces
 from florilege.rules import RULES, check
 from florilege.typography import KINDS, Setting, changes_in, texts_of
@@ -174,3 +176,48 @@ def test_mending_touches_no_word_of_real_texts(house: HouseStyle) -> None:
         *(piece.document for book in books for piece in iter_pieces(book)),
     ]:
         _hold_the_laws(document, house)
+
+
+def test_a_book_is_set_like_its_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A book that is written piece by piece is the one of the mended anthology."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    folder = ROOT / "tests" / "cases" / "commands" / "build_typography" / "in"
+    book = tmp_path / "book.epub"
+    assert run(["build", str(folder / "anthology.toml"), "-o", str(book), "--typography"]) == 0
+    config = read_config(folder / "anthology.toml").for_output()
+    mended = florilege.fix(florilege.load_anthology(folder / "anthology.toml"), config=config)
+    assert book.read_bytes() == florilege.export(mended, "epub")
+    assert book.read_bytes() != florilege.export(
+        florilege.load_anthology(folder / "anthology.toml"), "epub"
+    )
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"',
+        "'",
+        "‘",
+        "’",
+        "“",
+        "» «",
+        " - ",
+        "...",
+        "1 000 ",
+        "a.b/",
+        "( ",
+        "x@",
+        " 2.5",
+        "10h",
+        "oe ",
+    ],
+)
+def test_time_is_linear_in_the_text(unit: str) -> None:
+    """Ten times the text, of the signs that are looked at longest: no more than thirty times."""
+    seconds = []
+    for count in (4_000, 40_000):
+        document = _document(unit * count, "fr")
+        begin = perf_counter()
+        florilege.fix(document)
+        seconds.append(perf_counter() - begin)
+    assert seconds[1] < 30 * max(seconds[0], 0.05)
