@@ -1,6 +1,7 @@
 """anthology.toml: what it may say, what it must not, and what becomes of its pieces."""
 
 import json
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from florilege.anthology import load_anthology, read_anthology
 from florilege.anthology.bind import Circumstances, bind
 from florilege.anthology.loaded import validate_anthology
 from florilege.anthology.withheld import WithheldError
+from florilege.config import Config
 from florilege.errors import FlorilegeError, InputError, ManifestError
 from florilege.exporters import ExportOptions
 from florilege.model import (
@@ -434,3 +436,18 @@ def test_a_manifest_error_found_in_another_process(folder: Path) -> None:
     path = _pieces(folder, '"raw/bell.md", { file = "table.json", style = "emoji" }')
     with pytest.raises(ManifestError, match="is for raw files"):
         read_anthology(path, jobs=2)
+
+
+def test_a_suppression_without_use_is_said(folder: Path) -> None:
+    """And one that hides a finding is not, nor one of what nobody looked for."""
+    entry = '{ file = "raw/bell.md", suppress = [{ code = "%s", reason = "Seen." }] }'
+    day = date(2026, 1, 1)
+    manifest = _pieces(folder, entry % "FL102")
+    used = validate_anthology(read_anthology(manifest), Config(today=day))
+    assert [each.diagnostic.code for each in used.suppressed] == ["FL102"]
+    assert not used.of_codes("FL807")
+    unused = read_anthology(_pieces(folder, entry % "FL301"))
+    (finding,) = validate_anthology(unused, Config(today=day)).of_codes("FL807")
+    assert finding.message == "FL301 is suppressed for raw/bell.md and is not found there"
+    assert not validate_anthology(unused, Config(today=day, ignore=("FL3",))).of_codes("FL807")
+    assert not validate_anthology(unused).of_codes("FL807")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from florilege import api
+from florilege.anthology.unused import unused_suppressions
 from florilege.config import Config, Suppression
 from florilege.diagnostics import Diagnostic, Report
 from florilege.model import Anthology, iter_pieces
@@ -59,4 +60,6 @@ def validate_anthology(loaded: LoadedAnthology, config: Config | None = None) ->
         each.model_copy(update={"file": paths.get(each.file or "", each.file)})
         for each in api.check_book(loaded.anthology, file=loaded.file, config=config)
     )
-    return Report.joined([*reports, config.judge([*loaded.others, *book])])
+    report = Report.joined([*reports, config.judge([*loaded.others, *book])])
+    unused = unused_suppressions(loaded.suppressions, report.suppressed, config, loaded.file)
+    return Report.joined([report, config.judge(unused)])

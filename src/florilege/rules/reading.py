@@ -1,7 +1,7 @@
-"""The pages of what is noticed while a source is read, before any rule runs.
+"""The pages of what others than the rules notice, most of it while a source is read.
 
-Sources, parsers and `florilege.corpus` make these findings themselves, most of them of the FL0
-family; only their pages stand here.
+Sources, parsers, `florilege.corpus` and `florilege.anthology` make these findings themselves; only
+their pages stand here.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from florilege.diagnostics import Severity
 
 @dataclass(frozen=True, slots=True)
 class ReadingCode:
-    """A finding about the reading of a source.
+    """A finding that no rule makes.
 
     Attributes:
         code: "FL001".
@@ -270,6 +270,20 @@ in pages and books it gets the right suffix.
 **What to do.** Rename the file.
 """
 
+_UNUSED_SUPPRESSION = """\
+**What it finds.** A `suppress` of a piece in anthology.toml that fits no finding about it. It is looked
+for when the whole book is checked with all that the code stands for.
+
+**Why it matters.** The fault was mended, or the code or the block is misspelt. What is left would hide
+the next fault of its kind.
+
+**Example.**
+
+    { file = "ada.md", suppress = [{ code = "FL301", block = "q-3", reason = "Approved." }] }
+
+**What to do.** Delete it, or correct its code or its block.
+"""
+
 READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL001", "a binary file", Severity.ERROR, _BINARY),
     ReadingCode("FL002", "an encoding that was guessed", Severity.INFO, _DETECTED),
@@ -290,5 +304,6 @@ READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL501", "a picture that is missing", Severity.WARNING, _MISSING_PICTURE),
     ReadingCode("FL502", "a picture on the web", Severity.INFO, _REMOTE_PICTURE),
     ReadingCode("FL503", "a picture of another format", Severity.INFO, _OTHER_SUFFIX),
+    ReadingCode("FL807", "a suppression without use", Severity.INFO, _UNUSED_SUPPRESSION),
 )
-"""The codes of reading, in order."""
+"""The codes, in order."""
