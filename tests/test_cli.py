@@ -206,7 +206,8 @@ def test_standard_input_and_output_make_a_pipeline(tmp_path: Path) -> None:
     """`florilege parse - | florilege export - --to markdown`."""
     first, error = _start("parse", "-", folder=tmp_path).communicate(TALK.encode())
     assert error == b""
-    second, error = _start("export", "-", "--to", "jsonld", folder=tmp_path).communicate(first)
+    arguments = ("export", "-", "--to", "jsonld", "--quiet")
+    second, error = _start(*arguments, folder=tmp_path).communicate(first)
     assert error == b""
     assert "Edda Marlowe" in second.decode()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from florilege.diagnostics import Diagnostic, Place, Report
-from florilege.errors import FormatError, InputError, ManifestError, did_you_mean, expect
+from florilege.errors import InputError, ManifestError, expect
 from florilege.model import Anthology, Document, iter_pieces
 from florilege.model.document import DocumentBase
 from florilege.parsers.corrections import Corrections
@@ -18,19 +18,16 @@ from florilege.parsers.parsed import Parsed
 from florilege.places import Places
 from florilege.sources import (
     DEFAULT_MAX_BYTES,
-    HTML,
-    MARKDOWN,
-    PLAIN_TEXT,
-    Source,
     is_document_json,
     read_source,
     read_utf8,
     source_of_text,
 )
+from florilege.sources.source import HTML, MARKDOWN, PLAIN_TEXT, Source
 
 if TYPE_CHECKING:
     from florilege.config import Config
-    from florilege.exporters import Exporter, ExportOptions
+    from florilege.exporters import ExportOptions
     from florilege.rules.rule import AnyRule, Finding, Spot
 
 
@@ -56,12 +53,11 @@ def parse(
         max_bytes: The largest input that is read.
 
     Returns:
-        The document, what was noticed while reading, and where everything stands. Bad content
-        never raises: at worst the document is empty and a diagnostic says why.
+        The document, what was noticed, and where everything stands. Bad content never raises: at
+        worst the document is empty and a diagnostic says why.
 
     Raises:
-        InputError: There is no such file, it cannot be read, it is too large, or it is document
-            JSON, which `load` reads.
+        InputError: The file cannot be read, is too large, or is document JSON (`load` reads it).
         FormatError: The media type is unknown, or the URL is none of the web.
     """
     source = read_source(path_or_bytes, media_type=media_type, url=url, max_bytes=max_bytes)
@@ -163,7 +159,7 @@ def export(
         MissingExtraError: The format needs an extra that is not installed.
         OutputError: The path cannot be written.
     """
-    from florilege.exporters import ExportOptions  # noqa: PLC0415 - kept out of start-up
+    from florilege.exporters import ExportOptions, find_exporter  # noqa: PLC0415 - kept out of start-up
     from florilege.writing import write_file  # noqa: PLC0415 - kept out of start-up
 
     expect(node, (DocumentBase, Anthology), "what is exported", _WAY_OUT)
@@ -173,19 +169,23 @@ def export(
     return data
 
 
-def find_exporter(name: str) -> "Exporter":
-    """The exporter of a format.
+def losses(
+    node: Document | Anthology, to: str, *, options: "ExportOptions | None" = None
+) -> Report:
+    """Say what a format could not carry; nothing is exported.
 
-    Raises:
-        FormatError: There is none; the message names the nearest.
+    Returns:
+        A finding of the family FL9 for each kind of loss and piece, with all its places. How a
+        document came to be (`provenance`) is no loss.
+
+    Arguments and errors are those of `export`; pictures that it would not find are lost.
     """
-    from florilege.exporters import EXPORTERS  # noqa: PLC0415 - kept out of start-up
+    from florilege.exporters import ExportOptions, find_exporter  # noqa: PLC0415 - kept out of start-up
+    from florilege.exporters.lost import losses_of  # noqa: PLC0415 - as above
 
-    for exporter in EXPORTERS:
-        if exporter.name == name:
-            return exporter
-    known = did_you_mean(name, (exporter.name for exporter in EXPORTERS))
-    raise FormatError(f"unknown format {name!r}: {known}")
+    expect(node, (DocumentBase, Anthology), "what is exported", _WAY_OUT)
+    found = losses_of(node, find_exporter(to).loses, to, options or ExportOptions())
+    return Report.of(found)
 
 
 def load(

@@ -1,6 +1,6 @@
 """A manifest to an EPUB, piece by piece: the book is never in memory as a whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -38,6 +38,7 @@ class Circumstances:
         jobs: How many processes read; None: as many as there are processors, for many pieces.
         advance: Is told after each piece.
         house: Whose typography the pieces are set in; None: they stay as they are.
+        see: Is shown each piece before it is written.
     """
 
     today: date | None = None
@@ -46,6 +47,7 @@ class Circumstances:
     jobs: int | None = None
     advance: Advance | None = None
     house: Config | None = None
+    see: Callable[[Piece], object] | None = None
 
 
 @dataclass
@@ -66,7 +68,10 @@ class _Pieces:
                 document = result.parsed.document
                 if how.house:
                     document = fix(document, config=how.house)
-                yield piece_of(result.listed, document, self.ids)
+                piece = piece_of(result.listed, document, self.ids)
+                if how.see:
+                    how.see(piece)
+                yield piece
             if how.advance:
                 how.advance(number, total)
 

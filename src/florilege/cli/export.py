@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from florilege.cli.options import ConfigFile, MaxBytes, Output, Typography
+from florilege.cli.options import ConfigFile, MaxBytes, Output, Quiet, Typography
 from florilege.sources import DEFAULT_MAX_BYTES
 
 
@@ -29,22 +29,25 @@ def export(
     typography: Typography = False,
     config_file: ConfigFile = None,
     max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
+    quiet: Quiet = False,
 ) -> int:
     """Turn a document into JSON-LD, HTML, EPUB, Markdown or JSON."""
     from florilege import api  # noqa: PLC0415 - only what the command needs
     from florilege.cli.formats import format_of, refuse_terminal  # noqa: PLC0415 - as above
     from florilege.cli.house import Wishes  # noqa: PLC0415 - as above
     from florilege.cli.inputs import read_node  # noqa: PLC0415 - as above
+    from florilege.cli.loss_count import LossCount  # noqa: PLC0415 - as above
     from florilege.cli.outputs import (  # noqa: PLC0415 - as above
         modified_date,
         say_findings,
         write_output,
     )
-    from florilege.exporters import ExportOptions  # noqa: PLC0415 - as above
+    from florilege.exporters import ExportOptions, find_exporter  # noqa: PLC0415 - as above
+    from florilege.exporters.lost import all_leaving  # noqa: PLC0415 - as above
     from florilege.fixing import fix  # noqa: PLC0415 - as above
     from florilege.model import Anthology  # noqa: PLC0415 - as above
 
-    exporter = api.find_exporter(to) if to else format_of(output)
+    exporter = find_exporter(to) if to else format_of(output)
     refuse_terminal(exporter, output)
     options = ExportOptions(base=path.parent, modified=modified_date(), theme=theme)
     read = read_node(path, max_bytes)
@@ -53,6 +56,9 @@ def export(
         config = Wishes.of(None, None, None, config_file).config_for(path)
         node = fix(node, config=config.for_output())
     write_output(output, api.export(node, exporter.name, options=options))
-    if not isinstance(read, Anthology):
-        say_findings(read.diagnostics)
+    said = () if isinstance(read, Anthology) else read.diagnostics
+    lost = LossCount(() if quiet else (exporter,), path)
+    for leaving in all_leaving(node, options.base):
+        lost.add(leaving)
+    say_findings([*said, *lost.diagnostics], quiet=quiet)
     return 0

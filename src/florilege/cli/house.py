@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
 
+from florilege.cli.codes import unknown_code
 from florilege.cli.options import Threshold
 from florilege.cli.outputs import modified_date
 from florilege.config import CONFIG_FILES, Config, find_config, read_config
-from florilege.errors import FormatError, did_you_mean
 
 _PATTERN = re.compile(r"FL\d{0,3}")
 
@@ -84,7 +84,7 @@ def _codes(said: Sequence[str]) -> tuple[str, ...]:
     known = [page.code for page in pages()]
     for code in codes:
         if not _PATTERN.fullmatch(code) or not any(each.startswith(code) for each in known):
-            raise FormatError(f"unknown code {code!r}: {did_you_mean(code, known)}")
+            raise unknown_code(code, known)
     return tuple(codes)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from florilege.diagnostics import Diagnostic, Report
+from florilege.diagnostics import Diagnostic, Report, Severity
 from florilege.errors import FlorilegeError, FormatError, OutputError, did_you_mean
 from florilege.writing import write_file
 
@@ -58,10 +58,12 @@ def say(line: str) -> None:
     sys.stderr.write(f"{line}\n")
 
 
-def say_findings(diagnostics: Sequence[Diagnostic]) -> None:
-    """Findings as text on standard error."""
-    if diagnostics:
-        sys.stderr.write(render("text", Report(diagnostics=tuple(diagnostics))))
+def say_findings(diagnostics: Sequence[Diagnostic], *, quiet: bool = False) -> None:
+    """Findings as text on standard error; errors alone when quiet."""
+    said = Report(diagnostics=tuple(diagnostics))
+    said = said.at_least(Severity.ERROR) if quiet else said
+    if len(said):
+        sys.stderr.write(render("text", said))
 
 
 def render(name: str, report: Report) -> str:

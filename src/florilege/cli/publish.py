@@ -1,7 +1,7 @@
 """What a build makes; where it writes is decided before anything is read."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -9,19 +9,29 @@ from florilege.anthology import read_anthology
 from florilege.anthology.bind import Circumstances, bind
 from florilege.anthology.loaded import validate_anthology
 from florilege.anthology.withheld import WithheldError, withheld_pieces
-from florilege.api import find_exporter
 from florilege.cli.formats import format_of, refuse_terminal
+from florilege.cli.loss_count import LossCount
 from florilege.cli.outputs import make_folder, say_findings, write_output
 from florilege.config import Config
-from florilege.diagnostics import Diagnostic, Severity
 from florilege.errors import FormatError
-from florilege.exporters import Exporter, ExportOptions
+from florilege.exporters import Exporter, ExportOptions, find_exporter
+from florilege.exporters.lost import all_leaving, leaving_piece
 from florilege.fixing import fix
 from florilege.model import Anthology
 from florilege.writing import open_file, write_folder
 
-Target = Callable[[Anthology, ExportOptions], None]
-"""Writes an anthology somewhere."""
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Somewhere that an anthology is written to.
+
+    Attributes:
+        exporter: The format; linked pages are HTML.
+        write: Writes it.
+    """
+
+    exporter: Exporter
+    write: Callable[[Anthology, ExportOptions], None]
 
 
 def book_alone(outputs: Sequence[str]) -> Path | None:
@@ -62,34 +72,38 @@ def publish(wanted: Wanted, how: Circumstances) -> int:
         WithheldError: A piece is refused or under embargo, and not forced.
     """
     targets = targets_of(wanted.outputs)
+    lost = _loss_count(wanted, targets)
     book = book_alone(wanted.outputs)
     if book is not None and wanted.config is None:
+        how = replace(how, see=lambda piece: lost.add(leaving_piece(piece, wanted.manifest.parent)))
         make_folder(book.parent)
         with open_file(book) as file:
             found = bind(wanted.manifest, file, wanted.options, how)
-        _say(found, wanted)
+        say_findings([*found, *lost.diagnostics], quiet=wanted.quiet)
         return 0
     loaded = read_anthology(
         wanted.manifest, max_bytes=how.max_bytes, jobs=how.jobs, advance=how.advance
     )
     if withheld := withheld_pieces(loaded, how.today, how.forced):
         raise WithheldError(withheld)
-    if wanted.config is None:
-        _say(loaded.diagnostics, wanted)
-    else:
+    if wanted.config is not None:
         report = validate_anthology(loaded, wanted.config)
         say_findings(report.diagnostics)
         if len(report.at_least(wanted.config.threshold)) > 0:
             return 1
     anthology = fix(loaded.anthology, config=how.house) if how.house else loaded.anthology
-    for write in targets:
-        write(anthology, wanted.options)
+    for target in targets:
+        target.write(anthology, wanted.options)
+    for leaving in all_leaving(anthology, wanted.options.base):
+        lost.add(leaving)
+    read = loaded.diagnostics if wanted.config is None else ()
+    say_findings([*read, *lost.diagnostics], quiet=wanted.quiet)
     return 0
 
 
-def _say(diagnostics: Sequence[Diagnostic], wanted: Wanted) -> None:
-    errors = (each for each in diagnostics if each.severity is Severity.ERROR)
-    say_findings(tuple(errors) if wanted.quiet else diagnostics)
+def _loss_count(wanted: Wanted, targets: Sequence[Target]) -> LossCount:
+    exporters = () if wanted.quiet else dict.fromkeys(target.exporter for target in targets)
+    return LossCount(exporters, wanted.manifest)
 
 
 def targets_of(outputs: Sequence[str]) -> list[Target]:
@@ -110,15 +124,16 @@ def _target(output: str) -> Target:
     if output == "-":
         book = find_exporter("epub")
         refuse_terminal(book, None)
-        return partial(_write_file, path, book)
+        return Target(book, partial(_write_file, path, book))
     if output.endswith("/") or path.is_dir():
-        return partial(_write_site, path)
+        return Target(find_exporter("html"), partial(_write_site, path))
     if not path.suffix:
         raise FormatError(
             f"{output}: is it a folder or a file?"
             f" -o {output}/ makes linked pages, -o {output}.epub a book"
         )
-    return partial(_write_file, path, format_of(path))
+    exporter = format_of(path)
+    return Target(exporter, partial(_write_file, path, exporter))
 
 
 def _write_file(

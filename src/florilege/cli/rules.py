@@ -11,8 +11,8 @@ def rules(
     ] = None,
 ) -> int:
     """List what is checked, or show the page of one code."""
-    from florilege.cli.outputs import write_output  # noqa: PLC0415 - only what is needed
-    from florilege.errors import FormatError, did_you_mean  # noqa: PLC0415 - as above
+    from florilege.cli.codes import unknown_code  # noqa: PLC0415 - only what is needed
+    from florilege.cli.outputs import write_output  # noqa: PLC0415 - as above
     from florilege.rules.pages import pages  # noqa: PLC0415 - as above
 
     if code is None:
@@ -21,7 +21,7 @@ def rules(
         return 0
     for page in pages():
         if page.code == code.upper():
-            write_output(None, f"{page.code} {page.name} ({page.severity})\n\n{page.text}".encode())
+            head = f"{page.code} {page.name} ({page.severity})"
+            write_output(None, f"{head}\n\n{page.text.rstrip()}\n".encode())
             return 0
-    known = did_you_mean(code.upper(), (page.code for page in pages()))
-    raise FormatError(f"unknown code {code!r}: {known}")
+    raise unknown_code(code, [page.code for page in pages()])

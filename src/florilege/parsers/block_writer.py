@@ -139,6 +139,8 @@ class BlockWriter:
         decoration = self._decoration if part is Part.QUESTION else None
         if part is Part.QUESTION and all(atom.is_bold for atom in group):
             decoration = decoration or "strong"
+        if part in (Part.PULL_QUOTE, Part.LEAD_QUOTE) and all(atom.is_italic for atom in group):
+            decoration = "emphasis"
         content = spans(joined_runs(group, start, end), decoration, self._targets)
         if part in (Part.PULL_QUOTE, Part.LEAD_QUOTE):
             return {"kind": "pull_quote", "spans": content, "speakers": self._guests}

@@ -39,9 +39,7 @@ def _check(anthology: Anthology, _config: Config) -> Iterator[tuple[Piece | None
         own = list(dict.fromkeys(keys(spelling)))
         earlier = dict.fromkeys(each for key in own for each in named[key])
         alike = [
-            each
-            for each in earlier
-            if first[each.name] is not piece and look_alike(each, spelling)
+            each for each in earlier if first[each.name] is not piece and look_alike(each, spelling)
         ]
         # The surest first: the same letters.
         for other in sorted(alike, key=lambda each: not same_letters(each, spelling))[:1]:

@@ -10,6 +10,7 @@ from inspect import cleandoc
 
 from florilege.diagnostics import Severity
 from florilege.rules import RULES
+from florilege.rules.losing import LOSING
 from florilege.rules.reading import READING
 from florilege.rules.rule import AnyRule
 
@@ -55,7 +56,7 @@ class Page:
 
 def pages() -> tuple[Page, ...]:
     """The pages of all codes, in order."""
-    reading = (Page(each.code, each.name, each.severity, each.page) for each in READING)
+    reading = (Page(each.code, each.name, each.severity, each.page) for each in (*READING, *LOSING))
     rules = (Page(each.code, each.name, each.severity, _text(each)) for each in RULES)
     return tuple(sorted((*reading, *rules), key=lambda page: page.code))
 

@@ -3,9 +3,24 @@
 from florilege.exporters.epub.building import export_epub, write_epub
 from florilege.exporters.epub.sheets import LooseBook
 from florilege.exporters.exporter import Exporter
+from florilege.exporters.lost import details, text
 
-EXPORTER = Exporter(
-    name="epub", media_type="application/epub+zip", suffix=".epub", export=export_epub
+LOSSES = (
+    text.UNSAFE_LINKS,
+    text.RELATIVE_LINKS,
+    text.QUOTED,
+    text.TAKEN_FROM,
+    details.NAME_PARTS,
+    details.ADDRESSES,
+    details.PORTRAITS,
+    details.WITHOUT_ROLE,
+    details.NOT_IN_BOOKS,
+    details.UNREACHED,
+    text.SYNTAX,
+    details.STATUS,
 )
+"""In the order of their codes."""
+
+EXPORTER = Exporter("epub", "application/epub+zip", ".epub", export_epub, LOSSES)
 
 __all__ = ["EXPORTER", "LooseBook", "export_epub", "write_epub"]

@@ -3,7 +3,21 @@
 from florilege.exporters.exporter import Exporter
 from florilege.exporters.html.page import export_page
 from florilege.exporters.html.site import export_site
+from florilege.exporters.lost import details, text
 
-EXPORTER = Exporter(name="html", media_type="text/html", suffix=".html", export=export_page)
+# What a page does not show and its JSON-LD says is not lost.
+LOSSES = (
+    text.UNSAFE_LINKS,
+    text.TAKEN_FROM,
+    details.SORT_NAMES,
+    details.IDS,
+    details.PORTRAIT_DETAILS,
+    details.UNREACHED,
+    text.SYNTAX,
+    details.STATUS,
+)
+"""In the order of their codes."""
+
+EXPORTER = Exporter("html", "text/html", ".html", export_page, LOSSES)
 
 __all__ = ["EXPORTER", "export_page", "export_site"]

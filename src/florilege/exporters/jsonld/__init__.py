@@ -11,6 +11,7 @@ from florilege.exporters.jsonld.article import article
 from florilege.exporters.jsonld.book import book
 from florilege.exporters.jsonld.identity import Identities
 from florilege.exporters.jsonld.nodes import Node, printable_node
+from florilege.exporters.lost import details, text
 from florilege.exporters.options import ExportOptions
 from florilege.model import Anthology, Document, iter_pieces
 
@@ -43,10 +44,25 @@ def export_jsonld(node: Document | Anthology, options: ExportOptions) -> bytes:
 
     It may be pasted into an HTML page: "<" is escaped, so that nothing ends the script.
     """
-    text = json.dumps(graph(node, options.modified), indent=1, ensure_ascii=False)
-    return f"{text.replace('<', _LESS_THAN)}\n".encode()
+    data = json.dumps(graph(node, options.modified), indent=1, ensure_ascii=False)
+    return f"{data.replace('<', _LESS_THAN)}\n".encode()
 
 
-EXPORTER = Exporter("jsonld", "application/ld+json", ".jsonld", export_jsonld)
+LOSSES = (
+    text.MARKS,
+    text.SHAPE,
+    text.MARKERS,
+    text.KICKER,
+    text.TAKEN_FROM,
+    details.SORT_NAMES,
+    details.IDS,
+    details.PORTRAIT_DETAILS,
+    details.WITHOUT_ADDRESS,
+    text.SYNTAX,
+    details.STATUS,
+)
+"""In the order of their codes."""
+
+EXPORTER = Exporter("jsonld", "application/ld+json", ".jsonld", export_jsonld, LOSSES)
 
 __all__ = ["EXPORTER", "export_jsonld", "graph"]

@@ -6,14 +6,14 @@ from florilege.exporters.exporter import Exporter
 from florilege.exporters.markdown.blocks import render_blocks, render_text, render_title
 from florilege.exporters.markdown.front_matter import front_matter
 from florilege.exporters.markdown.inline import paragraph
-from florilege.exporters.markdown.page import Page
+from florilege.exporters.markdown.losses import LOSSES
+from florilege.exporters.markdown.page import SECTION, Page
 from florilege.exporters.markup.credits import byline, imprint
 from florilege.exporters.markup.names import contents_label
 from florilege.exporters.options import ExportOptions
 from florilege.languages import load_language
 from florilege.model import Anthology, Document, Link, Piece, Span
 
-_SECTION = 2
 _PART = 1
 _PIECE = 2
 
@@ -25,7 +25,7 @@ def export_markdown(node: Document | Anthology, _options: ExportOptions) -> byte
     and its questions of level three. In an anthology the parts, pieces, sections and questions
     have levels one to four, and the credits of a piece stand at its end.
     """
-    parts = _anthology(node) if isinstance(node, Anthology) else _body(node, _SECTION)
+    parts = _anthology(node) if isinstance(node, Anthology) else _body(node, SECTION)
     body = "".join(f"\n{part}\n" for part in parts if part)
     return (front_matter(node) + body).encode()
 
@@ -58,6 +58,6 @@ def _piece(piece: Piece) -> Iterator[str]:
         yield paragraph((Span(text=line.text, marks=marks),))
 
 
-EXPORTER = Exporter("markdown", "text/markdown", ".md", export_markdown)
+EXPORTER = Exporter("markdown", "text/markdown", ".md", export_markdown, LOSSES)
 
 __all__ = ["EXPORTER", "export_markdown"]

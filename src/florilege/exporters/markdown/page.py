@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from florilege.languages import Language, load_language
 from florilege.model import Document, iter_exchanges
 
+SECTION = 2
+"""The heading level of section titles in a text that holds one document."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

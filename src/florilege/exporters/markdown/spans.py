@@ -73,12 +73,14 @@ def _piece(span: Span) -> _Piece:
 def _with_spaces_outside(pieces: list[_Piece]) -> list[_Piece]:
     """The same words, with no space just inside a mark: `*a *b` would not be emphasis."""
     made: list[_Piece] = []
+    # The marks of the words before, as far as the spaces since then have them too.
     before: tuple[Mark, ...] = ()
     pending = ""
     for piece in pieces:
         core = piece.text if piece.is_code else piece.text.strip()
         if not core:
             pending += piece.text
+            before = _shared(before, piece.marks)
             continue
         start = 0 if piece.is_code else piece.text.index(core)
         spaces = pending + piece.text[:start]
