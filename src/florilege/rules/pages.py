@@ -13,6 +13,7 @@ from florilege.rules import RULES
 from florilege.rules.losing import LOSING
 from florilege.rules.reading import READING
 from florilege.rules.rule import AnyRule
+from florilege.rules.suppressing import SUPPRESSING
 
 _INTRODUCTION = """\
 # What florilege finds
@@ -56,7 +57,10 @@ class Page:
 
 def pages() -> tuple[Page, ...]:
     """The pages of all codes, in order."""
-    reading = (Page(each.code, each.name, each.severity, each.page) for each in (*READING, *LOSING))
+    reading = (
+        Page(each.code, each.name, each.severity, each.page)
+        for each in (*READING, *SUPPRESSING, *LOSING)
+    )
     rules = (Page(each.code, each.name, each.severity, _text(each)) for each in RULES)
     return tuple(sorted((*reading, *rules), key=lambda page: page.code))
 

@@ -1,6 +1,6 @@
 """The pages of what others than the rules notice, most of it while a source is read.
 
-Sources, parsers, `florilege.corpus` and `florilege.anthology` make these findings themselves; only
+Sources, parsers and `florilege.corpus` make these findings themselves; only
 their pages stand here.
 """
 
@@ -270,20 +270,6 @@ in pages and books it gets the right suffix.
 **What to do.** Rename the file.
 """
 
-_UNUSED_SUPPRESSION = """\
-**What it finds.** A `suppress` of a piece in anthology.toml that fits no finding about it. It is looked
-for when the whole book is checked with all that the code stands for.
-
-**Why it matters.** The fault was mended, or the code or the block is misspelt. What is left would hide
-the next fault of its kind.
-
-**Example.**
-
-    { file = "ada.md", suppress = [{ code = "FL301", block = "q-3", reason = "Approved." }] }
-
-**What to do.** Delete it, or correct its code or its block.
-"""
-
 READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL001", "a binary file", Severity.ERROR, _BINARY),
     ReadingCode("FL002", "an encoding that was guessed", Severity.INFO, _DETECTED),
@@ -304,6 +290,5 @@ READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL501", "a picture that is missing", Severity.WARNING, _MISSING_PICTURE),
     ReadingCode("FL502", "a picture on the web", Severity.INFO, _REMOTE_PICTURE),
     ReadingCode("FL503", "a picture of another format", Severity.INFO, _OTHER_SUFFIX),
-    ReadingCode("FL807", "a suppression without use", Severity.INFO, _UNUSED_SUPPRESSION),
 )
 """The codes, in order."""

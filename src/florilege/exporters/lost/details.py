@@ -6,7 +6,7 @@ from florilege.diagnostics import Place
 from florilege.exporters.lost.loss import Leaving, Loss
 from florilege.exporters.lost.text import place_of
 from florilege.exporters.markup.links import safe_href, web_address
-from florilege.exporters.markup.pictures import read_picture
+from florilege.exporters.pictures import PictureProblem, read_picture
 from florilege.model import Agent, Document, Figure, Person, iter_blocks
 
 
@@ -112,7 +112,7 @@ def _unreached(leaving: Leaving) -> Iterator[Place]:
     return (
         place
         for src, place in _sources(leaving)
-        if read_picture(src, leaving.base, leaving.folder) is None
+        if isinstance(read_picture(src, leaving.base, leaving.folder), PictureProblem)
     )
 
 
