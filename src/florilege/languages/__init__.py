@@ -13,7 +13,6 @@ from florilege.languages.language import (
     Typography,
 )
 from florilege.languages.load import UNDETERMINED, known_tag, language_tags, load_language
-from florilege.languages.tokens import divide
 
 __all__ = [
     "UNDETERMINED",
@@ -28,7 +27,6 @@ __all__ = [
     "Typography",
     "contradicting_language",
     "detect_language",
-    "divide",
     "known_tag",
     "language_shares",
     "language_tags",

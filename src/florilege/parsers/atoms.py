@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
-from florilege.languages import divide
 from florilege.parsers import facts
 from florilege.parsers.leading_labels import (
     Label,
@@ -19,6 +18,7 @@ from florilege.parsers.leading_labels import (
     leading_label,
     set_label,
 )
+from florilege.parsers.looks import LOOK
 from florilege.parsers.manuscript import (
     HARD_BREAK,
     SOFT_BREAK,
@@ -87,12 +87,8 @@ class Atom:
 
     @cached_property
     def small_words(self) -> list[str]:
-        """The words that stand by themselves, no parts of addresses, spelt as they are.
-
-        They are in no order.
-        """
-        plain, others = divide(self.text[:_CHARACTERS_READ])
-        return plain + _LONE_WORD.findall(others)
+        """The words that stand by themselves, no parts of addresses, as they are spelt."""
+        return _LONE_WORD.findall(self.text[:_CHARACTERS_READ])
 
     @cached_property
     def folded(self) -> str:
@@ -255,11 +251,11 @@ def _dash_cuts(block: ManuscriptBlock) -> Iterator[int]:
 
 
 def _run_in_cuts(block: ManuscriptBlock) -> Iterator[int]:
-    """The ends of bold or emphasised stretches that open a line and could be a question."""
+    """The ends of stretches of one look that open a line and could be a question."""
     position, line_start, at_line_start = 0, 0, True
     opening: set[str] = set()
     for run in block.runs:
-        kinds = {mark[0] for mark in run.marks} & {"strong", "emphasis"}
+        kinds = {mark[0] for mark in run.marks} & {"strong", "emphasis", LOOK}
         if run.text.strip():
             if at_line_start and kinds:
                 opening = kinds

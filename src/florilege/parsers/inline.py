@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from florilege.parsers.atoms import Atom
+from florilege.parsers.looks import LOOK
 from florilege.parsers.manuscript import HARD_BREAK, SOFT_BREAK, Mark, Run, runs_slice
 
 _SIMPLE = frozenset({"emphasis", "strong", "code", "superscript", "subscript", "quote"})
@@ -38,7 +39,7 @@ def spans(
     merged: list[tuple[str, tuple[Mark, ...]]] = []
     for run in runs:
         text = run.text.replace(SOFT_BREAK, " ").replace(HARD_BREAK, "\n")
-        marks = tuple(mark for mark in run.marks if mark[0] != without)
+        marks = tuple(mark for mark in run.marks if mark[0] not in (without, LOOK))
         if merged and merged[-1][1] == marks:
             merged[-1] = (merged[-1][0] + text, marks)
         elif text:

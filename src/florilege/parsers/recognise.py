@@ -108,7 +108,7 @@ def recognise(atoms: Sequence[Atom], language: Language, style: str | None = Non
         if style in (None, candidate.name) or candidate.name == prose.NAME
         for hypothesis in candidate.propose(passage, language)
     ]
-    ranked = sorted(readings, key=lambda reading: -reading.confidence)
+    ranked = sorted(readings, key=_rank)
     best = ranked[0]
     others = tuple(reading for reading in ranked[1:] if reading.confidence)
     runner_up = next((r for r in others if r.hypothesis.style != best.hypothesis.style), None)
@@ -119,6 +119,12 @@ def recognise(atoms: Sequence[Atom], language: Language, style: str | None = Non
     taken_back = best.hypothesis.cues.keys() - kept.cues.keys()
     end = min(taken_back, default=None)
     return Recognition(replace(best, hypothesis=kept), runner_up, end, others)
+
+
+def _rank(reading: Reading) -> tuple[float, bool]:
+    """The surest first; among equals, one that knows the labels from what is said."""
+    cues = reading.hypothesis.cues.values()
+    return -reading.confidence, not any(cue.label is not None for cue in cues)
 
 
 def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> Reading:

@@ -5,7 +5,7 @@ I ..."), nobody in particular answers, and the answers instruct ("Please contact
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -14,10 +14,12 @@ from florilege.parsers.atoms import Atom
 from florilege.parsers.leading_labels import leading_label
 from florilege.parsers.names import abbreviates, candidate_names
 from florilege.parsers.question_forms import says
-from florilege.parsers.words import bare_words, fold, word_set, words
+from florilege.parsers.words import bare_words, fold, words
 
 # Shares of questions or answers at which a sign counts in full, and below which it is chance.
 _ENOUGH_ASKED = 0.25
+_ENOUGH_ASKED_OF_NOBODY = 0.75
+_READERS_OF_NOBODY = 2
 _ENOUGH_TOLD = 0.5
 _TOLD_BY_CHANCE = 0.2
 _ENOUGH_ADVICE = 0.5
@@ -67,10 +69,16 @@ def testimony(
     told = _share(says(answer, forms.first_person_singular) for answer in own)
     speaking = max(0.0, min(1.0, (told - _TOLD_BY_CHANCE) / (_ENOUGH_TOLD - _TOLD_BY_CHANCE)))
     advice = min(1.0, _share(_advises(answer, language) for answer in own) / _ENOUGH_ADVICE)
-    asked = min(1.0, _share(says(text, forms.second_person) for text in questions) / _ENOUGH_ASKED)
     readers = _share(says(text, forms.first_person_singular) for text in questions)
     together = _share(says(answer, forms.first_person) for answer in own)
     announced = _announcement(around, questions, answers, language)
+    asked = _share(says(text, forms.second_person) for text in questions)
+    if told or announced > 0:
+        asked = min(1.0, asked / _ENOUGH_ASKED)
+    else:
+        # Nobody is known to answer, so that "you" may be whoever reads.
+        asked = min(1.0, asked / _ENOUGH_ASKED_OF_NOBODY) if together else 0.0
+        readers *= _READERS_OF_NOBODY
     # What speaks for a FAQ is no doubt where a person is known to answer.
     doubt = (1 - speaking) * (1 - max(0.0, min(1.0, announced)))
     points = (
@@ -143,7 +151,8 @@ def _announcement(
     if _labelled(lines, answers, language):
         return _CERTAIN
     points = _SAID_IN_TITLE if lines[0].lstrip()[:1] in _OPENING_QUOTES else 0.0
-    if any(phrase in fold(lines[0]) for phrase in language.labels.frequent_questions):
+    heads = [lines[0], *_headings_over_most(front, rest)]
+    if any(p in fold(head) for head in heads for p in language.labels.frequent_questions):
         points += _FREQUENT_QUESTIONS
     said = [*questions, *answers]
     named = [place for place, line in enumerate(lines) if _names(line, said, language)]
@@ -152,6 +161,12 @@ def _announcement(
     if any(_announces(lines[place], language) for place in named):
         points += _ANNOUNCED
     return points
+
+
+def _headings_over_most(front: Sequence[Atom], rest: Sequence[Atom]) -> Iterator[str]:
+    """The heading right above the first question, and those in the first two thirds behind it."""
+    near = (*front[-1:], *rest[: 2 * len(rest) // 3])
+    return (atom.text[:_FRONT_WINDOW] for atom in near if atom.is_heading)
 
 
 def _opens(line: str, phrases: Sequence[str], language: Language) -> bool:
@@ -181,7 +196,7 @@ def _names(line: str, said: Sequence[str], language: Language) -> bool:
 
 def _mentions(text: str, word: str) -> bool:
     """Whether a word stands in a text; only where its letters do is the text divided."""
-    return word in fold(text.replace("\u00ad", "")) and word in word_set(text)
+    return word in fold(text.replace("\u00ad", "")) and word in words(text)
 
 
 @lru_cache(maxsize=_REMEMBERED_LINES)

@@ -15,6 +15,7 @@ from florilege.parsers.media.html_looks import (
     is_for_hearing,
     is_hidden,
     is_whole_page,
+    look_of,
     shows_as_block,
     spoken_marks,
     styled_marks,
@@ -207,15 +208,15 @@ class BlockWalk:
 
     def _enter_inline(self, element: Element, attributes: Attributes, frame: Frame) -> Frame:
         tag = str(element.tag)
-        marks, language = frame.marks, frame.language
-        mark = INLINE_MARKS.get(tag)
+        marks, language, mark = frame.marks, frame.language, INLINE_MARKS.get(tag)
         if attributes:
             if tag == "a":
                 mark = link_mark(attributes, self.addresses)
             elif tag == "abbr" and attributes.get("title", "").strip():
                 mark = ("abbreviation", visible_text(attributes["title"]))
-        if mark is not None and mark not in marks and mark[0] != frame.place.kind:
-            marks = (*marks, mark)
+        for own in (mark, look_of(tag, attributes)):
+            if own is not None and own not in marks and own[0] != frame.place.kind:
+                marks = (*marks, own)
         if attributes:
             marks, language = self._marks_of(attributes, marks, language)
             if self._in_figure and CREDIT not in marks and is_credit(attributes):

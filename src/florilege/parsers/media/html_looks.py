@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from florilege.parsers.looks import LOOK
 from florilege.parsers.manuscript import Mark
 from florilege.parsers.media.html_tree import Attributes, Element, texts_of
 
@@ -16,6 +17,9 @@ _HIDDEN = re.compile(
 _BLOCK = re.compile(r"display\s{0,5}:\s{0,5}(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _WEIGHT = re.compile(r"font-weight\s{0,5}:\s{0,5}(\w+)", re.IGNORECASE)
 _SLANT = re.compile(r"font-style\s{0,5}:\s{0,5}(\w+)", re.IGNORECASE)
+_UNDERLINE = re.compile(r"text-decoration[a-z-]{0,8}\s{0,5}:\s{0,5}underline", re.IGNORECASE)
+_COLOUR = re.compile(r"(?:^|[;\s])color\s{0,5}:\s{0,5}([^;!]{1,40})", re.IGNORECASE)
+_UNDERLINED = frozenset({"u", "ins"})
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _WORDS = re.compile(r"[a-z]+")
 _FEWEST_PARAGRAPHS_OF_A_PAGE = 4
@@ -50,6 +54,27 @@ _CREDIT_WORDS = frozenset({
     "imagecredit", "source", "attribution",
 })  # fmt: skip
 _SECTIONING = frozenset({"body", "html", "main", "article"})
+
+
+def look_of(tag: str, attributes: Attributes) -> Mark | None:
+    """How an inline element sets its text apart without weight or slant, if it does.
+
+    An underline, a colour, or the class names of a ``span`` that a style sheet may draw apart.
+    """
+    if tag in _UNDERLINED:
+        return (LOOK, "underlined")
+    if not attributes:
+        return None
+    style = attributes.get("style")
+    if style is not None:
+        if _UNDERLINE.search(style) is not None:
+            return (LOOK, "underlined")
+        colour = _COLOUR.search(style)
+        if colour is not None:
+            return (LOOK, colour[1].strip().lower())
+    if tag == "font" and "color" in attributes:
+        return (LOOK, attributes["color"].strip().lower())
+    return (LOOK, f".{attributes['class']}") if tag == "span" and "class" in attributes else None
 
 
 def is_hidden(tag: str, attributes: Attributes) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from florilege.parsers.draft import SPEECH, Draft, Part
 from florilege.parsers.ids import slug
-from florilege.parsers.names import names_within
+from florilege.parsers.names import names_within, split_titles
 from florilege.parsers.structure.usage import small_words
 from florilege.parsers.words import bare_words, fold
 
@@ -75,7 +75,7 @@ def _title_is_name(draft: Draft) -> bool:
     title = draft.fields["title"].text
     particles = draft.language.introductions.particles
     names = [word for word in bare_words(title) if word not in particles]
-    if not 0 < len(names) <= _LONGEST_TITLE_NAME or re.search(r"[…:»”\"]\s*$|: ", title):
+    if not 0 < len(names) <= _LONGEST_TITLE_NAME or not _could_be_name(title, particles):
         return False
     stem = (draft.manuscript.source.name or "").rpartition(".")[0]
     if 1 < len(names) <= _LONGEST_FILED and title.istitle() and slug(stem) == slug(title):
@@ -87,6 +87,18 @@ def _title_is_name(draft: Draft) -> bool:
         # A single word is a name where the file is named so, or where the text never uses it.
         return slug(title) in slug(stem) or not used[names[0]]
     return seen >= _ENOUGH_WORDS and all(used[name] < _ORDINARY for name in names)
+
+
+def _could_be_name(title: str, particles: frozenset[str]) -> bool:
+    """Whether a title has the look of a name, and no more around it.
+
+    All its words but particles have a capital, or none has; it has no parts, ends like no
+    sentence and does not begin with "Meet" or the like.
+    """
+    if re.search(r"[…:»”\"]\s*$|: ", title) or _ABOUT.match(title) or split_title(title):
+        return False
+    capitals = {word[0].isupper() for word in title.split() if fold(word) not in particles}
+    return len(capitals) == 1
 
 
 class _Scores:
@@ -138,7 +150,7 @@ class _Scores:
     def _read_title(self, title: str) -> None:
         parts = split_title(title)
         announced = {title[match.end() :].lstrip() for match in _ABOUT.finditer(title)}
-        for name in names_within(title, self._draft.language):
+        for name in self._names(title):
             self._score[name] += _TITLE
             self._score[name] += _ALONE if name == title.strip() else 0.0
             is_set_off = f": {name}" in title or title.startswith((f"{name}:", f"{name},"))
@@ -150,13 +162,21 @@ class _Scores:
         folded = fold(text)
         verbs = tuple(f"{verb} " for verb in self._draft.language.introductions.verbs)
         announced = {text[match.end() :].lstrip() for match in _ABOUT.finditer(text)}
-        for name in dict.fromkeys(names_within(text, self._draft.language)):
+        for name in dict.fromkeys(self._names(text)):
             self._score[name] += _FRONT
             self._score[name] += _OPENS if text.lstrip().startswith(name) else 0.0
             after = folded[folded.find(fold(name)) + len(name) :][:40].lstrip(" ,")
             self._score[name] += _INTRODUCED if after.startswith(verbs) else 0.0
             if any(rest.startswith(name) for rest in announced):
                 self._score[name] += _ANNOUNCED
+
+    def _names(self, text: str) -> Iterator[str]:
+        """The names in a text, without those that hold a title or begin with "Meet"."""
+        language = self._draft.language
+        for name in names_within(text, language):
+            has_title = any(split_titles(f"{token} -", language)[0] for token in name.split())
+            if _ABOUT.match(name) is None and not has_title:
+                yield name
 
     def _weighed(self, name: str, score: float) -> float:
         """Its places, its mentions, and whether its words are ordinary ones."""
