@@ -7,11 +7,12 @@ from pathlib import Path
 
 from florilege.anthology import read_anthology
 from florilege.anthology.bind import Circumstances, bind
-from florilege.anthology.loaded import validate_anthology
+from florilege.anthology.epubcheck import Unchecked, check_as_book
+from florilege.anthology.loaded import LoadedAnthology, validate_anthology
 from florilege.anthology.withheld import WithheldError, withheld_pieces
 from florilege.cli.formats import format_of, refuse_terminal
 from florilege.cli.loss_count import LossCount
-from florilege.cli.outputs import make_folder, say_findings, write_output
+from florilege.cli.outputs import make_folder, say, say_findings, write_output
 from florilege.config import Config
 from florilege.errors import FormatError
 from florilege.exporters import Exporter, ExportOptions, find_exporter
@@ -39,7 +40,7 @@ def book_alone(outputs: Sequence[str]) -> Path | None:
     if len(outputs) != 1 or outputs[0].endswith("/"):
         return None
     path = Path(outputs[0])
-    return path if path.suffix.lower() == ".epub" and not path.is_dir() else None
+    return path if path.name != "-" and _is_book(path.name) and not path.is_dir() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,15 @@ def publish(wanted: Wanted, how: Circumstances) -> int:
     )
     if withheld := withheld_pieces(loaded, how.today, how.forced):
         raise WithheldError(withheld)
+    anthology = fix(loaded.anthology, config=how.house) if how.house else loaded.anthology
     if wanted.config is not None:
         report = validate_anthology(loaded, wanted.config)
         say_findings(report.diagnostics)
-        if len(report.at_least(wanted.config.threshold)) > 0:
+        if report.at_least(wanted.config.threshold):
             return 1
-    anthology = fix(loaded.anthology, config=how.house) if how.house else loaded.anthology
+        made = replace(loaded, anthology=anthology)
+        if any(map(_is_book, wanted.outputs)) and not _passes(made, wanted, wanted.config):
+            return 1
     for target in targets:
         target.write(anthology, wanted.options)
     for leaving in all_leaving(anthology, wanted.options.base):
@@ -104,6 +108,21 @@ def publish(wanted: Wanted, how: Circumstances) -> int:
 def _loss_count(wanted: Wanted, targets: Sequence[Target]) -> LossCount:
     exporters = () if wanted.quiet else dict.fromkeys(target.exporter for target in targets)
     return LossCount(exporters, wanted.manifest)
+
+
+def _passes(loaded: LoadedAnthology, wanted: Wanted, config: Config) -> bool:
+    """Whether EPUBCheck finds nothing grave in the book, or cannot be asked."""
+    found = check_as_book(loaded, wanted.options)
+    if isinstance(found, Unchecked):
+        say(f"florilege: {found.reason}")
+        return True
+    report = config.judge(found)
+    say_findings(report.diagnostics)
+    return not report.at_least(config.threshold)
+
+
+def _is_book(output: str) -> bool:
+    return output == "-" or output.lower().endswith(".epub")
 
 
 def targets_of(outputs: Sequence[str]) -> list[Target]:

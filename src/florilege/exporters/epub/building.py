@@ -51,7 +51,7 @@ def export_epub(node: Document | Anthology, options: ExportOptions) -> bytes:
     return target.getvalue()
 
 
-def write_epub(sheets: LooseBook, target: BinaryIO, options: ExportOptions) -> Anthology:
+def write_epub(sheets: LooseBook, target: BinaryIO, options: ExportOptions) -> tuple[str, ...]:
     """Write a book piece by piece; the same bytes as `export_epub` makes of the whole.
 
     Args:
@@ -60,7 +60,7 @@ def write_epub(sheets: LooseBook, target: BinaryIO, options: ExportOptions) -> A
         options: As for any export.
 
     Returns:
-        The anthology, with the outlines of its pieces.
+        The files of the chapters in the book, in the order of the pieces.
 
     Raises:
         InputError: The theme cannot be read.
@@ -70,7 +70,7 @@ def write_epub(sheets: LooseBook, target: BinaryIO, options: ExportOptions) -> A
         return _written(sheets, packing, options)
 
 
-def _written(sheets: LooseBook, packing: Packing, options: ExportOptions) -> Anthology:
+def _written(sheets: LooseBook, packing: Packing, options: ExportOptions) -> tuple[str, ...]:
     style = packing.add(
         BookFile("style", "style.css", CSS, encode(style_sheet("book", options.theme)))
     )
@@ -87,7 +87,7 @@ def _written(sheets: LooseBook, packing: Packing, options: ExportOptions) -> Ant
     identifier, modified = identifier_of(anthology), modified_of(anthology, options)
     book = Book(anthology, words, identifier, modified, is_single=sheets.is_single)
     packing.finish(_package(book, _Made(packing, writer, shelf, style, base)))
-    return anthology
+    return tuple(writer.written.hrefs)
 
 
 @dataclass(frozen=True, slots=True)

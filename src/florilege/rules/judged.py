@@ -1,0 +1,24 @@
+"""The page of what an outside judge finds in a book that was made, after all rules have run."""
+
+from florilege.diagnostics import Severity
+from florilege.rules.reading import ReadingCode
+
+_EPUBCHECK = """\
+**What it finds.** What EPUBCheck says of the book that `florilege build --validate` has made. Errors are
+errors, warnings warnings, and its usage messages are information. When the place lies in a chapter,
+the finding names the piece, and the line of the paragraph when that came from a raw file.
+
+**Why it matters.** Shops and libraries refuse books that EPUBCheck does not pass.
+
+**Example.**
+
+    EPUBCheck RSC-012: Fragment identifier is not defined.
+
+**What to do.** Most often a theme or a picture is the cause. If it is neither, it is a fault of ours: report
+it. EPUBCheck needs Java and the extra `epubcheck`.
+"""
+
+JUDGED: tuple[ReadingCode, ...] = (
+    ReadingCode("FL990", "what EPUBCheck finds", Severity.ERROR, _EPUBCHECK),
+)
+"""The codes, in order; `florilege.anthology.epubcheck` makes the findings."""
