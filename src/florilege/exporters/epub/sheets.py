@@ -1,4 +1,8 @@
-"""A book as loose sheets: pieces that come one after the other and need not stay in memory."""
+"""A book as loose sheets: pieces that come one after the other and need not stay in memory.
+
+Whatever a page of the whole book (an index, a list of quotes) wants to know of the text of a piece is
+gathered while its chapter is written; afterwards there is only the outline.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
