@@ -81,7 +81,7 @@ def test_findings_stand_at_the_piece(
     [finding] = [each for each in said.splitlines() if "RSC-005" in each]
     assert finding.startswith(f"bell.md:{line}:"), finding
     [general] = [each for each in said.splitlines() if "OPF-001" in each]
-    assert general.startswith("anthology.toml: FL990 info")
+    assert general.startswith("anthology.toml: FL951 info")
     assert "OPF-002" not in said
     assert (folder / "book.epub").exists() == (code == 0)
 

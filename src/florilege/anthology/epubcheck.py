@@ -24,7 +24,7 @@ from florilege.exporters.epub import loose, write_epub
 from florilege.parsers.parsed import Parsed
 from florilege.places import Places
 
-CODE = "FL990"
+CODE = "FL951"
 """What EPUBCheck finds in a book that was made."""
 
 _SEVERITIES = {"FATAL": Severity.ERROR, "ERROR": Severity.ERROR, "WARNING": Severity.WARNING}

