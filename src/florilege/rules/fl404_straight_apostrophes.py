@@ -1,7 +1,7 @@
 """Apostrophes of the keyboard.
 
-**What it finds.** A straight apostrophe (U+0027), a grave or an acute accent in its place, between
-two letters, at the end of a word, and before a word that English shortens ('tis, the '90s), in
+**What it finds.** A straight apostrophe (U+0027), or an acute accent in its place, between two
+letters, at the end of a word, and before a word that English shortens ('tis, the '90s), in
 French and English. Left alone are feet and minutes (5'), and a ' that may be a quotation mark.
 
 **Why it matters.** The apostrophe of print is ’ (U+2019): The Chicago Manual of Style

@@ -23,4 +23,4 @@ def _find(text: str, setting: Setting) -> Iterator[Change]:
             yield Change(*match.span(), "’")
 
 
-KIND = Kind("FL404", frozenset({"fr", "en"}), re.compile("['\u00b4`]"), _find)
+KIND = Kind("FL404", frozenset({"fr", "en"}), re.compile("['\u00b4]"), _find)

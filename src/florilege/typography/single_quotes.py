@@ -6,8 +6,9 @@ from typing import Literal
 
 Use = Literal["apostrophe", "open", "close"]
 
-_TYPED = re.compile("['\u00b4`]")
+_TYPED = re.compile("(?<!['`\u00b4])['\u00b4](?!['`\u00b4])")  # alone: '' and `` are marks of TeX
 _BEFORE_OPENING = ' \t\n\u00a0\u202f([{«“"—–-'
+_PLURAL = re.compile(r"s\b")
 _DECADE = re.compile(r"\d0s\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -52,6 +53,8 @@ def _alone(text: str, offset: int, elisions: tuple[str, ...]) -> Use | None:
     """The use that the signs beside it leave."""
     before, after = text[offset - 1 : offset] if offset else "", text[offset + 1 : offset + 2]
     if before.isalpha() and after.isalpha():
+        return "apostrophe"
+    if before.isdigit() and _PLURAL.match(text, offset + 1):  # the 80's
         return "apostrophe"
     if not before or before in _BEFORE_OPENING:
         word = _WORD.match(text, offset + 1)
