@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from florilege.languages import Language
 from florilege.parsers.words import fold
@@ -14,6 +15,9 @@ _NAME_RUN = re.compile(r"[^\W\d_][\w’'.-]*(?:[ \u00a0][^\W\d_][\w’'.-]*)*")
 _SPACE = re.compile(r"[ \u00a0]")
 _LONGEST_NAME = 5
 _LONGEST_INITIALS = 5
+# What `_INITIALS` can match at most: each with a full stop and a space or hyphen.
+_LONGEST_INITIALS_PRINTED = 14
+_REMEMBERED = 1024
 _LONGEST_PART = 4
 # A longer word in capitals is a family name, and ends the name.
 _INITIALS_LENGTH = 3
@@ -64,6 +68,8 @@ def is_capitalised_name(label: str, language: Language) -> bool:
 def is_initials(label: str) -> bool:
     """Whether a label is "FSM", "F. S. M.", "J.-P. R." or the like."""
     plain = label.strip()
+    if len(plain) > _LONGEST_INITIALS_PRINTED:
+        return False
     letters = [character for character in plain if character.isalpha()]
     return (
         0 < len(letters) <= _LONGEST_INITIALS
@@ -77,17 +83,50 @@ def abbreviates(label: str, name: str) -> bool:
 
     "Roth", "A. Roth", "A.R." and "AMR" can stand for "Anna Maria Roth", and so can "AR".
     """
-    short, full = fold(without_brackets(label)), fold(without_brackets(name))
-    if short == full:
+    short, full = _spelling(label), _spelling(name)
+    if short.folded == full.folded:
         return True
-    spelt = full.split()
-    full_words = re.split(r"[\s-]+", full)
-    if short and all(word in full_words or word in spelt for word in short.split()):
+    if short.words and full.parts.issuperset(short.words):
         return True
-    if is_initials(without_brackets(label)):
-        letters = "".join(character for character in short if character.isalpha())
-        return letters in _initials(full_words) | _initials(spelt)
-    return _is_shortened(short.split(), spelt)
+    if short.are_initials:
+        return short.letters in full.initials
+    return _is_shortened(short.words, full.words)
+
+
+class _Spelling(NamedTuple):
+    """What is compared of a name.
+
+    Attributes:
+        folded: All of it, without brackets.
+        words: Its words.
+        parts: These, and the parts of double names.
+        letters: Its letters.
+        initials: What may stand for it.
+        are_initials: Whether it is initials itself.
+    """
+
+    folded: str
+    words: list[str]
+    parts: frozenset[str]
+    letters: str
+    initials: frozenset[str]
+    are_initials: bool
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _spelling(name: str) -> _Spelling:
+    """Kept, because each label of a conversation is compared with each name of it."""
+    plain = without_brackets(name)
+    folded = fold(plain)
+    spelt, divided = folded.split(), re.split(r"[\s-]+", folded)
+    return _Spelling(
+        folded,
+        spelt,
+        frozenset((*spelt, *divided)),
+        "".join(character for character in folded if character.isalpha()),
+        frozenset(_initials(spelt) | _initials(divided)),
+        is_initials(plain),
+    )
 
 
 def _initials(words: list[str]) -> set[str]:
@@ -159,11 +198,16 @@ def bare_name(label: str, language: Language) -> str:
 
 def joint_names(label: str, language: Language) -> tuple[str, ...]:
     """The names that a label joins: "Anna, Léa et Jo" are three; none where it is one name."""
-    joiners = "|".join(re.escape(joiner) for joiner in language.labels.joiners)
-    parts = re.split(rf"\s+(?:{joiners})\s+|\s*[,/;]\s*", without_brackets(label))
-    parts = [part.strip() for part in parts if part.strip()]
+    divided = _joiner(language).split(without_brackets(label))
+    parts = [part.strip() for part in divided if part.strip()]
     is_joint = len(parts) > 1 and all(looks_like_name(part) for part in parts)
     return tuple(parts) if is_joint else ()
+
+
+@cache
+def _joiner(language: Language) -> re.Pattern[str]:
+    joiners = "|".join(re.escape(joiner) for joiner in language.labels.joiners)
+    return re.compile(rf"\s+(?:{joiners})\s+|\s*[,/;]\s*")
 
 
 def is_together(label: str, language: Language) -> bool:

@@ -58,7 +58,7 @@ def says(text: str, pronouns: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED_HEADS)
 def _stems(head: str) -> frozenset[str]:
-    return frozenset(map(_stem, set(words(head))))
+    return frozenset(word if word.isalnum() else _stem(word) for word in set(words(head)))
 
 
 def _stem(word: str) -> str:

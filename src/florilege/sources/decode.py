@@ -20,7 +20,9 @@ _MARKS = (
     "\u0730-\u074a\u07eb-\u07f3\u0816-\u082d\u08d3-\u08ff\u0e34-\u0e3a\u0e48-\u0e4d\u1ab0-\u1aff"
     "\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\ua66f-\ua67d\ufe20-\ufe2f"
 )
-_STACKED = re.compile(f"[{_MARKS}]{{30}}(?=[{_MARKS}])")
+_MARK = re.compile(f"[{_MARKS}]")
+_MOST_STACKED = 30
+_STACKED = re.compile(f"[{_MARKS}]{{{_MOST_STACKED}}}(?=[{_MARKS}])")
 _STRAY = re.compile("[\udc80-\udcff]")
 _NOT_ASCII = re.compile("[^\0-\x7f]+")
 
@@ -154,7 +156,9 @@ def _finish(text: str, encoding: str, origin: str, remarks: tuple[Remark, ...]) 
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    stacked = _STACKED.search(text)
+    # So many in a row leave one at every place that their number divides: most texts have none.
+    has_marks = not text.isascii() and _MARK.search(text[::_MOST_STACKED])
+    stacked = _STACKED.search(text) if has_marks else None
     if stacked is not None:
         # Sorting long runs of marks is quadratic: the stream-safe form (UAX #15, 13) bounds them.
         line = text.count("\n", 0, stacked.start()) + 1

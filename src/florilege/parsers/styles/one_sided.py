@@ -3,30 +3,20 @@
 from collections.abc import Sequence
 
 from florilege.languages import Language
-from florilege.parsers.atoms import Atom
 from florilege.parsers.passage import Passage
 from florilege.parsers.question_forms import asks
 from florilege.parsers.styles.style import Cue
-from florilege.parsers.voices import (
-    Labelled,
-    Voice,
-    find_voices,
-    is_asked_behind,
-    is_generic,
-    recurs,
-)
+from florilege.parsers.voices import Voice, is_asked_behind, is_generic, recurs
 
 _ASKING_SHARE = 0.5
 _FEWEST_OF_ONE = 3
 
 
-def cues_of_one(
-    labelled: Sequence[Labelled], atoms: Sequence[Atom], language: Language
-) -> dict[int, Cue]:
+def cues_of_one(voices: Sequence[Voice], language: Language) -> dict[int, Cue]:
     """What opens the questions, if only those who ask have labels."""
     asking = [
         voice
-        for voice in find_voices(labelled, atoms, language)
+        for voice in voices
         if len(voice.turns) >= _FEWEST_OF_ONE
         and not is_generic(voice, language)
         and _asks_at_once(voice, language)
@@ -44,11 +34,8 @@ def _asks_at_once(voice: Voice, language: Language) -> bool:
     return asking >= _ASKING_SHARE * len(voice.turns)
 
 
-def cues_of_answers(
-    labelled: Sequence[Labelled], atoms: Passage, language: Language
-) -> dict[int, Cue]:
+def cues_of_answers(voices: list[Voice], atoms: Passage, language: Language) -> dict[int, Cue]:
     """What opens each turn, if several who answer have labels, and who asks has none."""
-    voices = find_voices(labelled, atoms, language)
     answering = [voice for voice in voices if voice.members or recurs(voice)]
     if len(answering) < 2 or not is_asked_behind(voices):  # noqa: PLR2004 - one: alternation
         return {}

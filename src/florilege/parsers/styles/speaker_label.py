@@ -41,11 +41,12 @@ def propose(atoms: Passage, language: Language) -> Iterator[Hypothesis]:
     type, or a line of its own.
     """
     plain = labelled_atoms(atoms, language)
-    if cues := _cues(plain, atoms, language):
+    voices = find_voices(plain, atoms, language)
+    if cues := _cues(voices, atoms, language):
         yield Hypothesis(NAME, "labels", 1.0, cues)
-    elif cues := cues_of_one(plain, atoms, language):
+    elif cues := cues_of_one(voices, language):
         yield Hypothesis(NAME, "labels of one who asks", 0.95, cues)
-    elif cues := cues_of_answers(plain, atoms, language):
+    elif cues := cues_of_answers(voices, atoms, language):
         yield Hypothesis(NAME, "labels of those who answer", 0.85, cues)
     known = {turn.atom.index for turn in plain}
     for variant, read in WEAK_LABELS:
@@ -57,15 +58,12 @@ def propose(atoms: Passage, language: Language) -> Iterator[Hypothesis]:
             and (label := read(atom, language)) is not None
         ]
         turns = sorted([*plain, *signed], key=lambda turn: turn.atom.index)
-        if signed and (cues := _cues(turns, atoms, language)):
+        if signed and (cues := _cues(find_voices(turns, atoms, language), atoms, language)):
             yield Hypothesis(NAME, variant, 1.0, cues)
 
 
-def _cues(
-    labelled: Sequence[Labelled], atoms: Sequence[Atom], language: Language
-) -> dict[int, Cue]:
+def _cues(voices: list[Voice], atoms: Sequence[Atom], language: Language) -> dict[int, Cue]:
     """What opens each turn, if the labels make a conversation."""
-    voices = find_voices(labelled, atoms, language)
     single = [voice for voice in voices if not voice.members]
     recurring = [voice for voice in single if recurs(voice)]
     if not recurring or len(voices) < 2:  # noqa: PLR2004 - a conversation takes two
