@@ -13,6 +13,7 @@ from florilege.languages.language import (
     Typography,
 )
 from florilege.languages.load import UNDETERMINED, known_tag, language_tags, load_language
+from florilege.languages.tokens import divide
 
 __all__ = [
     "UNDETERMINED",
@@ -27,6 +28,7 @@ __all__ = [
     "Typography",
     "contradicting_language",
     "detect_language",
+    "divide",
     "known_tag",
     "language_shares",
     "language_tags",

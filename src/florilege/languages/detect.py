@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from florilege.languages.load import UNDETERMINED, language_tags, load_language
+from florilege.languages.tokens import divide
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 3000
@@ -71,7 +72,9 @@ def _detected(words: Sequence[str]) -> str:
 def _first_words(texts: Iterable[str]) -> list[str]:
     words: list[str] = []
     for text in texts:
-        words += _WORD.findall(text.replace("\u00ad", "").lower())
+        plain, others = divide(text.replace("\u00ad", "").lower())
+        words += plain
+        words += _WORD.findall(others)
         if len(words) > _MOST_WORDS:
             break
     return words

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
+from florilege.languages import divide
 from florilege.parsers import facts
 from florilege.parsers.leading_labels import (
     Label,
@@ -87,8 +88,12 @@ class Atom:
 
     @cached_property
     def small_words(self) -> list[str]:
-        """The words that stand by themselves, no parts of addresses, as they are spelt."""
-        return _LONE_WORD.findall(self.text[:_CHARACTERS_READ])
+        """The words that stand by themselves, no parts of addresses, spelt as they are.
+
+        They are in no order.
+        """
+        plain, others = divide(self.text[:_CHARACTERS_READ])
+        return plain + _LONE_WORD.findall(others)
 
     @cached_property
     def folded(self) -> str:

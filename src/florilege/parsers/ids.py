@@ -13,12 +13,9 @@ def slug(text: str) -> str:
     Letters of other scripts stay. It begins with a letter, as an XML name must (XML 1.0,
     production 4), so that it can be an ``id`` in XHTML.
     """
-    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("æ", "ae"))
-    bare = "".join(character for character in plain if not unicodedata.combining(character))
-    plain = unicodedata.normalize("NFC", bare)
     kept: list[str] = []
     length = 0
-    for word in bare_words(plain):
+    for word in bare_words(text if text.isascii() else _without_accents(text)):
         clean = "".join(c for c in word if c.isalpha() or c in "0123456789")
         length += len(clean) + 1
         if length > _LONGEST and kept:
@@ -27,6 +24,12 @@ def slug(text: str) -> str:
             kept.append(clean[:_LONGEST])
     joined = "-".join(kept)
     return joined if not joined or joined[0].isalpha() else f"n-{joined}"
+
+
+def _without_accents(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("æ", "ae"))
+    bare = "".join(character for character in plain if not unicodedata.combining(character))
+    return unicodedata.normalize("NFC", bare)
 
 
 class Ids:

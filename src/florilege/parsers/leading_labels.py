@@ -47,6 +47,8 @@ class Label(NamedTuple):
 def leading_label(text: str) -> Label | None:
     """A few words and a colon at the head of the text; a point in time may replace the colon."""
     head = text[:_WINDOW]
+    if ":" not in head and "：" not in head:
+        return None  # Neither a label nor a point in time, which both patterns take long to see.
     stamp = _LEADING_STAMP.match(head)
     start = stamp.end() if stamp else 0
     match = _LABEL.match(head, start) or _STAMPED.match(head, start)

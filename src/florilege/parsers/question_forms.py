@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from florilege.languages import Language
 from florilege.parsers.facts import ends_in_question_mark
-from florilege.parsers.words import first_words, fold, words
+from florilege.parsers.words import first_words, fold, word_set
 
 _LONGEST_OPENING_IN_WORDS = 3
 _SENTENCE_WINDOW = 400
@@ -58,7 +58,7 @@ def says(text: str, pronouns: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED_HEADS)
 def _stems(head: str) -> frozenset[str]:
-    return frozenset(word if word.isalnum() else _stem(word) for word in set(words(head)))
+    return frozenset(word if word.isalnum() else _stem(word) for word in word_set(head))
 
 
 def _stem(word: str) -> str:

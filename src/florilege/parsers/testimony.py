@@ -14,7 +14,7 @@ from florilege.parsers.atoms import Atom
 from florilege.parsers.leading_labels import leading_label
 from florilege.parsers.names import abbreviates, candidate_names
 from florilege.parsers.question_forms import says
-from florilege.parsers.words import bare_words, fold, words
+from florilege.parsers.words import bare_words, fold, word_set, words
 
 # Shares of questions or answers at which a sign counts in full, and below which it is chance.
 _ENOUGH_ASKED = 0.25
@@ -196,7 +196,7 @@ def _names(line: str, said: Sequence[str], language: Language) -> bool:
 
 def _mentions(text: str, word: str) -> bool:
     """Whether a word stands in a text; only where its letters do is the text divided."""
-    return word in fold(text.replace("\u00ad", "")) and word in words(text)
+    return word in fold(text.replace("\u00ad", "")) and word in word_set(text)
 
 
 @lru_cache(maxsize=_REMEMBERED_LINES)

@@ -3,6 +3,8 @@
 import re
 from itertools import islice
 
+from florilege.languages import divide
+
 # Scripts that set no space between words: Thai to Khmer, kana, Chinese characters.
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -42,6 +44,14 @@ def words(text: str) -> list[str]:
     """
     pattern = _WORD if _UNSPACED_LETTER.search(text) else _SPACED_WORD
     return pattern.findall(fold(text.replace("\u00ad", "")))
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The `words` of a text, each once."""
+    if _UNSPACED_LETTER.search(text):
+        return frozenset(words(text))
+    plain, others = divide(fold(text.replace("\u00ad", "")))
+    return frozenset(plain).union(_SPACED_WORD.findall(others))
 
 
 def first_words(text: str, count: int) -> list[str]:

@@ -47,7 +47,7 @@ def _is_note(group: Sequence[Atom], text: str, phrases: Sequence[str]) -> bool:
     if closing is not None and text.endswith(closing):
         inside = text[1:-1].strip(_SIGNS)
         return any(_opens(inside, p) or _closes(inside.rstrip("."), p.rstrip(".")) for p in phrases)
-    return any(_opens(text, phrase) for phrase in phrases)
+    return text.startswith(tuple(phrases)) and any(_opens(text, phrase) for phrase in phrases)
 
 
 def _opens(text: str, phrase: str) -> bool:
