@@ -16,6 +16,7 @@ import pytest
 import florilege
 from florilege.exporters.markup.dates import format_date
 from florilege.languages import UNDETERMINED, language_tags, load_language
+from florilege.languages.load import frequent_words
 from florilege.model import Document, block_text, iter_exchanges
 from florilege.parsers.structure import split_credit
 from florilege.parsers.structure.dates import read_date
@@ -342,3 +343,8 @@ def test_names_in_credit_lines(line: str, names: list[str]) -> None:
     """As many as are joined to the first; whom they talked to is no interviewer."""
     text = GERMAN.format(middle="Das genügt.", last=f"Niemand.\n\n{line}\n\n{BIOGRAPHY}")
     assert _people(florilege.parse_text(text).document, "interviewer") == names
+
+
+@each_tag
+def test_detection_reads_the_words_of_a_language_without_the_rest_of_its_file(tag: str) -> None:
+    assert frequent_words(tag) == load_language(tag).frequent

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from florilege.languages.load import UNDETERMINED, language_tags, load_language
+from florilege.languages.load import UNDETERMINED, frequent_words, language_tags
 from florilege.languages.tokens import divide
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -81,7 +81,7 @@ def _first_words(texts: Iterable[str]) -> list[str]:
 
 
 def _hits(words: Iterable[str], tag: str) -> int:
-    frequent = load_language(tag).frequent
+    frequent = frequent_words(tag)
     return sum(word in frequent for word in words)
 
 
@@ -101,6 +101,6 @@ def _owners() -> Mapping[str, Sequence[str]]:
     """The languages in which each word is frequent."""
     owners: dict[str, list[str]] = defaultdict(list)
     for tag in language_tags():
-        for word in load_language(tag).frequent:
+        for word in frequent_words(tag):
             owners[word].append(tag)
     return owners

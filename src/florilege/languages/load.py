@@ -22,6 +22,7 @@ UNDETERMINED = "und"
 """The tag of a language that nobody knows (ISO 639-2)."""
 
 _FALLBACK = "en"
+_DETECTION = "[detection]\n"
 
 
 @cache
@@ -54,8 +55,23 @@ def load_language(tag: str) -> Language:
         nothing: frozenset[str] = frozenset()
         silent = Questions((), (), nothing, nothing, nothing, ())
         return replace(load_language(_FALLBACK), questions=silent)
-    text = files("florilege.languages").joinpath(f"{name}.toml").read_text("utf-8")
-    return _language(tomllib.loads(text))
+    return _language(tomllib.loads(_text(name)))
+
+
+@cache
+def frequent_words(tag: str) -> frozenset[str]:
+    """The most frequent words of a language that has a file.
+
+    The rest of its file is not read: detection asks every language for its words, and whoever
+    parses one text would wait for sixteen files.
+    """
+    text = _text(tag)
+    end = text.index("\n[", text.index(_DETECTION) + len(_DETECTION))
+    return frozenset(tomllib.loads(text[:end])["detection"]["words"])
+
+
+def _text(name: str) -> str:
+    return files("florilege.languages").joinpath(f"{name}.toml").read_text("utf-8")
 
 
 def _language(data: dict[str, Any]) -> Language:

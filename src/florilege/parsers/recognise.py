@@ -18,6 +18,7 @@ from florilege.parsers.words import count_words, fold
 _CONVINCING = 0.6
 _FULL_RECURRENCE = 4
 _LONGEST_QUESTION = 120
+_SURELY_QUESTION = 25
 _ENOUGH_FORMS = 0.5
 _ENOUGH_ANSWERED = 0.5
 _LONE = 0.5
@@ -264,5 +265,6 @@ def _length(texts: list[str], replies: list[str]) -> float:
     fitting = 0
     for text, reply in zip(texts, replies, strict=True):
         length = count_words(text)
-        fitting += length <= _LONGEST_QUESTION and length <= max(25, count_words(reply))
+        is_short = length <= _SURELY_QUESTION or length <= count_words(reply)
+        fitting += length <= _LONGEST_QUESTION and is_short
     return fitting / len(texts)

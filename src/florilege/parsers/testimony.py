@@ -107,7 +107,8 @@ def _labelled(lines: Sequence[str], answers: Sequence[str], language: Language) 
 def _own_words(answer: str) -> str:
     """An answer without what it quotes, unless all of it stands in quotation marks."""
     own = _QUOTATION.sub(" ", answer)
-    return own if len(own.split()) >= _FEWEST_UNQUOTED_IN_WORDS else answer
+    is_enough = len(own.split(None, _FEWEST_UNQUOTED_IN_WORDS)) >= _FEWEST_UNQUOTED_IN_WORDS
+    return own if is_enough else answer
 
 
 def _advises(answer: str, language: Language) -> bool:
@@ -154,7 +155,7 @@ def _announcement(
     heads = [lines[0], *_headings_over_most(front, rest)]
     if any(p in fold(head) for head in heads for p in language.labels.frequent_questions):
         points += _FREQUENT_QUESTIONS
-    said = [*questions, *answers]
+    said = [fold(text.replace("\u00ad", "")) for text in (*questions, *answers)]
     named = [place for place, line in enumerate(lines) if _names(line, said, language)]
     if named:
         points += _NAMED_IN_TITLE if named[0] == 0 else _NAMED
@@ -189,14 +190,10 @@ def _names(line: str, said: Sequence[str], language: Language) -> bool:
         parts = words(name)
         if not frequent.isdisjoint((parts[0], parts[-1])):
             continue
-        if not any(_mentions(text, parts[-1]) for text in said):
+        # Only where its letters stand is a text divided into words.
+        if not any(parts[-1] in text and parts[-1] in word_set(text) for text in said):
             return True
     return False
-
-
-def _mentions(text: str, word: str) -> bool:
-    """Whether a word stands in a text; only where its letters do is the text divided."""
-    return word in fold(text.replace("\u00ad", "")) and word in word_set(text)
 
 
 @lru_cache(maxsize=_REMEMBERED_LINES)

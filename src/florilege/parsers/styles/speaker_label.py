@@ -31,7 +31,6 @@ NAME = "speaker label"
 
 _ASKING_SHARE = 0.5
 _OPENING_ATOMS = 30
-_SMALL_WORD = re.compile(r"(?<![\w@/._-])[^\W\d_]+(?![\w@/_-])")
 
 
 def propose(atoms: Passage, language: Language) -> Iterator[Hypothesis]:
@@ -159,7 +158,7 @@ def _in_conversation(
     asking = {voice.name for voice in askers}
     replying = {name for (_, before), (_, name) in pairwise(order) if before in asking}
     first = min((place for place, name in order if name in asking), default=0)
-    small = {word for atom in atoms if atom.is_text for word in _SMALL_WORD.findall(atom.text)}
+    small = {word for atom in atoms if atom.is_text for word in atom.small_words}
     between = {
         voice.name
         for voice in voices
