@@ -347,4 +347,5 @@ def test_names_in_credit_lines(line: str, names: list[str]) -> None:
 
 @each_tag
 def test_detection_reads_the_words_of_a_language_without_the_rest_of_its_file(tag: str) -> None:
+    """What is read of the file is its first table, wherever that ends."""
     assert frequent_words(tag) == load_language(tag).frequent
