@@ -317,7 +317,8 @@ def test_landmarks() -> None:
     nav = Book(_anthology(), ExportOptions(base=CASE)).pages["contents.xhtml"]
     kinds = {link.get(EPUB_TYPE): link.text for link in nav.iter("{*}a") if link.get(EPUB_TYPE)}
     assert list(kinds) == [
-        *("cover", "titlepage", "copyright-page", "toc", "bodymatter", "index", "colophon"),
+        *("cover", "titlepage", "copyright-page", "toc", "bodymatter", "index", "credits"),
+        "colophon",
     ]
     assert kinds["cover"] == "Couverture"
     empty = Book(_of()).pages["contents.xhtml"]

@@ -116,20 +116,31 @@ def test_an_anthology_on_one_page() -> None:
     assert '<img src="data:image/png;base64,' in text
 
 
+def _check_site(files: Mapping[str, bytes]) -> None:
+    """Every page is sound, and every link leads to a file and an id of the site."""
+    pages = {
+        name: html.document_fromstring(data)
+        for name, data in files.items()
+        if name.endswith(".html")
+    }
+    ids = {name: {each.get("id") or "" for each in page.iter()} for name, page in pages.items()}
+    for name, page in pages.items():
+        _check(files[name])
+        for target in check_links(page, ids[name]):
+            file, _, fragment = target.partition("#")
+            assert file in files, target
+            assert not fragment or fragment in ids[file], target
+
+
 def test_a_site() -> None:
     """Every link of every page leads to a file of the site; pieces of one id stay apart."""
     files = _site(_anthology(), ExportOptions(base=CASES / "epub/anthology"))
     assert list(files) == [
-        *("index.html", "lea-et-max.html", "lea-et-max-2.html", "people-2.html", "people.html"),
-        *("style.css", "pictures/banc.png"),
+        *("lea-et-max.html", "lea-et-max-2.html", "people-2.html", "people.html", "sources.html"),
+        *("index.html", "style.css", "pictures/banc.png"),
     ]
     assert files["pictures/banc.png"] == PNG
-    for name, data in files.items():
-        if name.endswith(".html"):
-            _check(data)
-            root = html.document_fromstring(data)
-            ids = {element.get("id") or "" for element in root.iter()}
-            assert set(check_links(root, ids)) <= set(files), name
+    _check_site(files)
     first = files["lea-et-max.html"].decode()
     assert 'rel="next"' in first
     assert 'rel="prev"' not in first

@@ -2,14 +2,15 @@
 
 from collections import Counter
 from functools import partial
-from typing import overload
+from typing import TypeVar, overload
 
 from florilege.config import Config
 from florilege.errors import expect
-from florilege.model import Anthology, Document
+from florilege.model import Anthology, Chapter, Document, Piece
 from florilege.model.document import DocumentBase
 from florilege.typography import KINDS, Setting, mend
 
+_Held = TypeVar("_Held", Piece, Chapter)
 _WAY_OUT = "give florilege.parse(path).document, or what florilege.load reads from JSON"
 
 
@@ -46,19 +47,31 @@ def fix_and_count(
 ) -> tuple[Document | Anthology, Counter[str]]:
     """The same as `fix`, and how many changes were made by code."""
     expect(node, (DocumentBase, Anthology), "what is mended", _WAY_OUT)
-    config = config or Config()
+    house = config or Config()
     if not isinstance(node, Anthology):
-        return _document(node, config, file)
+        return _document(node, house, file)
     made: Counter[str] = Counter()
-    parts = []
-    for part in node.parts:
-        pieces = []
-        for piece in part.pieces:
-            document, count = _document(piece.document, config, piece.file or file)
-            pieces.append(piece.model_copy(update={"document": document}))
-            made += count
-        parts.append(part.model_copy(update={"pieces": tuple(pieces)}))
-    return node.model_copy(update={"parts": tuple(parts)}), made
+
+    def mended(held: _Held) -> _Held:
+        document, count = _document(held.document, house, held.file or file)
+        made.update(count)
+        return held.model_copy(update={"document": document})
+
+    parts = [
+        part.model_copy(
+            update={
+                "opening": mended(part.opening) if part.opening else None,
+                "pieces": tuple(map(mended, part.pieces)),
+            }
+        )
+        for part in node.parts
+    ]
+    changes = {
+        "front": tuple(map(mended, node.front)),
+        "parts": tuple(parts),
+        "back": tuple(map(mended, node.back)),
+    }
+    return node.model_copy(update=changes), made
 
 
 def _document(

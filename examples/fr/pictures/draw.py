@@ -1,4 +1,4 @@
-"""Draws the two pictures of the French anthology: python3 examples/fr/pictures/draw.py.
+"""Draws the three pictures of the French anthology: python3 examples/fr/pictures/draw.py.
 
 They are flat shapes, so that the files stay small and nobody's photograph is needed.
 """
@@ -19,10 +19,11 @@ BRICK, GLOW, CRUST = "#b5664a", "#f0a63c", "#c98a4b"
 
 
 def main() -> None:
-    """Write presse.png and four.png beside this file."""
+    """Write presse.png, four.png and phare.png beside this file."""
     folder = Path(__file__).parent
     _picture(_press).save(folder / "presse.png", optimize=True)
     _picture(_oven).save(folder / "four.png", optimize=True)
+    _picture(_lighthouse).save(folder / "phare.png", optimize=True)
 
 
 def _picture(draw: Callable[["_Pen"], None]) -> Image.Image:
@@ -48,6 +49,18 @@ class _Pen:
 
 def _large(corners: Corners) -> list[int]:
     return [side * SCALE for side in corners]
+
+
+def _lighthouse(pen: _Pen) -> None:
+    pen.box((0, 0, 640, 400), BLUE)
+    pen.box((340, 92, 640, 108), GLOW)
+    pen.box((0, 350, 640, 400), INK)
+    for step in range(4):
+        top = 130 + 55 * step
+        pen.box((286 - 6 * step, top, 354 + 6 * step, top + 55), RED if step % 2 else PAPER)
+    pen.box((274, 122, 366, 134), INK, 3)
+    pen.box((300, 76, 340, 124), GLOW, 4)
+    pen.half((292, 50, 348, 102), INK)
 
 
 def _press(pen: _Pen) -> None:

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from florilege.anthology.chapters import ReadChapters
 from florilege.anthology.files import Listed, inside
 from florilege.anthology.manifest import Contributor, Manifest, PartEntry, PieceEntry
+from florilege.anthology.portraits import with_portraits
 from florilege.model import (
     Agent,
     Anthology,
     Consent,
     Document,
+    Legal,
     Organisation,
     Part,
     Person,
@@ -22,7 +25,11 @@ from florilege.parsers.ids import Ids, slug
 
 
 def assemble(
-    manifest: Manifest, path: Path, pieces: Sequence[tuple[int, Piece]], ids: Ids
+    manifest: Manifest,
+    path: Path,
+    pieces: Sequence[tuple[int, Piece]],
+    chapters: ReadChapters,
+    ids: Ids,
 ) -> Anthology:
     """Put pieces into the book that a manifest describes.
 
@@ -30,6 +37,7 @@ def assemble(
         manifest: What the book is.
         path: The manifest's own path.
         pieces: The numbers of their parts and themselves, in reading order.
+        chapters: What frames the pieces.
         ids: Those that the pieces have already; parts get others.
 
     Raises:
@@ -39,7 +47,9 @@ def assemble(
     for number, piece in pieces:
         in_parts[number].append(piece)
     parts = (
-        _part(entry, number, tuple(in_parts[number]), ids)
+        _part(entry, number, tuple(in_parts[number]), ids).model_copy(
+            update={"opening": chapters.openings.get(number)}
+        )
         for number, entry in enumerate(manifest.parts)
     )
     return Anthology(
@@ -57,7 +67,14 @@ def assemble(
         cover=_cover(manifest, path),
         rights=_rights(manifest),
         source=manifest.source,
+        dedication=manifest.dedication,
+        epigraph=manifest.epigraph,
+        front=chapters.front,
         parts=tuple(parts),
+        back=chapters.back,
+        legal=_legal(manifest),
+        colophon=manifest.colophon,
+        apparatus=manifest.apparatus,
         base=str(path.parent.resolve()),
     )
 
@@ -66,7 +83,7 @@ def _part(entry: PartEntry, number: int, pieces: tuple[Piece, ...], ids: Ids) ->
     return Part(
         id=ids.new(entry.id or slug(entry.title or "") or f"part-{number + 1}"),
         title=entry.title,
-        introduction=entry.introduction,
+        introduction=entry.introduction if isinstance(entry.introduction, str) else None,
         pieces=pieces,
     )
 
@@ -80,6 +97,8 @@ def piece_of(listed: Listed, document: Document, ids: Ids) -> Piece:
         ids: Those that are taken in this book; the first to come keeps its own.
     """
     changes: dict[str, object] = {"id": ids.new(document.id)}
+    if people := with_portraits(document, listed):
+        changes["people"] = people
     if rights := _piece_rights(listed.entry):
         changes["rights"] = (document.rights or Rights()).model_copy(update=rights)
     return Piece(
@@ -143,3 +162,16 @@ def _rights(manifest: Manifest) -> Rights | None:
     if entry is None and manifest.licence is None:
         return None
     return Rights(licence=manifest.licence, **(entry.model_dump() if entry else {}))
+
+
+def _legal(manifest: Manifest) -> Legal | None:
+    entry = manifest.legal
+    if entry is None:
+        return None
+    return Legal(
+        deposit=entry.deposit,
+        isbn=entry.isbn or {},
+        printer=entry.printer,
+        address=entry.address,
+        notices=entry.notices,
+    )

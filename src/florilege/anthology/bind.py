@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from florilege.anthology.assemble import assemble, piece_of
+from florilege.anthology.chapters import read_chapters
 from florilege.anthology.files import list_files
 from florilege.anthology.load import Advance
 from florilege.anthology.loaded import LoadedAnthology
 from florilege.anthology.pieces import Read, Reading, read_pieces
+from florilege.anthology.portraits import check_portraits
 from florilege.anthology.read_manifest import read_manifest
 from florilege.anthology.withheld import WithheldError, withheld_pieces
 from florilege.config import Config
@@ -97,15 +99,19 @@ def bind(
         WithheldError: A piece is refused or under embargo, and not forced.
     """
     manifest = read_manifest(path)
-    head = assemble(manifest, path, (), Ids())
+    check_portraits(manifest, path)
+    chapters = read_chapters(manifest, path, how.max_bytes)
+    if how.house:
+        chapters = chapters.mended(how.house)
+    head = assemble(manifest, path, (), chapters, Ids())
     files = list_files(manifest, path)
     reading = Reading(path, Corrections(), how.max_bytes, mapped=False)
-    pieces = _Pieces(others=list(check_cover(head, path)))
+    pieces = _Pieces(others=[*chapters.diagnostics, *check_cover(head, path)])
     loaded: list[LoadedAnthology] = []
 
     def bound(outlines: Sequence[Piece]) -> Anthology:
         placed = list(zip(pieces.parts, outlines, strict=True))
-        anthology = assemble(manifest, path, placed, pieces.ids)
+        anthology = assemble(manifest, path, placed, chapters, pieces.ids)
         loaded.append(_loaded(anthology, outlines, pieces, str(path)))
         if withheld := withheld_pieces(loaded[0], how.today, how.forced):
             raise WithheldError(withheld)

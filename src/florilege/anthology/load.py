@@ -64,15 +64,19 @@ def read_anthology(
         ManifestError: As for `load_anthology`.
     """
     from florilege.anthology.assemble import assemble, piece_of  # noqa: PLC0415 - `import florilege` is cheap
+    from florilege.anthology.chapters import read_chapters  # noqa: PLC0415 - as above
     from florilege.anthology.files import list_files  # noqa: PLC0415 - as above
     from florilege.anthology.loaded import LoadedAnthology  # noqa: PLC0415 - as above
     from florilege.anthology.pieces import Reading, read_pieces  # noqa: PLC0415 - as above
+    from florilege.anthology.portraits import check_portraits  # noqa: PLC0415 - as above
     from florilege.anthology.read_manifest import read_manifest  # noqa: PLC0415 - as above
     from florilege.corpus import check_cover  # noqa: PLC0415 - as above
     from florilege.parsers.ids import Ids  # noqa: PLC0415 - as above
 
     path = Path(path)
     manifest = read_manifest(path)
+    check_portraits(manifest, path)
+    chapters = read_chapters(manifest, path, max_bytes)
     reading = Reading(path, corrections or Corrections(), max_bytes)
     ids = Ids()
     pieces: list[tuple[int, Piece]] = []
@@ -89,7 +93,8 @@ def read_anthology(
             suppressions += _suppressions(read.listed)
         if advance:
             advance(number, len(files))
-    anthology = assemble(manifest, path, pieces, ids)
+    anthology = assemble(manifest, path, pieces, chapters, ids)
+    others += chapters.diagnostics
     others += check_cover(anthology, path)
     return LoadedAnthology(anthology, tuple(parsed), tuple(others), tuple(suppressions), str(path))
 

@@ -4,45 +4,26 @@ A text may stand for a table where its meaning is plain: a file for a piece, a n
 a picture's file for a cover.
 """
 
-from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
+from florilege.anthology.entries import Day, text_as
+from florilege.anthology.matter_entries import ChapterEntry, LegalEntry
 from florilege.config import CodePattern, Config
 from florilege.model import (
+    Apparatus,
+    Colophon,
+    Epigraph,
     Id,
     LanguageTag,
     Model,
-    PartialDate,
     Publication,
     Role,
     Series,
     Status,
     Text,
 )
-
-
-def _table(key: str) -> BeforeValidator:
-    """Reads a text as a table with one key."""
-
-    def read(value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
-        return {key: value} if isinstance(value, str) else value
-
-    return BeforeValidator(read)
-
-
-def _date_text(value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
-    """TOML's own dates, and a bare year, as the text that the model wants."""
-    if isinstance(value, date):
-        return value.isoformat()[:10]
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"{value:04}"
-    return value
-
-
-Day = Annotated[PartialDate, BeforeValidator(_date_text)]
-"""A date as a TOML date, a text ("2020-05"), or a year."""
 
 
 class Contributor(Model):
@@ -57,14 +38,27 @@ class Contributor(Model):
     same_as: tuple[str, ...] = ()
 
 
+class PictureEntry(Model):
+    """A picture; its file is relative to the manifest."""
+
+    file: str
+    alt: Text | None = None
+    credit: Text | None = None
+
+
 class KnownPersonEntry(Model):
-    """Somebody who takes part in a piece; see `florilege.KnownPerson`."""
+    """Somebody who takes part in a piece; see `florilege.KnownPerson`.
+
+    Attributes:
+        picture: A portrait.
+    """
 
     name: Text
     roles: tuple[Role, ...] = ()
     labels: tuple[Text, ...] = ()
     job_title: Text | None = None
     affiliation: Text | None = None
+    picture: Annotated[PictureEntry, text_as("file")] | None = None
 
 
 class PublicationEntry(Model):
@@ -72,14 +66,6 @@ class PublicationEntry(Model):
 
     name: Text
     url: str | None = None
-
-
-class CoverEntry(Model):
-    """The picture on the cover; its file is relative to the manifest."""
-
-    file: str
-    alt: Text | None = None
-    credit: Text | None = None
 
 
 class RightsEntry(Model):
@@ -90,8 +76,11 @@ class RightsEntry(Model):
     credit: Text | None = None
 
 
-NameOrContributor = Annotated[Contributor, _table("name")]
-NameOrPublication = Annotated[PublicationEntry, _table("name")]
+NameOrContributor = Annotated[Contributor, text_as("name")]
+NameOrPublication = Annotated[PublicationEntry, text_as("name")]
+
+
+NameOrChapter = Annotated[ChapterEntry, text_as("file")]
 
 
 class SuppressionEntry(Model):
@@ -142,7 +131,7 @@ class PieceEntry(Model):
     title: Text | None = None
     subtitle: Text | None = None
     language: LanguageTag | None = None
-    people: tuple[Annotated[KnownPersonEntry, _table("name")], ...] = ()
+    people: tuple[Annotated[KnownPersonEntry, text_as("name")], ...] = ()
     published: Day | None = None
     conducted: Day | None = None
     publication: NameOrPublication | None = None
@@ -151,18 +140,26 @@ class PieceEntry(Model):
 
 
 class PartEntry(Model):
-    """A part of the book."""
+    """A part of the book.
+
+    Attributes:
+        introduction: What the editor says before its pieces, or the file that says it.
+    """
 
     id: Id | None = None
     title: Text | None = None
-    introduction: Text | None = None
-    pieces: tuple[Annotated[PieceEntry, _table("file")], ...]
+    introduction: Text | ChapterEntry | None = None
+    pieces: tuple[Annotated[PieceEntry, text_as("file")], ...]
 
 
 class Manifest(Model):
     """A whole ``anthology.toml``; see `florilege.model.Anthology`.
 
     Attributes:
+        foreword: A file, as are the four chapters after it; they stand in this order.
+        legal: What the law and the trade want printed.
+        colophon: What the publisher says of how the book was made.
+        apparatus: Which lists stand behind the pieces.
         checks: What is checked and how; the table ``[validate]``.
     """
 
@@ -179,8 +176,18 @@ class Manifest(Model):
     rights: RightsEntry | None = None
     description: Text | None = None
     subjects: tuple[Text, ...] = ()
-    series: Annotated[Series, _table("title")] | None = None
-    cover: Annotated[CoverEntry, _table("file")] | None = None
-    source: Annotated[Publication, _table("name")] | None = None
+    series: Annotated[Series, text_as("title")] | None = None
+    cover: Annotated[PictureEntry, text_as("file")] | None = None
+    source: Annotated[Publication, text_as("name")] | None = None
+    dedication: Text | None = None
+    epigraph: Annotated[Epigraph, text_as("text")] | None = None
+    foreword: NameOrChapter | None = None
+    preface: NameOrChapter | None = None
+    introduction: NameOrChapter | None = None
+    afterword: NameOrChapter | None = None
+    acknowledgements: NameOrChapter | None = None
+    legal: LegalEntry | None = None
+    colophon: Annotated[Colophon, text_as("text")] | None = None
+    apparatus: Apparatus | None = None
     checks: Annotated[Config | None, Field(alias="validate")] = None
     parts: Annotated[tuple[PartEntry, ...], Field(min_length=1)]

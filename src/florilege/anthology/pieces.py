@@ -20,7 +20,8 @@ from florilege.source_map import SourceMap
 UNREADABLE = "FL008"
 """A file of an anthology that could not be read."""
 
-_LEFT_OUT = "the file is left out of the book"
+LEFT_OUT = "the file is left out of the book"
+"""What becomes of such a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _read(reading: Reading, listed: Listed) -> Read | str:
     except Exception as error:  # noqa: BLE001 - a thousand files must survive a bug met in one
         return Read(listed, None, (_unreadable(path, f"{type(error).__name__}: {error}"),))
     if parsed.is_empty:
-        why = (each.model_copy(update={"help": _LEFT_OUT}) for each in parsed.diagnostics)
+        why = (each.model_copy(update={"help": LEFT_OUT}) for each in parsed.diagnostics)
         return Read(listed, None, tuple(why))
     checked = check_pictures(parsed, reading.manifest.parent)
     return Read(listed, checked if reading.mapped else replace(checked, source_map=SourceMap("")))
@@ -101,7 +102,7 @@ def _unreadable(path: Path, reason: str) -> Diagnostic:
         severity=Severity.ERROR,
         message=f"cannot be read: {' '.join(reason.split())}",
         file=str(path),
-        help=_LEFT_OUT,
+        help=LEFT_OUT,
     )
 
 

@@ -215,6 +215,8 @@ class Language:
         boxes: What tells notes and boxes from speech.
         slips: What is often typed wrong in it.
         sense: Words that turn the sense of a sentence.
+        alphabet: Its letters in lower case, in the order of filing; those that it counts as
+            letters of their own, such as å in Swedish, are among them.
         page: The words that pages and books show, by key; `{}` fields as in str.format.
     """
 
@@ -233,4 +235,5 @@ class Language:
     typography: Typography
     slips: Slips
     sense: Sense
+    alphabet: str
     page: dict[str, str]

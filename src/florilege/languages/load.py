@@ -105,6 +105,7 @@ def _language(data: dict[str, Any]) -> Language:
         typography=Typography(**data["typography"]),
         slips=Slips(**_lists_as_tuples(data.get("slips", {}))),
         sense=_sense(data["sense"]),
+        alphabet=data["filing"]["alphabet"],
         page=dict(data["page"]) if "page" in data else load_language(_FALLBACK).page,
     )
 

@@ -28,6 +28,14 @@ from florilege.model.blocks import (
 )
 from florilege.model.dates import PartialDate
 from florilege.model.document import SCHEMA_VERSION, Article, Document, Interview, Portrait, Section
+from florilege.model.matter import (
+    Apparatus,
+    Chapter,
+    ChapterRole,
+    Colophon,
+    Epigraph,
+    Legal,
+)
 from florilege.model.people import Agent, Organisation, Person, Picture, Role
 from florilege.model.provenance import Candidate, Evidence, Provenance, Rival
 from florilege.model.publication import Publication
@@ -50,6 +58,7 @@ from florilege.model.walk import (
     children,
     descend,
     iter_blocks,
+    iter_chapters,
     iter_exchanges,
     iter_pieces,
     plain_text,
@@ -62,18 +71,23 @@ __all__ = [
     "Abbreviation",
     "Agent",
     "Anthology",
+    "Apparatus",
     "Article",
     "Aside",
     "Biography",
     "Block",
     "BlockQuote",
     "Candidate",
+    "Chapter",
+    "ChapterRole",
     "Code",
     "CodeBlock",
+    "Colophon",
     "Consent",
     "Container",
     "Document",
     "Emphasis",
+    "Epigraph",
     "Evidence",
     "Exchange",
     "Figure",
@@ -82,6 +96,7 @@ __all__ = [
     "Id",
     "Interview",
     "LanguageTag",
+    "Legal",
     "Link",
     "ListBlock",
     "ListItem",
@@ -119,6 +134,7 @@ __all__ = [
     "children",
     "descend",
     "iter_blocks",
+    "iter_chapters",
     "iter_exchanges",
     "iter_pieces",
     "plain_text",

@@ -8,6 +8,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from florilege.model.base import Id, LanguageTag, Model, Text
 from florilege.model.dates import PartialDate
 from florilege.model.document import SCHEMA_VERSION, Document
+from florilege.model.matter import Apparatus, Chapter, Colophon, Epigraph, Legal
 from florilege.model.people import Agent, Picture
 from florilege.model.publication import Publication
 from florilege.model.rights import Rights
@@ -56,11 +57,13 @@ class Part(Model):
     Attributes:
         title: None when the anthology is not divided.
         introduction: What the editor says before its pieces.
+        opening: The same at length, with headings and notes; stands behind `introduction`.
     """
 
     id: Id
     title: Text | None = None
     introduction: Text | None = None
+    opening: Chapter | None = None
     pieces: tuple[Piece, ...] = ()
 
 
@@ -80,6 +83,13 @@ class Anthology(Model):
         cover: A picture; one is drawn when absent.
         rights: Of the whole.
         source: The publication that all pieces come from.
+        dedication: To whom the book is dedicated; empty lines divide paragraphs.
+        epigraph: A quotation that opens it.
+        front: The chapters before the pieces, in order.
+        back: The chapters behind them.
+        legal: What the law and the trade want printed.
+        colophon: How it was made.
+        apparatus: Which lists stand behind the pieces.
         base: The folder that relative paths of pictures start from; not in the JSON form.
     """
 
@@ -99,7 +109,14 @@ class Anthology(Model):
     cover: Picture | None = None
     rights: Rights | None = None
     source: Publication | None = None
+    dedication: Text | None = None
+    epigraph: Epigraph | None = None
+    front: tuple[Chapter, ...] = ()
     parts: tuple[Part, ...] = ()
+    back: tuple[Chapter, ...] = ()
+    legal: Legal | None = None
+    colophon: Colophon | None = None
+    apparatus: Apparatus | None = None
     base: Annotated[str | None, Field(exclude=True)] = None
 
     @field_validator("base")

@@ -22,6 +22,7 @@ from florilege.model.document import DocumentBase
 if TYPE_CHECKING:
     from florilege.model.anthology import Anthology, Piece
     from florilege.model.document import Document
+    from florilege.model.matter import Chapter
     from florilege.model.spans import Span
 
 
@@ -36,6 +37,15 @@ def iter_pieces(anthology: "Anthology") -> Iterator["Piece"]:
     """All pieces of an anthology, in reading order."""
     for part in anthology.parts:
         yield from part.pieces
+
+
+def iter_chapters(anthology: "Anthology") -> Iterator["Chapter"]:
+    """All chapters that frame the pieces, those that open parts among them, in reading order."""
+    yield from anthology.front
+    for part in anthology.parts:
+        if part.opening is not None:
+            yield part.opening
+    yield from anthology.back
 
 
 def iter_blocks(document: "Document") -> Iterator[Block]:

@@ -7,30 +7,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 from florilege.exporters.epub.accessibility import BookFacts, accessibility_entries
-from florilege.exporters.epub.chapters import Body, ChapterWriter
+from florilege.exporters.epub.chapters import ChapterWriter
 from florilege.exporters.epub.cover import cover_of
 from florilege.exporters.epub.identity import EARLIEST, identifier_of, modified_of
 from florilege.exporters.epub.metadata import book_metadata
-from florilege.exporters.epub.navigation import Landmark, TocEntry, nav_markup, ncx_markup
-from florilege.exporters.epub.package import CSS, NCX, BookFile, MetadataEntry, Package
+from florilege.exporters.epub.package import CSS, BookFile, MetadataEntry, Package
 from florilege.exporters.epub.packing import Packing
-from florilege.exporters.epub.pages import (
-    COLOPHON,
-    CONTENTS,
-    COPYRIGHT,
-    COVER,
-    PEOPLE,
-    TITLE_PAGE,
-    Book,
-    Sheet,
-    colophon,
-    copyright_page,
-    cover_page,
-    people_page,
-    sheet_file,
-    title_page,
-)
+from florilege.exporters.epub.pages import PEOPLE, Book, colophon, lists, opening_pages
 from florilege.exporters.epub.sheets import LooseBook, loose
+from florilege.exporters.epub.stretches import Stretches
+from florilege.exporters.epub.ways_in import ways_in
 from florilege.exporters.markup.escape import encode, visible
 from florilege.exporters.markup.themes import style_sheet
 from florilege.exporters.options import ExportOptions
@@ -81,21 +67,24 @@ def _written(sheets: LooseBook, packing: Packing, options: ExportOptions) -> tup
     writer = ChapterWriter(
         Book(head, words, "", EARLIEST, is_single=sheets.is_single), shelf, packing
     )
+    front = writer.matter(head.front)
     for piece in sheets.pieces:
         writer.write(piece)
     anthology = _titled(sheets.bound([chapter.piece for chapter in writer.written.chapters]))
     identifier, modified = identifier_of(anthology), modified_of(anthology, options)
     book = Book(anthology, words, identifier, modified, is_single=sheets.is_single)
-    packing.finish(_package(book, _Made(packing, writer, shelf, style, base)))
-    return tuple(writer.written.hrefs)
+    stretches = Stretches(front, writer.body(book), writer.matter(anthology.back))
+    packing.finish(_package(book, _Made(packing, writer, stretches, shelf, style, base)))
+    return tuple(chapter.file.name for chapter in writer.written.chapters)
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """What is there when all pieces are written."""
+    """What is there when all chapters are written."""
 
     packing: Packing
     writer: ChapterWriter
+    stretches: Stretches
     shelf: PictureShelf
     style: BookFile
     base: Path | None
@@ -104,24 +93,29 @@ class _Made:
 def _package(book: Book, made: _Made) -> Package:
     """Write all pages around the chapters; all files and metadata of the book, in order."""
     anthology, words, packing = book.anthology, book.words, made.packing
-    chapters, body = made.writer.written, made.writer.body(book)
+    written, stretches = made.writer.written, made.stretches
     cover = cover_of(anthology, words, made.base)
-    people = people_page(book, chapters.hrefs)
+    apparatus = lists(book, stretches.placed, made.writer.register.mentions)
+    end = colophon(book, cover)
     facts = BookFacts(
-        pictures=chapters.pictures,
-        described=chapters.described,
+        pictures=written.pictures,
+        described=written.described,
         animated=any(picture.moves for picture in made.shelf.pictures),
-        indexed=people is not None,
+        indexed=any(file.name == PEOPLE for file, _ in apparatus),
+    )
+    ways = stretches.ways(
+        [(file.name, title) for file, title in apparatus], has_colophon=end is not None
     )
     files = (
         packing.add(
             BookFile("cover-image", cover.name, cover.media_type, cover.data, ("cover-image",))
         ),
         made.style,
-        *packing.add_all([cover_page(book, cover), title_page(book), copyright_page(book)]),
-        *packing.add_all(_ways_in(book, body, indexed=people is not None)),
-        *body.files,
-        *packing.add_all([*([people] if people is not None else []), colophon(book)]),
+        *packing.add_all(opening_pages(book, cover)),
+        *packing.add_all(ways_in(book, ways)),
+        *stretches.files,
+        *packing.add_all(file for file, _ in apparatus),
+        *packing.add_all([end] if end is not None else []),
         *packing.add_all(_pictures(made.shelf)),
     )
     return Package(
@@ -131,7 +125,7 @@ def _package(book: Book, made: _Made) -> Package:
         direction=book.direction,
         modified=book.modified,
         metadata=(
-            *book_metadata(anthology, words, chapters.description),
+            *book_metadata(anthology, words, written.description),
             *accessibility_entries(facts, words),
             # EPUB 2 reading systems find the cover by this (OPF 2, not in the specification).
             MetadataEntry("meta", "", {"name": "cover", "content": "cover-image"}),
@@ -147,39 +141,8 @@ def _titled(anthology: Anthology) -> Anthology:
     return anthology.model_copy(update={"title": untitled})
 
 
-def _ways_in(book: Book, body: Body, *, indexed: bool) -> tuple[BookFile, BookFile]:
-    """The NCX, and the navigation document, which is read in its turn."""
-    words = book.words
-    toc = [*body.toc, *_back_entries(book, indexed=indexed)]
-    ncx = ncx_markup(toc, book.identifier, book.anthology.title, book.anthology.language)
-    contents = nav_markup(toc, _landmarks(book, body, indexed=indexed), words)
-    nav = sheet_file(Sheet("nav", CONTENTS, words.page["contents"], contents), book)
-    return BookFile("ncx", "toc.ncx", NCX, encode(ncx)), nav
-
-
 def _pictures(shelf: PictureShelf) -> Iterator[BookFile]:
     return (
         BookFile(f"picture-{number}", picture.name, picture.media_type, picture.load())
         for number, picture in enumerate(shelf.pictures, 1)
     )
-
-
-def _back_entries(book: Book, *, indexed: bool) -> list[TocEntry]:
-    words = book.words.page
-    entries = [TocEntry(words["index_of_people"], PEOPLE)] if indexed else []
-    return [*entries, TocEntry(words["colophon"], COLOPHON)]
-
-
-def _landmarks(book: Book, body: Body, *, indexed: bool) -> list[Landmark]:
-    words = book.words.page
-    landmarks = [
-        Landmark("cover", COVER, words["cover"]),
-        Landmark("titlepage", TITLE_PAGE, words["title_page"]),
-        Landmark("copyright-page", COPYRIGHT, words["copyright_page"]),
-        Landmark("toc", f"{CONTENTS}#toc", words["contents"]),
-    ]
-    if body.files:
-        landmarks.append(Landmark("bodymatter", body.files[0].name, words["begin_reading"]))
-    if indexed:
-        landmarks.append(Landmark("index", PEOPLE, words["index_of_people"]))
-    return [*landmarks, Landmark("colophon", COLOPHON, words["colophon"])]

@@ -1,54 +1,45 @@
-"""The chapters of a book, one a piece, and a page for each part."""
+"""The chapters of a book: one a piece, a page for each part, and what frames them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import PurePosixPath
 
 from florilege.exporters.epub.grouping import Listed, grouped, listed
-from florilege.exporters.epub.navigation import TocEntry
+from florilege.exporters.epub.navigation import Landmark, TocEntry
 from florilege.exporters.epub.package import BookFile
 from florilege.exporters.epub.packing import Packing
-from florilege.exporters.epub.pages import (
-    COLOPHON,
-    CONTENTS,
-    COPYRIGHT,
-    COVER,
-    PEOPLE,
-    TITLE_PAGE,
-    Book,
-    Sheet,
-    sheet_file,
-)
+from florilege.exporters.epub.pages import RESERVED, Book, Sheet, lang_of, sheet_file
 from florilege.exporters.epub.sheets import outline_of
 from florilege.exporters.markup.documents import description_of, paragraphs, render_document
 from florilege.exporters.markup.escape import visible
 from florilege.exporters.markup.file_names import FileNames
+from florilege.exporters.markup.matter import SEMANTICS, chapter_label, render_chapter
 from florilege.exporters.markup.names import contents_label
+from florilege.exporters.markup.placed import Entry, Placed, Register
 from florilege.exporters.markup.rendering import EPUB, Rendering
 from florilege.exporters.markup.templates import fill, raw
 from florilege.exporters.pictures import PictureShelf
-from florilege.model import Part, Piece
+from florilege.model import Chapter, Document, Part, Piece
 
-_RESERVED = tuple(
-    name.removesuffix(".xhtml")
-    for name in (COVER, TITLE_PAGE, COPYRIGHT, CONTENTS, PEOPLE, COLOPHON)
-)
 _PART_TITLE = "part__title"
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class WrittenPiece:
     """A piece as it stands in the book.
 
     Attributes:
         file: Its page, which is written already.
         piece: Its outline.
         listed: Its entry in the contents, with what that may be grouped by.
+        placed: Where it stands, for the lists behind the pieces.
     """
 
     file: BookFile
     piece: Piece
     listed: Listed
+    placed: Placed
 
 
 @dataclass
@@ -62,28 +53,27 @@ class Chapters:
         description: What the last of the pieces says of itself, for a book of one.
     """
 
-    chapters: list[Chapter] = field(default_factory=list)
+    chapters: list[WrittenPiece] = field(default_factory=list)
     pictures: int = 0
     described: int = 0
     description: str = ""
 
-    @property
-    def hrefs(self) -> list[str]:
-        """The files of the pieces, in reading order."""
-        return [chapter.file.name for chapter in self.chapters]
-
 
 @dataclass
 class Body:
-    """Chapters and pages of parts in the order they are read.
+    """A stretch of the book in the order it is read: the pieces, or what frames them.
 
     Attributes:
-        files: Part pages and chapters, in reading order.
+        files: Its pages.
         toc: The entries of the table of contents.
+        placed: Its documents in their places.
+        landmarks: Its chapters that reading systems know by name.
     """
 
     files: list[BookFile] = field(default_factory=list)
     toc: list[TocEntry] = field(default_factory=list)
+    placed: list[Placed] = field(default_factory=list)
+    landmarks: list[Landmark] = field(default_factory=list)
 
 
 class ChapterWriter:
@@ -99,30 +89,44 @@ class ChapterWriter:
         self._book = book
         self._shelf = shelf
         self._packing = packing
-        self._names = FileNames(_RESERVED)
+        self._names = FileNames(RESERVED)
+        self.register = Register(book.words)
         self.written = Chapters()
+
+    def matter(self, chapters: Sequence[Chapter]) -> Body:
+        """Write chapters of front or back matter, in files that are named after their roles."""
+        body = Body()
+        for chapter in chapters:
+            stem = self._names.take(chapter.role)
+            name, label = f"{stem}.xhtml", chapter_label(chapter, self._book.words)
+            page = self._page(chapter.document, chapter.file)
+            language = chapter.document.language
+            sheet = Sheet(stem, name, label, render_chapter(page, chapter.role), language)
+            body.files.append(self._packing.add(sheet_file(sheet, self._book)))
+            body.toc.append(TocEntry(label, name, self._foreign(language)))
+            body.landmarks.append(Landmark(SEMANTICS[chapter.role], name, label))
+            body.placed.append(self._placed(page, name, label, None))
+        return body
 
     def write(self, piece: Piece) -> None:
         """Write the page of a piece, of which only the outline is kept."""
         text, book, written = piece.document, self._book, self.written
-        folder = PurePosixPath(piece.file or "").parent.as_posix()
-        page = Rendering(text, EPUB, book.words, self._shelf.at(folder))
+        page = self._page(text, piece.file)
         body = render_document(page, piece.headnote)
         stem = self._names.take(text.id)
         name = f"{stem}.xhtml"
         label = contents_label(text, book.words)
         # Manifest ids must be XML names, which may not begin with a digit.
         sheet = Sheet(f"text-{stem}", name, label, body, text.language)
-        language = "" if text.language == book.anthology.language else text.language
         # A book of one piece would have next to no contents: its sections are listed as well.
         sections = page.outline if book.is_single else []
         children = tuple(TocEntry(title, f"{name}#{anchor}") for anchor, title in sections)
-        entry = TocEntry(label, name, language, children)
-        written.pictures += len(page.pictures)
-        written.described += sum(picture.alt is not None for picture in page.pictures)
+        entry = TocEntry(label, name, self._foreign(text.language), children)
+        outline = outline_of(piece)
+        place = self._placed(page, name, label, outline.document)
         written.description = description_of(text)
         file = self._packing.add(sheet_file(sheet, book))
-        written.chapters.append(Chapter(file, outline_of(piece), listed(text, entry, book.words)))
+        written.chapters.append(WrittenPiece(file, outline, listed(text, entry, book.words), place))
 
     def body(self, book: Book) -> Body:
         """The chapters in their parts, each of which may have a page of its own.
@@ -133,7 +137,7 @@ class ChapterWriter:
         body, rest = Body(), iter(self.written.chapters)
         for part in book.anthology.parts:
             chapters = list(islice(rest, len(part.pieces)))
-            page = self._part_page(part, book)
+            page = self._part_page(part, book, body)
             entries = grouped([chapter.listed for chapter in chapters])
             if page is not None:
                 body.files.append(page)
@@ -143,18 +147,38 @@ class ChapterWriter:
             if page is None or not visible(part.title):
                 body.toc += entries
             body.files += [chapter.file for chapter in chapters]
+            body.placed += [chapter.placed for chapter in chapters]
         return body
 
-    def _part_page(self, part: Part, book: Book) -> BookFile | None:
+    def _part_page(self, part: Part, book: Book, body: Body) -> BookFile | None:
         """The page that opens a part; a part with nothing to say has none."""
-        if not visible(part.title) and not visible(part.introduction):
+        if not visible(part.title) and not visible(part.introduction) and part.opening is None:
             return None
         title = visible(part.title) or book.words.page["introduction"]
         stem = self._names.take(f"part-{part.id}")
-        values = {
-            "anchor": _PART_TITLE,
-            "title": title,
-            "introduction": raw(paragraphs(part.introduction or "")),
-        }
-        sheet = Sheet(stem, f"{stem}.xhtml", title, fill("epub/part.j2", values))
+        name, introduction = f"{stem}.xhtml", paragraphs(part.introduction or "")
+        if part.opening is not None:
+            page = self._page(part.opening.document, part.opening.file, level=2)
+            introduction += render_chapter(page, part.opening.role, opens_part=True)
+            body.placed.append(self._placed(page, name, title, None))
+        values = {"anchor": _PART_TITLE, "title": title, "introduction": raw(introduction)}
+        sheet = Sheet(stem, name, title, fill("epub/part.j2", values))
         return self._packing.add(sheet_file(sheet, book))
+
+    def _page(self, document: Document, file: str | None, level: int = 1) -> Rendering:
+        folder = PurePosixPath(file or "").parent.as_posix()
+        # A chapter that opens a part stands on a page in the language of the book.
+        around = self._book.anthology.language if level > 1 else None
+        picture = self._shelf.at(folder)
+        return Rendering(document, EPUB, self._book.words, picture, level=level, around=around)
+
+    def _placed(self, page: Rendering, name: str, label: str, outline: Document | None) -> Placed:
+        """Take down a document that has been rendered; one without an outline is no piece."""
+        self.written.pictures += len(page.pictures)
+        self.written.described += sum(picture.alt is not None for picture in page.pictures)
+        lang = lang_of(page.document, self._book)
+        entry = Entry(name, label, lang, is_piece=outline is not None)
+        return self.register.take(page, entry, outline)
+
+    def _foreign(self, language: str) -> str:
+        return "" if language == self._book.anthology.language else language

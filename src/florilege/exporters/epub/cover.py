@@ -19,12 +19,14 @@ class Cover:
         media_type: Of its content.
         data: Its bytes.
         alt: Its text alternative.
+        is_drawn: Whether we drew it.
     """
 
     name: str
     media_type: str
     data: bytes
     alt: str
+    is_drawn: bool = False
 
 
 def cover_of(anthology: Anthology, words: Language, base: Path | None) -> Cover:
@@ -45,7 +47,7 @@ def cover_of(anthology: Anthology, words: Language, base: Path | None) -> Cover:
         names=names_on_cover(anthology, words),
         pieces=sum(len(part.pieces) for part in anthology.parts),
     )
-    return Cover("cover.jpg", "image/jpeg", draw_cover(text), alt)
+    return Cover("cover.jpg", "image/jpeg", draw_cover(text), alt, is_drawn=True)
 
 
 def names_on_cover(anthology: Anthology, words: Language) -> str:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import count, groupby, pairwise
 
 from florilege.exporters.epub.navigation import TocEntry
+from florilege.exporters.markup.filing import initial
 from florilege.exporters.markup.names import sort_name
-from florilege.exporters.markup.people_index import filing_key
 from florilege.languages import Language
 from florilege.model import Document, Role
 
@@ -42,7 +42,7 @@ def listed(document: Document, entry: TocEntry, words: Language) -> Listed:
     about = next((each for each in document.people if _ABOUT.intersection(each.roles)), None)
     name = sort_name(about, words) if about else entry.label
     year = (document.published or document.conducted or "")[:4]
-    return Listed(entry, year, (_initial(name), _initial(entry.label)))
+    return Listed(entry, year, (initial(name, words), initial(entry.label, words)))
 
 
 def grouped(pieces: Sequence[Listed]) -> tuple[TocEntry, ...]:
@@ -97,7 +97,3 @@ def _short(pieces: Sequence[Listed]) -> tuple[TocEntry, ...]:
 def _group(label: str, entries: tuple[TocEntry, ...]) -> TocEntry:
     # A heading that leads nowhere is a dead end in many reading systems, and the NCX has none.
     return TocEntry(label, entries[0].href, children=entries)
-
-
-def _initial(name: str) -> str:
-    return filing_key(name)[0][:1].upper()

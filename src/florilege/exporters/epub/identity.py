@@ -15,10 +15,14 @@ _ISBN_LENGTHS = (10, 13)
 def identifier_of(anthology: Anthology) -> str:
     """The identifier that was given, an ISBN as a URN; else one made of title and pieces.
 
+    The number that the legal notice gives for the EPUB counts as given.
+
     A made one is a UUID of version 5 (RFC 9562): it stays while the title and the ids of the
     pieces stay, whatever is corrected in them.
     """
-    given = (anthology.identifier or "").strip()
+    isbn = anthology.legal.isbn if anthology.legal else {}
+    of_format = next((isbn[name] for name in isbn if name.casefold() == "epub"), None)
+    given = (anthology.identifier or of_format or "").strip()
     if given:
         digits = given.replace("-", "").replace(" ", "").upper()
         is_isbn = len(digits) in _ISBN_LENGTHS and digits[:-1].isdecimal()

@@ -7,33 +7,53 @@ from datetime import datetime
 from florilege.exporters.epub.cover import Cover
 from florilege.exporters.epub.identity import EARLIEST
 from florilege.exporters.epub.package import XHTML, BookFile
-from florilege.exporters.markup.credits import Line, byline, rights_lines
+from florilege.exporters.markup.apparatus import Lists, Setting
+from florilege.exporters.markup.credits import Line, byline
 from florilege.exporters.markup.dates import format_date, writing_direction
 from florilege.exporters.markup.documents import line_markup
-from florilege.exporters.markup.escape import encode
-from florilege.exporters.markup.links import web_address
-from florilege.exporters.markup.names import heading_of, listed, names_of
-from florilege.exporters.markup.people_index import people_index
+from florilege.exporters.markup.escape import encode, visible
+from florilege.exporters.markup.matter import dedication_markup, epigraph_markup
+from florilege.exporters.markup.mentions import Mentions
+from florilege.exporters.markup.names import heading_of
+from florilege.exporters.markup.placed import Placed
 from florilege.exporters.markup.rendering import EPUB
+from florilege.exporters.markup.small_print import (
+    colophon_lines,
+    copyright_lines,
+    is_printed_isbn,
+    made_by,
+)
 from florilege.exporters.markup.templates import fill, raw
 from florilege.languages import Language
-from florilege.model import Anthology, Document, Role, iter_pieces
+from florilege.model import Anthology, Document, iter_pieces
 
 COVER = "cover.xhtml"
 TITLE_PAGE = "title-page.xhtml"
 COPYRIGHT = "copyright.xhtml"
 CONTENTS = "contents.xhtml"
+DEDICATION = "dedication.xhtml"
+EPIGRAPH = "epigraph.xhtml"
+QUOTES = "quotes.xhtml"
 PEOPLE = "people.xhtml"
+SOURCES = "sources.xhtml"
 COLOPHON = "colophon.xhtml"
 
-_INDEX_TYPES = {
-    "section": "index",
-    "list": "index-entry-list",
-    "entry": "index-entry",
-    "term": "index-term",
-    "locator": "index-locator",
-}
-_ROLES = ((Role.EDITOR, "edited_by"), (Role.TRANSLATOR, "translated_by"))
+RESERVED = tuple(
+    name.removesuffix(".xhtml")
+    for name in (
+        COVER,
+        TITLE_PAGE,
+        COPYRIGHT,
+        DEDICATION,
+        EPIGRAPH,
+        CONTENTS,
+        QUOTES,
+        PEOPLE,
+        SOURCES,
+        COLOPHON,
+    )
+)
+"""The stems of the names above, which no piece gets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +131,7 @@ def title_page(book: Book) -> BookFile:
         names = about if title else ""
         lines = [line.text for line in byline(piece.document, words)]
     else:
-        lines = _made_by(anthology, words)
+        lines = made_by(anthology, words)
     values = {
         "book": anthology,
         "names": names,
@@ -125,63 +145,67 @@ def title_page(book: Book) -> BookFile:
 
 
 def copyright_page(book: Book) -> BookFile:
-    """Rights and licence, publisher, and the identifier."""
+    """Rights and licence, publisher, what the law wants, and the identifier."""
     anthology, words = book.anthology, book.words
-    lines = [Line(anthology.title)]
-    if not book.is_single:
-        lines += [Line(line) for line in _made_by(anthology, words)]
-    if anthology.publisher and not book.is_single:
-        lines.append(Line(words.page["published_by"].format(names=anthology.publisher)))
-    if anthology.source:
-        text = words.page["first_published"].format(where=anthology.source.name)
-        lines.append(Line(text, web_address(anthology.source.url)))
-    lines += rights_lines(anthology.rights, words)
-    lines.append(Line(words.page["identifier"].format(identifier=book.identifier)))
+    if book.is_single:
+        # Its publisher is only where it appeared first, which the lines say besides.
+        anthology = anthology.model_copy(update={"publisher": None})
+    lines = copyright_lines(anthology, words)
+    if not is_printed_isbn(book.identifier, anthology):
+        lines.append(Line(words.page["identifier"].format(identifier=book.identifier)))
     return _small_print(book, "copyright-page", COPYRIGHT, lines)
 
 
-def colophon(book: Book) -> BookFile:
-    """How the book was made, and when."""
-    words = book.words
-    lines = [Line(words.page["made_with"])]
-    if book.modified > EARLIEST:
-        day = format_date(f"{book.modified:%Y-%m-%d}", words.tag)
-        lines.append(Line(words.page["last_modified"].format(date=day)))
-    return _small_print(book, "colophon", COLOPHON, lines)
+def colophon(book: Book, cover: Cover) -> BookFile | None:
+    """How the book was made, and when; None when there is nothing to say."""
+    words, anthology = book.words, book.anthology
+    lines = colophon_lines(anthology, words, drawn_cover=cover.is_drawn)
+    day = f"{book.modified:%Y-%m-%d}"
+    if book.modified > EARLIEST and day != anthology.published:
+        text = words.page["last_modified"].format(date=format_date(day, words.tag))
+        lines.append(Line(text))
+    return _small_print(book, "colophon", COLOPHON, lines) if lines else None
 
 
-def people_page(book: Book, hrefs: Sequence[str]) -> BookFile | None:
-    """The index of people (EPUB Indexes 1.0).
+def opening_pages(book: Book, cover: Cover) -> list[BookFile]:
+    """Cover, title page and copyright page; then dedication and epigraph, if there are any."""
+    anthology, words = book.anthology, book.words
+    pages = [cover_page(book, cover), title_page(book), copyright_page(book)]
+    if visible(anthology.dedication):
+        body = dedication_markup(anthology.dedication or "", words, EPUB)
+        sheet = Sheet("dedication", DEDICATION, words.page["dedication"], body)
+        pages.append(sheet_file(sheet, book))
+    if anthology.epigraph and visible(anthology.epigraph.text):
+        body = epigraph_markup(anthology.epigraph, words, EPUB)
+        sheet = Sheet("epigraph", EPIGRAPH, words.page["epigraph"], body)
+        pages.append(sheet_file(sheet, book))
+    return pages
+
+
+def lists(book: Book, placed: Sequence[Placed], mentions: Mentions) -> list[tuple[BookFile, str]]:
+    """The lists behind the pieces, each with its title; a book of one document has none.
 
     Args:
         book: The book.
-        hrefs: The files of the pieces, in reading order.
-
-    Returns:
-        None when there would be nobody in it, or only the one whom the book is about.
+        placed: Its pieces and chapters in reading order.
+        mentions: What was heard in them.
     """
     if book.is_single:
-        return None
-    pieces = [
-        (piece.document, href, _lang_of(piece.document, book))
-        for piece, href in zip(iter_pieces(book.anthology), hrefs, strict=True)
+        return []
+    found = Lists(placed, mentions, book.anthology.apparatus, Setting(book.words, EPUB)).written()
+    return [
+        (
+            sheet_file(Sheet(each.name, f"{each.name}.xhtml", each.title, each.markup), book),
+            each.title,
+        )
+        for each in found
     ]
-    entries = people_index(pieces, book.words)
-    if not entries:
-        return None
-    types = {name: raw(EPUB.epub_type(value)) for name, value in _INDEX_TYPES.items()}
-    values = {"entries": entries, "words": book.words.page, "level": 1, "epub": types}
-    title = book.words.page["index_of_people"]
-    return sheet_file(Sheet("people", PEOPLE, title, fill("people.j2", values)), book)
 
 
-def _made_by(anthology: Anthology, words: Language) -> list[str]:
-    lines = []
-    for role, key in _ROLES:
-        names = names_of(anthology.people, role)
-        if names:
-            lines.append(words.page[key].format(names=listed(names, words)))
-    return lines
+def lang_of(document: Document, book: Book) -> str:
+    """The language attributes of a title of a document in the lists of the book."""
+    tag = document.language
+    return "" if tag == book.anthology.language else raw(EPUB.lang(tag))
 
 
 def _small_print(book: Book, kind: str, name: str, lines: Sequence[Line]) -> BookFile:
@@ -194,8 +218,3 @@ def _small_print(book: Book, kind: str, name: str, lines: Sequence[Line]) -> Boo
         "lines": [raw(line_markup(line)) for line in lines],
     }
     return sheet_file(Sheet(kind, name, heading, fill("epub/small-print.j2", values)), book)
-
-
-def _lang_of(document: Document, book: Book) -> str:
-    tag = document.language
-    return "" if tag == book.anthology.language else raw(EPUB.lang(tag))

@@ -1,21 +1,18 @@
-"""What the pages of an anthology share: its head, contents, parts, index and rights."""
+"""What the pages of an anthology share: its head, contents, parts, lists and rights."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from florilege.exporters.markup.anchors import xml_name
-from florilege.exporters.markup.credits import rights_lines
 from florilege.exporters.markup.documents import line_markup, paragraphs
 from florilege.exporters.markup.escape import escape, visible
-from florilege.exporters.markup.names import contents_label, listed, names_of
-from florilege.exporters.markup.people_index import people_index
+from florilege.exporters.markup.matter import dedication_markup, epigraph_markup
+from florilege.exporters.markup.placed import Placed
 from florilege.exporters.markup.rendering import HTML
+from florilege.exporters.markup.small_print import colophon_lines, copyright_lines, made_by
 from florilege.exporters.markup.templates import fill, raw
 from florilege.languages import Language
-from florilege.model import Anthology, Document, Part, Role, iter_pieces
-
-PEOPLE_ID = "people__title"
-"""The id of the heading of the index of people."""
+from florilege.model import Anthology, Document, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,49 +33,57 @@ class ContentsPart:
     entries: tuple[ContentsEntry, ...]
 
 
-def book_markup(
-    anthology: Anthology, words: Language, hrefs: Sequence[str], parts: str | None
-) -> str:
-    """The main part of the page of an anthology.
+@dataclass(frozen=True, slots=True)
+class BookContent:
+    """What the page of an anthology shows or leads to.
 
-    Args:
-        anthology: The anthology.
-        words: Its language.
-        hrefs: Links to its pieces, in reading order.
-        parts: The parts with their pieces in full, when they stand on the same page.
+    Attributes:
+        front: The chapters before the pieces.
+        body: The pieces, and the chapters that open parts, in reading order.
+        back: The chapters behind them.
+        lists: The lists behind those, as pairs of link and title.
+        whole: All of that in full, when it stands on the same page.
     """
-    index = people_markup(anthology, words, hrefs, level=2)
-    people_href = (f"#{PEOPLE_ID}" if parts is not None else "people.html") if index else None
+
+    front: Sequence[Placed]
+    body: Sequence[Placed]
+    back: Sequence[Placed]
+    lists: Sequence[tuple[str, str]]
+    whole: str | None = None
+
+
+def book_markup(anthology: Anthology, words: Language, content: BookContent) -> str:
+    """The main part of the page of an anthology."""
+    opening = dedication_markup(anthology.dedication, words, HTML) if anthology.dedication else ""
+    if anthology.epigraph:
+        opening += epigraph_markup(anthology.epigraph, words, HTML)
+    lines = made_by(anthology, words)
+    if anthology.publisher:
+        lines.append(words.page["published_by"].format(names=anthology.publisher))
+    # Title, makers and publisher stand at the head of the page already.
+    rights = [line for line in copyright_lines(anthology, words) if line.text not in lines][1:]
+    colophon = anthology.colophon is not None and colophon_lines(
+        anthology, words, drawn_cover=False
+    )
     values = {
         "title": anthology.title,
         "subtitle": anthology.subtitle,
-        "lines": _lines(anthology, words),
+        "lines": lines,
         "description": anthology.description,
-        "parts": _contents(anthology, words, hrefs, linked=parts is not None),
-        "people_href": people_href,
-        "body": raw("" if parts is None else parts + index),
-        "imprint": [raw(line_markup(line)) for line in rights_lines(anthology.rights, words)],
+        "opening": raw(opening),
+        "front": _entries(content.front),
+        "parts": _contents(anthology, content),
+        "back": [*_entries(content.back), *(ContentsEntry(*each, "") for each in content.lists)],
+        "body": raw(content.whole or ""),
+        "imprint": [raw(line_markup(line)) for line in rights],
+        "colophon": [raw(line_markup(line)) for line in colophon or ()],
     }
     return fill("html/book.html.j2", {"book": values, "words": words.page})
 
 
-def people_markup(anthology: Anthology, words: Language, hrefs: Sequence[str], level: int) -> str:
-    """The index of people under a heading of a level; empty when there is nobody in it."""
-    pieces = [
-        (piece.document, href, lang_of(piece.document, anthology))
-        for piece, href in zip(iter_pieces(anthology), hrefs, strict=True)
-    ]
-    entries = people_index(pieces, words)
-    if not entries:
-        return ""
-    no_types = dict.fromkeys(("section", "list", "entry", "term", "locator"), "")
-    values = {"entries": entries, "words": words.page, "level": level, "epub": no_types}
-    return fill("people.j2", values)
-
-
-def part_markup(part: Part, pieces: str) -> str:
-    """A part with its finished pieces; no section when it has no title."""
-    introduction = paragraphs(part.introduction or "")
+def part_markup(part: Part, opening: str, pieces: str) -> str:
+    """A part with its finished opening and pieces; no section when it has no title."""
+    introduction = paragraphs(part.introduction or "") + opening
     title = visible(part.title)
     if not title:
         return introduction + pieces
@@ -100,32 +105,17 @@ def lang_of(document: Document, anthology: Anthology) -> str:
     return "" if document.language == anthology.language else raw(raw_attributes)
 
 
-def _lines(anthology: Anthology, words: Language) -> list[str]:
-    lines = []
-    for role, key in ((Role.EDITOR, "edited_by"), (Role.TRANSLATOR, "translated_by")):
-        names = names_of(anthology.people, role)
-        if names:
-            lines.append(words.page[key].format(names=listed(names, words)))
-    if anthology.publisher:
-        lines.append(words.page["published_by"].format(names=anthology.publisher))
-    return lines
+def _entries(placed: Sequence[Placed]) -> list[ContentsEntry]:
+    return [ContentsEntry(each.href, each.label, each.lang) for each in placed]
 
 
-def _contents(
-    anthology: Anthology, words: Language, hrefs: Sequence[str], *, linked: bool
-) -> list[ContentsPart]:
-    links = iter(hrefs)
+def _contents(anthology: Anthology, content: BookContent) -> list[ContentsPart]:
+    entries = iter(_entries(content.body))
     parts = []
     for part in anthology.parts:
-        entries = tuple(
-            ContentsEntry(
-                next(links),
-                contents_label(piece.document, words),
-                lang_of(piece.document, anthology),
-            )
-            for piece in part.pieces
-        )
+        size = len(part.pieces) + (part.opening is not None)
+        own = tuple(next(entries) for _ in range(size))
         title = visible(part.title)
-        href = f"#{part_anchor(part)}" if linked and title else None
-        parts.append(ContentsPart(title, href, entries))
+        href = f"#{part_anchor(part)}" if content.whole is not None and title else None
+        parts.append(ContentsPart(title, href, own))
     return parts

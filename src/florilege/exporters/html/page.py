@@ -1,20 +1,24 @@
 """One page that needs no other file: style sheet, data and local pictures are inside it."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
-from florilege.exporters.html.book import book_markup, part_markup
+from florilege.exporters.html.book import BookContent, book_markup, lang_of, part_markup
 from florilege.exporters.html.shell import Page, masthead_of, render_page
 from florilege.exporters.jsonld import graph
+from florilege.exporters.markup.apparatus import Lists, Setting
 from florilege.exporters.markup.documents import TITLE_ID, description_of, render_document
 from florilege.exporters.markup.escape import visible
+from florilege.exporters.markup.matter import CHAPTER_ID, chapter_label, render_chapter
 from florilege.exporters.markup.names import contents_label
+from florilege.exporters.markup.placed import Entry, Placed, Register
 from florilege.exporters.markup.rendering import HTML, Rendering
 from florilege.exporters.markup.themes import style_sheet
 from florilege.exporters.options import ExportOptions
 from florilege.exporters.pictures import PictureProblem, read_picture
-from florilege.languages import load_language
-from florilege.model import Anthology, Document
+from florilege.languages import Language, load_language
+from florilege.model import Anthology, Chapter, Document, Part, Piece
 
 
 def export_page(node: Document | Anthology, options: ExportOptions) -> bytes:
@@ -63,32 +67,89 @@ def _document(document: Document, options: ExportOptions) -> Page:
 
 def _book(anthology: Anthology, options: ExportOptions) -> Page:
     words = load_language(anthology.language)
-    base = options.base or (Path(anthology.base) if anthology.base else None)
-    hrefs: list[str] = []
-    parts: list[str] = []
-    for part in anthology.parts:
-        rendered = []
-        for piece in part.pieces:
-            prefix = f"p{len(hrefs) + 1}__"
-            hrefs.append(f"#{prefix}{TITLE_ID}")
-            folder = PurePosixPath(piece.file or "").parent.as_posix()
-            rendering = Rendering(
-                piece.document,
-                HTML,
-                words,
-                InlinePictures(base, folder),
-                prefix=prefix,
-                level=3 if visible(part.title) else 2,
-                around=anthology.language,
-            )
-            rendered.append(render_document(rendering, piece.headnote))
-        parts.append(part_markup(part, "".join(rendered)))
+    whole = _WholeBook(anthology, words, options)
+    front, front_markup = whole.chapters(anthology.front)
+    parts = "".join([whole.part(part) for part in anthology.parts])
+    back, back_markup = whole.chapters(anthology.back)
+    everything = [*front, *whole.body, *back]
+    setting = Setting(words, HTML, level=2)
+    lists = Lists(everything, whole.register.mentions, anthology.apparatus, setting).written()
+    content = BookContent(
+        front=front,
+        body=whole.body,
+        back=back,
+        lists=[(f"#{each.name}__title", each.title) for each in lists],
+        whole=front_markup + parts + back_markup + "".join([each.markup for each in lists]),
+    )
     return Page(
         language=anthology.language,
         title=anthology.title,
-        body=book_markup(anthology, words, hrefs, "".join(parts)),
+        body=book_markup(anthology, words, content),
         description=anthology.description or "",
         style=style_sheet("page", options.theme),
         data=graph(anthology, options.modified),
         masthead=masthead_of(anthology.source),
     )
+
+
+class _WholeBook:
+    """Renders the documents of an anthology for one page, each with a prefix of its own."""
+
+    def __init__(self, anthology: Anthology, words: Language, options: ExportOptions) -> None:
+        self.body: list[Placed] = []
+        self.register = Register(words)
+        self._anthology = anthology
+        self._words = words
+        self._base = options.base or (Path(anthology.base) if anthology.base else None)
+        self._pieces = 0
+        self._chapters = 0
+
+    def chapters(self, chapters: Sequence[Chapter]) -> tuple[list[Placed], str]:
+        """Chapters in their places, and their markup."""
+        rendered = [self._chapter(chapter, level=2) for chapter in chapters]
+        return [place for place, _ in rendered], "".join([markup for _, markup in rendered])
+
+    def part(self, part: Part) -> str:
+        """A part with its opening and its pieces in full."""
+        titled = bool(visible(part.title))
+        level = 3 if titled else 2
+        opening = ""
+        if part.opening is not None:
+            place, opening = self._chapter(part.opening, level, opens_part=titled)
+            self.body.append(place)
+        return part_markup(
+            part, opening, "".join([self._piece(each, level) for each in part.pieces])
+        )
+
+    def _piece(self, piece: Piece, level: int) -> str:
+        self._pieces += 1
+        page = self._page(piece.document, piece.file, f"p{self._pieces}__", level)
+        markup = render_document(page, piece.headnote)
+        label = contents_label(piece.document, self._words)
+        self.body.append(self._placed(page, TITLE_ID, label, is_piece=True))
+        return markup
+
+    def _chapter(
+        self, chapter: Chapter, level: int, *, opens_part: bool = False
+    ) -> tuple[Placed, str]:
+        self._chapters += 1
+        page = self._page(chapter.document, chapter.file, f"c{self._chapters}__", level)
+        markup = render_chapter(page, chapter.role, opens_part=opens_part)
+        label = chapter_label(chapter, self._words)
+        return self._placed(page, CHAPTER_ID, label, is_piece=False), markup
+
+    def _placed(self, page: Rendering, anchor: str, label: str, *, is_piece: bool) -> Placed:
+        lang = lang_of(page.document, self._anthology)
+        entry = Entry(f"#{page.prefix}{anchor}", label, lang, is_piece)
+        return self.register.take(page, entry)
+
+    def _page(self, document: Document, file: str | None, prefix: str, level: int) -> Rendering:
+        return Rendering(
+            document,
+            HTML,
+            self._words,
+            InlinePictures(self._base, PurePosixPath(file or "").parent.as_posix()),
+            prefix=prefix,
+            level=level,
+            around=self._anthology.language,
+        )

@@ -1,22 +1,26 @@
 """An anthology as linked pages: an index, a page a piece, the people, a style sheet, pictures."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from florilege.exporters.html.book import book_markup, people_markup
+from florilege.exporters.html.book import BookContent, book_markup, lang_of
 from florilege.exporters.html.shell import Masthead, Page, PageLink, masthead_of, render_page
 from florilege.exporters.jsonld import graph
+from florilege.exporters.markup.apparatus import Lists, Setting, WrittenList
 from florilege.exporters.markup.documents import description_of, render_document
 from florilege.exporters.markup.file_names import FileNames
+from florilege.exporters.markup.matter import chapter_label, render_chapter
 from florilege.exporters.markup.names import contents_label
+from florilege.exporters.markup.placed import Entry, Placed, Register
 from florilege.exporters.markup.rendering import HTML, Rendering
 from florilege.exporters.markup.themes import style_sheet
 from florilege.exporters.options import ExportOptions
 from florilege.exporters.pictures import PictureShelf
 from florilege.languages import Language, load_language
-from florilege.model import Anthology, Piece, iter_pieces
+from florilege.model import Anthology, Chapter, Piece
 
-_RESERVED = ("index", "people")
+_RESERVED = ("index", "people", "quotes", "sources")
 
 
 def export_site(anthology: Anthology, options: ExportOptions) -> Iterator[tuple[str, bytes]]:
@@ -27,83 +31,137 @@ def export_site(anthology: Anthology, options: ExportOptions) -> Iterator[tuple[
         options: Where its pictures are, and a theme.
 
     Yields:
-        Relative names with forward slashes, and contents. index.html comes first.
+        Relative names with forward slashes, and contents. index.html comes behind the pages that
+        it leads to.
 
     Raises:
         InputError: The theme cannot be read.
     """
     words = load_language(anthology.language)
+    style = style_sheet("page", options.theme).encode()
     base = options.base or (Path(anthology.base) if anthology.base else None)
-    shelf = PictureShelf(base)
-    pieces = list(iter_pieces(anthology))
-    names = FileNames(_RESERVED)
-    files = [f"{names.take(piece.document.id)}.html" for piece in pieces]
-    yield "index.html", _index(anthology, words, files)
-    for number, piece in enumerate(pieces):
-        yield files[number], _piece(piece, anthology, _around(number, pieces, files, words), shelf)
-    people = people_markup(anthology, words, files, level=1)
-    if people:
-        yield "people.html", _people(people, anthology, words)
-    yield "style.css", style_sheet("page", options.theme).encode()
-    yield from ((picture.name, picture.load()) for picture in shelf.pictures)
+    site = _Site(anthology, words, PictureShelf(base))
+    yield from site.pages()
+    documents = [*site.front, *site.body, *site.back]
+    mentions, setting = site.register.mentions, Setting(words, HTML)
+    lists = Lists(documents, mentions, anthology.apparatus, setting).written()
+    for each in lists:
+        yield f"{each.name}.html", site.list_page(each)
+    yield "index.html", site.index(lists)
+    yield "style.css", style
+    yield from ((picture.name, picture.load()) for picture in site.shelf.pictures)
 
 
-def _index(anthology: Anthology, words: Language, files: list[str]) -> bytes:
-    page = Page(
-        language=anthology.language,
-        title=anthology.title,
-        body=book_markup(anthology, words, files, parts=None),
-        description=anthology.description or "",
-        data=_book_graph(anthology),
-        masthead=masthead_of(anthology.source),
-    )
-    return render_page(page, words)
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A page of the site before it is rendered."""
+
+    node: Piece | Chapter
+    file: str
+    label: str
+    shelf: list[Placed]
 
 
-def _piece(
-    piece: Piece, anthology: Anthology, links: tuple[PageLink, ...], shelf: PictureShelf
-) -> bytes:
-    words, document = load_language(anthology.language), piece.document
-    folder = PurePosixPath(piece.file or "").parent.as_posix()
-    rendering = Rendering(document, HTML, words, shelf.at(folder), around=anthology.language)
-    label = contents_label(document, words)
-    page = Page(
-        language=anthology.language,
-        title=f"{label} – {anthology.title}",
-        body=render_document(rendering, piece.headnote),
-        description=description_of(document),
-        data=graph(document),
-        masthead=Masthead(anthology.title, anthology.subtitle, "index.html"),
-        navigation=links,
-    )
-    return render_page(page, words)
+class _Site:
+    """Renders the pages of a site in reading order and remembers what is on them."""
 
+    def __init__(self, anthology: Anthology, words: Language, shelf: PictureShelf) -> None:
+        self.front: list[Placed] = []
+        self.body: list[Placed] = []
+        self.back: list[Placed] = []
+        self.shelf = shelf
+        self.register = Register(words)
+        self._anthology = anthology
+        self._words = words
+        names = FileNames(_RESERVED)
+        leaves = [self._chapter_leaf(each, names, self.front) for each in anthology.front]
+        for part in anthology.parts:
+            if part.opening is not None:
+                leaves.append(self._chapter_leaf(part.opening, names, self.body))
+            leaves += [self._piece_leaf(piece, names) for piece in part.pieces]
+        leaves += [self._chapter_leaf(each, names, self.back) for each in anthology.back]
+        self._leaves = leaves
 
-def _people(index: str, anthology: Anthology, words: Language) -> bytes:
-    page = Page(
-        language=anthology.language,
-        title=f"{words.page['index_of_people']} – {anthology.title}",
-        body=index,
-        data=_book_graph(anthology),
-        masthead=Masthead(anthology.title, anthology.subtitle, "index.html"),
-        navigation=(PageLink("home", "home", "index.html", anthology.title),),
-    )
-    return render_page(page, words)
+    def pages(self) -> Iterator[tuple[str, bytes]]:
+        """The pages of chapters and pieces."""
+        for number, leaf in enumerate(self._leaves):
+            yield leaf.file, self._page(leaf, self._around(number))
+
+    def index(self, lists: Sequence[WrittenList]) -> bytes:
+        """The page that leads to all others."""
+        anthology = self._anthology
+        content = BookContent(
+            front=self.front,
+            body=self.body,
+            back=self.back,
+            lists=[(f"{each.name}.html", each.title) for each in lists],
+        )
+        page = Page(
+            language=anthology.language,
+            title=anthology.title,
+            body=book_markup(anthology, self._words, content),
+            description=anthology.description or "",
+            data=_book_graph(anthology),
+            masthead=masthead_of(anthology.source),
+        )
+        return render_page(page, self._words)
+
+    def list_page(self, written: WrittenList) -> bytes:
+        """The page of a list."""
+        anthology = self._anthology
+        page = Page(
+            language=anthology.language,
+            title=f"{written.title} – {anthology.title}",
+            body=written.markup,
+            data=_book_graph(anthology),
+            masthead=Masthead(anthology.title, anthology.subtitle, "index.html"),
+            navigation=(PageLink("home", "home", "index.html", anthology.title),),
+        )
+        return render_page(page, self._words)
+
+    def _page(self, leaf: _Leaf, links: tuple[PageLink, ...]) -> bytes:
+        anthology, words, node = self._anthology, self._words, leaf.node
+        folder = PurePosixPath(node.file or "").parent.as_posix()
+        document, picture = node.document, self.shelf.at(folder)
+        rendering = Rendering(document, HTML, words, picture, around=anthology.language)
+        is_piece = isinstance(node, Piece)
+        if isinstance(node, Piece):
+            body = render_document(rendering, node.headnote)
+        else:
+            body = render_chapter(rendering, node.role)
+        lang = lang_of(document, anthology)
+        entry = Entry(leaf.file, leaf.label, lang, is_piece)
+        leaf.shelf.append(self.register.take(rendering, entry))
+        page = Page(
+            language=anthology.language,
+            title=f"{leaf.label} – {anthology.title}",
+            body=body,
+            description=description_of(document),
+            data=graph(document),
+            masthead=Masthead(anthology.title, anthology.subtitle, "index.html"),
+            navigation=links,
+        )
+        return render_page(page, words)
+
+    def _piece_leaf(self, piece: Piece, names: FileNames) -> _Leaf:
+        file = f"{names.take(piece.document.id)}.html"
+        return _Leaf(piece, file, contents_label(piece.document, self._words), self.body)
+
+    def _chapter_leaf(self, chapter: Chapter, names: FileNames, shelf: list[Placed]) -> _Leaf:
+        file = f"{names.take(chapter.role)}.html"
+        return _Leaf(chapter, file, chapter_label(chapter, self._words), shelf)
+
+    def _around(self, number: int) -> tuple[PageLink, ...]:
+        links = []
+        if number > 0:
+            before = self._leaves[number - 1]
+            links.append(PageLink("prev", "previous", before.file, before.label))
+        if number + 1 < len(self._leaves):
+            behind = self._leaves[number + 1]
+            links.append(PageLink("next", "next", behind.file, behind.label))
+        return (*links, PageLink("home", "home", "index.html"))
 
 
 def _book_graph(anthology: Anthology) -> Mapping[str, object]:
     """The book alone: each piece describes itself on its own page."""
     return graph(anthology.model_copy(update={"parts": ()}))
-
-
-def _around(
-    number: int, pieces: list[Piece], files: list[str], words: Language
-) -> tuple[PageLink, ...]:
-    links = []
-    if number > 0:
-        title = contents_label(pieces[number - 1].document, words)
-        links.append(PageLink("prev", "previous", files[number - 1], title))
-    if number + 1 < len(pieces):
-        title = contents_label(pieces[number + 1].document, words)
-        links.append(PageLink("next", "next", files[number + 1], title))
-    return (*links, PageLink("home", "home", "index.html"))

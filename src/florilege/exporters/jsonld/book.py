@@ -6,10 +6,11 @@ from florilege.exporters.jsonld.agents import Agents
 from florilege.exporters.jsonld.article import article, language, series
 from florilege.exporters.jsonld.identity import Identities
 from florilege.exporters.jsonld.nodes import Node, filled
+from florilege.exporters.jsonld.parts import running_text
 from florilege.exporters.jsonld.pictures import image
 from florilege.exporters.jsonld.rights import rights_of
 from florilege.exporters.markup.links import web_address
-from florilege.model import Anthology, Part
+from florilege.model import Anthology, Chapter, Epigraph, Part
 
 _ISBN = re.compile(r"(?:urn:)?(?:isbn)?[: ]*((?:97[89])?\d{9}[\dX])", re.IGNORECASE)
 
@@ -18,9 +19,12 @@ def book(anthology: Anthology, identities: Identities) -> Node:
     """A book with its parts and their pieces."""
     iri = identities.book(anthology)
     agents = Agents(anthology.people, iri, identities)
-    parts: list[Node] = []
+    parts = [_chapter(each, iri, identities) for each in anthology.front]
     for part in anthology.parts:
-        parts += _part(part, identities)
+        parts += _part(part, iri, identities)
+    parts += [_chapter(each, iri, identities) for each in anthology.back]
+    if anthology.epigraph:
+        parts.insert(0, _epigraph(anthology.epigraph))
     for position, node in enumerate(parts, 1):
         node["position"] = position
     return filled(
@@ -54,9 +58,9 @@ def book(anthology: Anthology, identities: Identities) -> Node:
     )
 
 
-def _part(part: Part, identities: Identities) -> list[Node]:
+def _part(part: Part, iri: str, identities: Identities) -> list[Node]:
     """A part with its pieces; the pieces alone when the book is not divided."""
-    pieces = []
+    pieces = [_chapter(part.opening, iri, identities)] if part.opening else []
     for piece in part.pieces:
         node = article(piece.document, identities)
         pieces.append(node | {"description": piece.headnote} if piece.headnote else node)
@@ -71,6 +75,39 @@ def _part(part: Part, identities: Identities) -> list[Node]:
         "hasPart": pieces,
     }
     return [filled(divided)]
+
+
+def _chapter(chapter: Chapter, iri: str, identities: Identities) -> Node:
+    """A foreword, or another chapter that frames the pieces; its role is its genre."""
+    document = chapter.document
+    agents = Agents(document.people, f"{iri}#{chapter.role}", identities)
+    blocks = [block for section in document.sections for block in section.blocks]
+    return filled(
+        {
+            "@type": "Chapter",
+            "name": document.title,
+            "genre": chapter.role,
+            "inLanguage": language(document.language),
+            "dateCreated": document.published,
+            **agents.by_role(),
+            "abstract": running_text(document.standfirst),
+            "text": running_text(blocks),
+        }
+    )
+
+
+def _epigraph(epigraph: Epigraph) -> Node:
+    return filled(
+        {
+            "@type": "Quotation",
+            "text": epigraph.text,
+            "inLanguage": epigraph.language,
+            "creator": {"@type": "Person", "name": epigraph.author} if epigraph.author else None,
+            "isPartOf": {"@type": "CreativeWork", "name": epigraph.source}
+            if epigraph.source
+            else None,
+        }
+    )
 
 
 def _isbn(identifier: str | None) -> str | None:

@@ -9,10 +9,11 @@ from florilege.exporters.markdown.inline import paragraph
 from florilege.exporters.markdown.losses import LOSSES
 from florilege.exporters.markdown.page import SECTION, Page
 from florilege.exporters.markup.credits import byline, imprint
-from florilege.exporters.markup.names import contents_label
+from florilege.exporters.markup.matter import chapter_label
+from florilege.exporters.markup.names import contents_label, listed, names_of
 from florilege.exporters.options import ExportOptions
-from florilege.languages import load_language
-from florilege.model import Anthology, Document, Link, Piece, Span
+from florilege.languages import Language, load_language
+from florilege.model import Anthology, Chapter, Document, Link, Piece, Role, Span
 
 _PART = 1
 _PIECE = 2
@@ -39,11 +40,33 @@ def _body(document: Document, section_level: int) -> Iterator[str]:
 
 
 def _anthology(anthology: Anthology) -> Iterator[str]:
+    words = load_language(anthology.language)
+    yield render_text(anthology.dedication)
+    if anthology.epigraph:
+        epigraph = anthology.epigraph
+        yield render_text(epigraph.text)
+        yield render_text(", ".join(filter(None, (epigraph.author, epigraph.source))))
+    for chapter in anthology.front:
+        yield from _chapter(chapter, words, _PART)
     for part in anthology.parts:
         yield render_title(part.title, _PART)
         yield render_text(part.introduction)
+        if part.opening:
+            yield from _chapter(part.opening, words, _PIECE)
         for piece in part.pieces:
             yield from _piece(piece)
+    for chapter in anthology.back:
+        yield from _chapter(chapter, words, _PART)
+    if anthology.colophon:
+        yield render_text(anthology.colophon.text)
+
+
+def _chapter(chapter: Chapter, words: Language, level: int) -> Iterator[str]:
+    document = chapter.document
+    yield render_title(chapter_label(chapter, words), level)
+    yield render_text(document.subtitle)
+    yield from _body(document, level + 1)
+    yield render_text(listed(names_of(document.people, Role.AUTHOR), words))
 
 
 def _piece(piece: Piece) -> Iterator[str]:

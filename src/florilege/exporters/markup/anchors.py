@@ -43,3 +43,11 @@ class Anchors:
             unique = f"{name}{MADE}{number}"
         self._used.add(unique)
         return unique
+
+    def has(self, identifier: str) -> bool:
+        """Whether the page has an id for what the model calls `identifier`."""
+        return self.named(identifier) in self._used
+
+    def named(self, identifier: str) -> str:
+        """The id of the first thing that the model calls `identifier`."""
+        return self.prefix + xml_name(identifier)

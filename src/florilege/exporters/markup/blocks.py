@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from florilege.exporters.markup.anchors import MADE
 from florilege.exporters.markup.escape import escape, escape_attribute, is_blank
 from florilege.exporters.markup.headings import enter, level_of
 from florilege.exporters.markup.links import web_address
 from florilege.exporters.markup.names import listed
-from florilege.exporters.markup.rendering import LOWEST, Rendering
+from florilege.exporters.markup.rendering import LOWEST, QuotedPlace, Rendering
 from florilege.exporters.markup.spans import render_spans
 from florilege.model import (
     Aside,
@@ -28,6 +29,12 @@ from florilege.model import (
     Turn,
     spans_text,
 )
+
+NOTES_ID = "notes__title"
+"""The id of the heading over the notes, behind the prefix of the page."""
+
+LONGEST_SIGN = 4
+"""What leads to a note and is longer, is no sign like "1" or "*" that could head the note."""
 
 
 def render_blocks(blocks: Sequence[Block], page: Rendering) -> str:
@@ -57,6 +64,7 @@ def _exchange(block: Exchange, page: Rendering) -> str:
     above = page.headings[0][1]
     level = above if block.question is None else min(above + 1, LOWEST)
     anchor = page.anchors.take(block.id)
+    page.exchanges.append((block, anchor))
     outer = enter(page, level)
     heading = "" if block.question is None else _question(block.question, anchor, level, page)
     answers = "".join([_answer(turn, page) for turn in block.answers])
@@ -113,7 +121,9 @@ def _marker_line(turn: Turn) -> str:
 
 
 def _pull_quote(block: PullQuote, page: Rendering) -> str:
-    identity = _identity(block, page)
+    # One without an id of its own is numbered apart, so that it moves no id of an exchange.
+    anchor = page.anchors.take(block.id or f"quote{MADE}{len(page.quotes) + 1}")
+    page.quotes.append(QuotedPlace(block, anchor))
     kind = page.dialect.epub_type("pullquote")
     repeated = page.is_said(spans_text(block.spans))
     # Nothing that is hidden from a screen reader may take the focus (WCAG 4.1.2).
@@ -122,9 +132,12 @@ def _pull_quote(block: PullQuote, page: Rendering) -> str:
     page.unlinked = False
     label = escape_attribute(page.own.page["pull_quote"])
     access = 'aria-hidden="true"' if repeated else f'aria-label="{label}"'
+    said = ""
+    if block.speakers and page.shows_speakers:
+        said = f'<p class="said">{escape(listed(block.speakers, page.own))}</p>\n'
     return (
-        f'<aside class="pull-quote" role="doc-pullquote"{kind} {access}{identity}>\n'
-        f"<p>{text}</p>\n</aside>\n"
+        f'<aside class="pull-quote" role="doc-pullquote"{kind} {access} id="{anchor}">\n'
+        f"<p>{text}</p>\n{said}</aside>\n"
     )
 
 
@@ -142,20 +155,52 @@ def _note(block: Note, page: Rendering) -> str:
         label = escape_attribute(page.own.page["note"])
         return f'<div class="note" role="note" aria-label="{label}"{identity}>\n{inside}</div>\n'
     label = escape_attribute(page.own.page["back_to_text"])
-    back = page.dialect.epub_type("backlink")
+    back, kind = page.dialect.epub_type("backlink"), page.dialect.epub_type("footnote")
+    number = reference.label if len(reference.label) <= LONGEST_SIGN else ""
+    sign = f'<p class="note-label">{escape(number)}</p>\n' if number else ""
+    # No <aside>: Apple Books hides those that are footnotes, and their heading would stand alone.
+    page.gathered.append(
+        f'<div class="note" role="doc-footnote"{kind}{identity}>\n'
+        f'{sign}{inside}<p class="back"><a href="#{reference.anchor}" role="doc-backlink"{back}'
+        f' aria-label="{label}">↩</a></p>\n</div>\n'
+    )
+    return ""
+
+
+def render_notes(page: Rendering) -> str:
+    """The notes that links led to so far, under a heading; nothing when there are none.
+
+    They stand at the end of their chapter, which is a file of its own in a book: reading systems
+    that show them beside the text find them there, and no answer is interrupted.
+    """
+    if not page.gathered:
+        return ""
+    anchor, level = page.anchors.take(NOTES_ID), min(page.level + 1, LOWEST)
+    title, lang = escape(page.own.page["notes"]), page.foreign(page.own.tag)
+    kind = page.dialect.epub_type("footnotes")
     return (
-        f'<aside class="note" role="doc-footnote"{page.dialect.epub_type("footnote")}{identity}>\n'
-        f'{inside}<p class="back"><a href="#{reference}" role="doc-backlink"{back}'
-        f' aria-label="{label}">↩</a></p>\n</aside>\n'
+        f'<section class="notes"{kind} aria-labelledby="{anchor}">\n'
+        f'<h{level} class="notes-title" id="{anchor}"{lang}>{title}</h{level}>\n'
+        f"{''.join(page.gathered)}</section>\n"
     )
 
 
-def _aside(block: Aside | Biography, page: Rendering) -> str:
-    name = "biography" if isinstance(block, Biography) else "aside"
-    label = escape_attribute(page.own.page[name])
+def _aside(block: Aside, page: Rendering) -> str:
+    label = escape_attribute(page.own.page["aside"])
     return (
-        f'<div class="{name}" role="group" aria-label="{label}"{_identity(block, page)}>\n'
+        f'<div class="aside" role="group" aria-label="{label}"{_identity(block, page)}>\n'
         f"{render_blocks(block.blocks, page)}</div>\n"
+    )
+
+
+def _biography(block: Biography, page: Rendering) -> str:
+    label, lang = page.own.page["biography"], page.foreign(page.own.tag)
+    # A box that comes with a heading needs no second one.
+    headed = bool(block.blocks) and isinstance(block.blocks[0], Heading)
+    title = "" if headed else f'<p class="box-title"{lang}>{escape(label)}</p>\n'
+    return (
+        f'<div class="biography" role="group" aria-label="{escape_attribute(label)}"'
+        f"{_identity(block, page)}>\n{title}{render_blocks(block.blocks, page)}</div>\n"
     )
 
 
@@ -239,7 +284,7 @@ _RENDERERS: dict[type, Callable[[Any, Rendering], str]] = {
     BlockQuote: _block_quote,
     Note: _note,
     Aside: _aside,
-    Biography: _aside,
+    Biography: _biography,
     ListBlock: _list,
     Table: _table,
     Figure: _figure,

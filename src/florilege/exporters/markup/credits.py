@@ -50,7 +50,7 @@ def imprint(document: Document, words: Language) -> list[Line]:
     """When and where the document appeared, its rights, and where it can be read."""
     lines = []
     if document.conducted:
-        lines.append(Line(_dated("conducted", document.conducted, words)))
+        lines.append(Line(dated("conducted", document.conducted, words)))
     lines += _first_published(document, words)
     lines += rights_lines(document.rights, words)
     address = web_address(document.url)
@@ -78,7 +78,7 @@ def rights_lines(rights: Rights | None, words: Language) -> list[Line]:
 def _first_published(document: Document, words: Language) -> list[Line]:
     publication, published = document.publication, document.published
     if publication is None:
-        return [Line(_dated("published", published, words))] if published else []
+        return [Line(dated("published", published, words))] if published else []
     if not published:
         text = words.page["first_published"].format(where=publication.name)
     else:
@@ -87,6 +87,7 @@ def _first_published(document: Document, words: Language) -> list[Line]:
     return [Line(text, web_address(publication.url))]
 
 
-def _dated(what: str, value: str, words: Language) -> str:
+def dated(what: str, value: str, words: Language) -> str:
+    """A line that says when something was "published" or "conducted"."""
     key = f"{what}_on" if len(value) == _DAY else f"{what}_in"
     return words.page[key].format(date=format_date(value, words.tag))

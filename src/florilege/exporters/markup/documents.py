@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from florilege.exporters.markup.blocks import figure, render_blocks
+from florilege.exporters.markup.blocks import figure, render_blocks, render_notes
 from florilege.exporters.markup.credits import Line, byline, imprint
+from florilege.exporters.markup.dates import format_date
 from florilege.exporters.markup.escape import escape, escape_attribute, visible
 from florilege.exporters.markup.headings import enter
 from florilege.exporters.markup.names import heading_of
@@ -13,6 +14,7 @@ from florilege.model import (
     Figure,
     Paragraph,
     Person,
+    Picture,
     PullQuote,
     Role,
     Section,
@@ -33,8 +35,9 @@ def render_document(page: Rendering, headnote: str | None = None) -> str:
     """
     title = page.anchors.take(TITLE_ID)
     body = (
-        f"{_head(page, title)}{_headnote(headnote, page)}{_standfirst(page)}"
-        f"{''.join([_section(section, page) for section in page.document.sections])}"
+        f"{_head(page, title)}{_headnote(headnote, page)}{render_standfirst(page)}"
+        f"{''.join([render_section(section, page) for section in page.document.sections])}"
+        f"{render_notes(page)}"
         f"{render_credits(imprint(page.document, page.words), page)}"
     )
     if page.dialect.epub:
@@ -95,19 +98,49 @@ def _head(page: Rendering, title_id: str) -> str:
     said = _standfirst_text(document)
     lines = [line for line in byline(document, page.words) if line.text not in said]
     parts += [f'<p class="byline"{page.furniture}>{escape(line.text)}</p>\n' for line in lines]
-    if document.picture:
-        picture = document.picture
-        lead = Figure(src=picture.src, alt=picture.alt, credit=picture.credit)
-        parts.append(figure(lead, page))
+    parts += [_dateline(page), _pictures(page)]
     return f'<header class="head">\n{"".join(parts)}</header>\n'
+
+
+def _dateline(page: Rendering) -> str:
+    """The day that the document appeared, else the day of the conversation."""
+    day = page.document.published or page.document.conducted
+    if not day:
+        return ""
+    text = escape(format_date(day, page.words.tag))
+    return f'<p class="dateline"{page.furniture}><time datetime="{day}">{text}</time></p>\n'
+
+
+def _pictures(page: Rendering) -> str:
+    """The lead picture and the portraits of those it is about."""
+    document = page.document
+    shown = []
+    if document.picture:
+        shown.append(_picture(document.picture, "", page))
+    for person in _portrayed(document):
+        picture = person.picture
+        if picture and (document.picture is None or picture.src != document.picture.src):
+            shown.append(_picture(picture, person.name, page))
+    return "".join(shown)
+
+
+def _picture(picture: Picture, caption: str, page: Rendering) -> str:
+    return figure(
+        Figure(src=picture.src, alt=picture.alt, caption=caption or None, credit=picture.credit),
+        page,
+    )
+
+
+def _portrayed(document: Document) -> list[Person]:
+    roles = {Role.INTERVIEWEE, Role.SUBJECT}
+    return [p for p in document.people if isinstance(p, Person) and roles.intersection(p.roles)]
 
 
 def _who(page: Rendering) -> list[str]:
     """What those who are portrayed do, unless the standfirst says it in the same words."""
     document = page.document
     said = _standfirst_text(document)
-    roles = {Role.INTERVIEWEE, Role.SUBJECT}
-    about = [p for p in document.people if isinstance(p, Person) and roles.intersection(p.roles)]
+    about = _portrayed(document)
     lines = []
     for person in about:
         place = person.affiliation.name if person.affiliation else None
@@ -131,7 +164,8 @@ def _headnote(text: str | None, page: Rendering) -> str:
     )
 
 
-def _standfirst(page: Rendering) -> str:
+def render_standfirst(page: Rendering) -> str:
+    """What introduces a document."""
     blocks = page.document.standfirst
     if not blocks:
         return ""
@@ -141,7 +175,8 @@ def _standfirst(page: Rendering) -> str:
     return f'<div class="standfirst"{kind}{role}>\n{render_blocks(blocks, page)}</div>\n'
 
 
-def _section(section: Section, page: Rendering) -> str:
+def render_section(section: Section, page: Rendering) -> str:
+    """A section under its heading; a stretch without one when it has no title."""
     anchor = page.anchors.take(section.id)
     title = visible(section.title)
     if not title:

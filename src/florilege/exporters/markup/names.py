@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from florilege.exporters.markup.escape import visible
+from florilege.exporters.markup.named import holds_name
 from florilege.languages import Language, known_tag, load_language
 from florilege.model import Agent, Document, Person, Role
 
@@ -38,17 +39,18 @@ def heading_of(document: Document, words: Language) -> tuple[str, str]:
 
     Returns:
         The names of the people it is about, and its title; either may be empty, never both.
-        There are no names when the title has them already, or when there are too many.
+        A name that the title holds already is not among them, and none is when there are too
+        many.
     """
     about = names_of(document.people, *_TITLE_ROLES)
     title = visible(document.title)
-    names = listed(about, own_language(document, words))
+    own = own_language(document, words)
     if not title:
+        names = listed(about, own)
         return (names, "") if visible(names) else ("", words.page["untitled"])
-    folded = title.casefold()
-    if len(about) > MOST_NAMES or all(name.casefold() in folded for name in about):
+    if len(about) > MOST_NAMES:
         return "", title
-    return names, title
+    return listed([name for name in about if not holds_name(title, name)], own), title
 
 
 def contents_label(document: Document, words: Language) -> str:

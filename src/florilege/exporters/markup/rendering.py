@@ -45,6 +45,32 @@ class Dialect:
         return f' epub:type="{name}"' if self.epub else ""
 
 
+@dataclass(frozen=True, slots=True)
+class NoteReference:
+    """The first link that leads to a note.
+
+    Attributes:
+        anchor: Its id.
+        label: Its words: "1", "*".
+    """
+
+    anchor: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPlace:
+    """A pull quote and where it stands on its page.
+
+    Attributes:
+        quote: The quote.
+        anchor: The id of what is best looked at: the exchange around it, else the quote itself.
+    """
+
+    quote: PullQuote
+    anchor: str
+
+
 HTML = Dialect(epub=False, relative_links=True)
 EPUB = Dialect(epub=True, relative_links=False)
 
@@ -65,7 +91,10 @@ class Rendering:
             printed and written level.
         pictures: The pictures that are shown.
         outline: The titled sections that have been rendered, as pairs of id and title.
-        references: For notes, the id of the first link that leads to them.
+        references: For notes, the first link that leads to them.
+        gathered: The notes that stand at the end, rendered.
+        exchanges: The exchanges that have been rendered, each with its id.
+        quotes: The pull quotes that have been rendered.
         unlinked: Whether links are left out, because nothing here may be focused.
     """
 
@@ -79,7 +108,10 @@ class Rendering:
     headings: list[tuple[int, int]] = field(default_factory=list)
     pictures: list[Figure] = field(default_factory=list)
     outline: list[tuple[str, str]] = field(default_factory=list)
-    references: dict[str, str] = field(default_factory=dict)
+    references: dict[str, NoteReference] = field(default_factory=dict)
+    gathered: list[str] = field(default_factory=list)
+    exchanges: list[tuple[Exchange, str]] = field(default_factory=list)
+    quotes: list[QuotedPlace] = field(default_factory=list)
     unlinked: bool = False
 
     def __post_init__(self) -> None:

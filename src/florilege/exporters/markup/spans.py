@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from florilege.exporters.markup.escape import escape, escape_attribute, is_blank
-from florilege.exporters.markup.rendering import Rendering
+from florilege.exporters.markup.rendering import NoteReference, Rendering
 from florilege.model import Abbreviation, ForeignLanguage, Link, Mark, Span
 
 _LOOSE = re.compile(
@@ -43,7 +43,7 @@ def render_spans(spans: Sequence[Span], page: Rendering) -> str:
                 marks.pop()
                 parts.append(closing.pop())
             for mark in own[shared:]:
-                opening, end = _tags(mark, page, marks)
+                opening, end = _tags(mark, page, marks, span.text)
                 marks.append(mark)
                 parts.append(opening)
                 closing.append(end)
@@ -73,10 +73,10 @@ def _shared(marks: Sequence[Mark], others: Sequence[Mark]) -> int:
     return count
 
 
-def _tags(mark: Mark, page: Rendering, outer: Sequence[Mark]) -> tuple[str, str]:
+def _tags(mark: Mark, page: Rendering, outer: Sequence[Mark], text: str) -> tuple[str, str]:
     if isinstance(mark, Link):
         nested = bool(outer) and any(isinstance(other, Link) for other in outer)
-        return ("", "") if nested else _link_tags(mark, page)
+        return ("", "") if nested else _link_tags(mark, page, text)
     if isinstance(mark, ForeignLanguage):
         return f"<span{page.dialect.lang(mark.tag)}>", "</span>"
     if isinstance(mark, Abbreviation):
@@ -85,7 +85,7 @@ def _tags(mark: Mark, page: Rendering, outer: Sequence[Mark]) -> tuple[str, str]
     return f"<{name}>", f"</{name}>"
 
 
-def _link_tags(link: Link, page: Rendering) -> tuple[str, str]:
+def _link_tags(link: Link, page: Rendering, text: str) -> tuple[str, str]:
     href = page.href(link.href)
     if href is None:
         return "", ""
@@ -96,6 +96,7 @@ def _link_tags(link: Link, page: Rendering) -> tuple[str, str]:
     if note and note in page.notes:
         attributes += f'{page.dialect.epub_type("noteref")} role="doc-noteref"'
         if note not in page.references:
-            page.references[note] = page.anchors.take(f"{note}__ref")
-            attributes += f' id="{page.references[note]}"'
+            anchor = page.anchors.take(f"{note}__ref")
+            page.references[note] = NoteReference(anchor, text.strip())
+            attributes += f' id="{anchor}"'
     return f"<a {attributes}>", "</a>"
