@@ -146,7 +146,8 @@ _LOST = (
     _Lost(
         "FL914",
         "portraits of people",
-        "The picture of a person; JSON-LD and HTML keep its address when it has one on the web.",
+        "The picture of a person. HTML and EPUB show those of whom a piece is about; JSON-LD keeps the"
+        " address of one on the web.",
         "Nobody sees it.",
         '"picture": {"src": "ada.jpg"}',
         "Put it into the text as a figure, or make it the document's own picture.",

@@ -12,7 +12,7 @@ LOSSES = (
     text.TAKEN_FROM,
     details.NAME_PARTS,
     details.ADDRESSES,
-    details.PORTRAITS,
+    details.UNSHOWN_PORTRAITS,
     details.WITHOUT_ROLE,
     details.NOT_IN_BOOKS,
     details.UNREACHED,

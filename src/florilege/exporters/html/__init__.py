@@ -11,7 +11,7 @@ LOSSES = (
     text.TAKEN_FROM,
     details.SORT_NAMES,
     details.IDS,
-    details.PORTRAIT_DETAILS,
+    details.NOWHERE_PORTRAITS,
     details.UNREACHED,
     text.SYNTAX,
     details.STATUS,

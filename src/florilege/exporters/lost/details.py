@@ -7,7 +7,10 @@ from florilege.exporters.lost.loss import Leaving, Loss
 from florilege.exporters.lost.text import place_of
 from florilege.exporters.markup.links import safe_href, web_address
 from florilege.exporters.pictures import PictureProblem, read_picture
-from florilege.model import Agent, Document, Figure, Person, iter_blocks
+from florilege.model import Agent, Document, Figure, Person, Role, iter_blocks
+
+_SHOWN = frozenset({Role.INTERVIEWEE, Role.SUBJECT})
+"""Whose portraits pages and books show."""
 
 
 def _people(document: Document) -> Iterator[Person]:
@@ -103,6 +106,12 @@ def _sources(leaving: Leaving) -> Iterator[tuple[str, Place]]:
             yield block.src, place_of(block, block.src)
 
 
+def _shown_portraits(leaving: Leaving) -> Iterator[tuple[str, Place]]:
+    for person in _people(leaving.document):
+        if person.picture and _SHOWN.intersection(person.roles):
+            yield person.picture.src, Place(excerpt=person.name)
+
+
 def _without_address(leaving: Leaving) -> Iterator[Place]:
     base = web_address(leaving.document.url)
     return (place for src, place in _sources(leaving) if web_address(safe_href(src, base)) is None)
@@ -111,13 +120,26 @@ def _without_address(leaving: Leaving) -> Iterator[Place]:
 def _unreached(leaving: Leaving) -> Iterator[Place]:
     return (
         place
-        for src, place in _sources(leaving)
+        for src, place in (*_sources(leaving), *_shown_portraits(leaving))
         if isinstance(read_picture(src, leaving.base, leaving.folder), PictureProblem)
     )
 
 
 def _unsafe_pictures(leaving: Leaving) -> Iterator[Place]:
     return (place for src, place in _sources(leaving) if safe_href(src) is None)
+
+
+def _unshown_portraits(leaving: Leaving) -> Iterator[Place]:
+    """Those of people whom the piece is not about."""
+    for person in _people(leaving.document):
+        if person.picture and _SHOWN.isdisjoint(person.roles):
+            yield Place(excerpt=person.name)
+
+
+def _nowhere_portraits(leaving: Leaving) -> Iterator[Place]:
+    """Those that a page does not show, and of which its JSON-LD does not say all either."""
+    in_data = {place.excerpt for place in _portrait_details(leaving)}
+    return (place for place in _unshown_portraits(leaving) if place.excerpt in in_data)
 
 
 def _status(leaving: Leaving) -> Iterator[Place]:
@@ -135,6 +157,8 @@ NAME_PARTS = Loss("FL912", _PARTS, _name_parts)
 IDS = Loss("FL913", _ADDRESSES, _ids)
 ADDRESSES = Loss("FL913", _ADDRESSES, _addresses)
 PORTRAITS = Loss("FL914", _PORTRAITS, _portraits)
+UNSHOWN_PORTRAITS = Loss("FL914", _PORTRAITS, _unshown_portraits)
+NOWHERE_PORTRAITS = Loss("FL914", _PORTRAITS, _nowhere_portraits)
 PORTRAIT_DETAILS = Loss("FL914", _PORTRAITS, _portrait_details)
 WITHOUT_ROLE = Loss("FL915", "people without a role", _without_role)
 NOT_IN_BOOKS = Loss("FL916", "tagline, ISSN, ISBN and identifiers of a piece", _not_in_books)
