@@ -81,8 +81,7 @@ def _first_words(texts: Iterable[str]) -> list[str]:
 
 
 def _hits(words: Iterable[str], tag: str) -> int:
-    frequent = frequent_words(tag)
-    return sum(word in frequent for word in words)
+    return sum(map(frequent_words(tag).__contains__, words))
 
 
 def _weights(words: Sequence[str]) -> dict[str, float]:

@@ -1,5 +1,7 @@
 """A text at its spaces: most of what stands between two is a word already."""
 
+from itertools import filterfalse
+
 
 def divide(text: str) -> tuple[list[str], str]:
     """The words of a text that stand between spaces, and what else there is, on one line.
@@ -12,7 +14,4 @@ def divide(text: str) -> tuple[list[str], str]:
         with one space between them.
     """
     pieces = text.split()
-    plain = [piece for piece in pieces if piece.isalpha()]
-    if len(plain) == len(pieces):
-        return plain, ""
-    return plain, " ".join([piece for piece in pieces if not piece.isalpha()])
+    return list(filter(str.isalpha, pieces)), " ".join(filterfalse(str.isalpha, pieces))

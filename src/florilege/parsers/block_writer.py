@@ -18,6 +18,8 @@ from florilege.source_map import Dropped, Kept
 Json = dict[str, Any]
 
 _STRAY_END = re.compile(r"(?<=[.!?…»”\"])[\s\u00a0]{1,8}[.·•]\s{0,8}$")
+# More than the pattern can match: it need not try every space of a paragraph.
+_STRAY_WINDOW = 24
 _DECORATIONS = {"bold": "strong", "italic": "emphasis"}
 
 
@@ -158,7 +160,9 @@ class BlockWriter:
                 return inside
         cue = self._draft.cues.get(first.index)
         start = cue.start if cue else 0
-        stray = _STRAY_END.search(last.text) if part in (Part.ANSWER, Part.BODY) else None
+        if part not in (Part.ANSWER, Part.BODY):
+            return start, None
+        stray = _STRAY_END.search(last.text, max(0, len(last.text) - _STRAY_WINDOW))
         return start, stray.start() if stray else None
 
     def drop_stray_end(self, group: Sequence[Atom]) -> None:

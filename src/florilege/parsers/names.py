@@ -33,7 +33,8 @@ _NICKNAMED = re.compile(
 
 def without_brackets(label: str) -> str:
     """A label without what it says in brackets: "Anna Roth (Lab X)" is "Anna Roth"."""
-    return " ".join(_BRACKETS.sub(" ", label).split())
+    has_brackets = "(" in label or "[" in label
+    return " ".join((_BRACKETS.sub(" ", label) if has_brackets else label).split())
 
 
 def in_brackets(label: str) -> str | None:

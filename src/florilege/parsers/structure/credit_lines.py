@@ -93,6 +93,8 @@ def read_credit_line(text: str, language: Language) -> CreditLine | None:
 def _next_credits(text: str, language: Language) -> tuple[str, list[Credit], str]:
     """The phrase that opens a text, whom it credits, and what stands behind."""
     folded = fold(text)
+    if not folded.startswith(_openings(language)):
+        return "", [], text
     for phrase, roles in credit_phrases(language).items():
         if folded.startswith(phrase) and not text[len(phrase) :][:1].isalnum():
             rest = text[len(phrase) :].lstrip(" :：\u00a0")
@@ -103,6 +105,12 @@ def _next_credits(text: str, language: Language) -> tuple[str, list[Credit], str
                 named = [Credit(name, told or roles) for name, told in names]
                 return phrase, named, rest[end:]
     return "", [], text
+
+
+@cache
+def _openings(language: Language) -> tuple[str, ...]:
+    """All phrases, in a form in which a text that opens with none is passed over at once."""
+    return tuple(credit_phrases(language))
 
 
 def _one_name(text: str, language: Language) -> tuple[list[tuple[str, tuple[str, ...]]], int]:

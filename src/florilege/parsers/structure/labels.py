@@ -48,6 +48,8 @@ def assign_labels(draft: Draft) -> None:
         return
     names = _known_names(draft)
     found = _labelled(draft, names)
+    if not found:
+        return
     speaking = _speaking(draft, found, names)
     opened = _first_exchange(draft, found)
     speaking |= {_key(draft, name) for atom, name, _ in found if atom.index in opened}

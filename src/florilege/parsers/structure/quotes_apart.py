@@ -82,5 +82,9 @@ def _is_attribution(draft: Draft, atom: Atom) -> bool:
         return False
     text = atom.text[leading_dash(atom.text) or 0 :].strip()
     head = text.split(",")[0].split("(")[0].strip(" –—:")
-    names = [without_brackets(person.name) for person in draft.people]
-    return bool(bare_words(head)) and any(head == name or abbreviates(head, name) for name in names)
+    if not bare_words(head):
+        return False
+    return any(
+        head == without_brackets(person.name) or abbreviates(head, person.name)
+        for person in draft.people
+    )
