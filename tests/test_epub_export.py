@@ -107,7 +107,9 @@ class Book:
         items = list(self.package.iter(f"{OPF}item"))
         hrefs = {f"EPUB/{item.get('href')}" for item in items}
         assert len(hrefs) == len(items)
-        assert hrefs | {"mimetype", "META-INF/container.xml", "EPUB/content.opf"} == set(self.files)
+        beside = {name for name in self.files if name.startswith("META-INF/licences/")}
+        known = {"mimetype", "META-INF/container.xml", "EPUB/content.opf"}
+        assert hrefs | known | beside == set(self.files)
         check_ids(self.package)
         spine = [reference.get("idref") for reference in self.package.iter(f"{OPF}itemref")]
         assert len(set(spine)) == len(spine) == len(self.pages)

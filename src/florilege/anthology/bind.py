@@ -14,6 +14,7 @@ from florilege.anthology.loaded import LoadedAnthology
 from florilege.anthology.pieces import Read, Reading, read_pieces
 from florilege.anthology.portraits import check_portraits
 from florilege.anthology.read_manifest import read_manifest
+from florilege.anthology.theme import theme_of, themed
 from florilege.anthology.withheld import WithheldError, withheld_pieces
 from florilege.config import Config
 from florilege.corpus import check_cover
@@ -118,7 +119,7 @@ def bind(
         return anthology
 
     come = pieces.come(read_pieces(files, reading, how.jobs), len(files), how)
-    write_epub(LooseBook(head, come, bound), target, options)
+    write_epub(LooseBook(head, come, bound), target, themed(options, theme_of(manifest, path)))
     return loaded[0].diagnostics
 
 

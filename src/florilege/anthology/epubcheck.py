@@ -29,6 +29,8 @@ CODE = "FL951"
 
 _SEVERITIES = {"FATAL": Severity.ERROR, "ERROR": Severity.ERROR, "WARNING": Severity.WARNING}
 _SILENT = "SUPPRESSED"
+# Says of every book with a font in it that it has one (a usage message).
+_NO_FAULT = "CSS-028"
 # The quick compiler alone, as it runs for seconds; one thread, for the memory.
 _JAVA = ("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar")
 _ID = re.compile(r' id="([^"]{1,300})"')
@@ -111,18 +113,19 @@ def _diagnostics(
     chapters: Mapping[str, Parsed],
 ) -> Iterator[Diagnostic]:
     for message in messages:
-        if message["severity"] == _SILENT:
+        if message["severity"] == _SILENT or message["ID"] == _NO_FAULT:
             continue
         said = f"EPUBCheck {message['ID']}: {message['message']}"
-        for location in message["locations"] or [{"path": "", "line": -1}]:
-            path = location["path"]
+        # A style sheet is read once a page, and said to be wrong as often.
+        locations = {(each["path"], each["line"]): None for each in message["locations"]}
+        for path, line in locations or {("", -1): None}:
             parsed = chapters.get(path.rpartition("/")[2])
             yield Diagnostic(
                 code=CODE,
                 severity=_SEVERITIES.get(message["severity"], Severity.INFO),
-                message=f"{said} ({path}:{location['line']})" if path else said,
+                message=f"{said} ({path}:{line})" if path else said,
                 file=parsed.file if parsed and parsed.file else book,
-                place=_place(parsed, archive, path, location["line"]) if parsed else None,
+                place=_place(parsed, archive, path, line) if parsed else None,
             )
 
 

@@ -60,13 +60,14 @@ def list_files(manifest: Manifest, path: Path) -> tuple[Listed, ...]:
     return tuple(found)
 
 
-def inside(folder: Path, file: str, where: str) -> Path:
+def inside(folder: Path, file: str, where: str, *, may_be_folder: bool = False) -> Path:
     """The real path of a file that a manifest names.
 
     Args:
         folder: Of the manifest.
         file: Relative to it.
         where: The place in the manifest, for the message.
+        may_be_folder: Whether a folder will do.
 
     Raises:
         ManifestError: It is missing, or stands outside the folder, be it through a link.
@@ -78,7 +79,7 @@ def inside(folder: Path, file: str, where: str) -> Path:
     real = folder.joinpath(relative).resolve()
     if not real.is_relative_to(folder.resolve()):
         raise ManifestError(outside)
-    if not _is_file(real):
+    if not _is_file(real) and not (may_be_folder and real.is_dir()):
         raise ManifestError(f"{where}: there is no file {file!r}")
     return real
 

@@ -70,6 +70,7 @@ def read_anthology(
     from florilege.anthology.pieces import Reading, read_pieces  # noqa: PLC0415 - as above
     from florilege.anthology.portraits import check_portraits  # noqa: PLC0415 - as above
     from florilege.anthology.read_manifest import read_manifest  # noqa: PLC0415 - as above
+    from florilege.anthology.theme import theme_of  # noqa: PLC0415 - as above
     from florilege.corpus import check_cover  # noqa: PLC0415 - as above
     from florilege.parsers.ids import Ids  # noqa: PLC0415 - as above
 
@@ -96,7 +97,14 @@ def read_anthology(
     anthology = assemble(manifest, path, pieces, chapters, ids)
     others += chapters.diagnostics
     others += check_cover(anthology, path)
-    return LoadedAnthology(anthology, tuple(parsed), tuple(others), tuple(suppressions), str(path))
+    return LoadedAnthology(
+        anthology,
+        tuple(parsed),
+        tuple(others),
+        tuple(suppressions),
+        str(path),
+        theme_of(manifest, path),
+    )
 
 
 def _suppressions(listed: "Listed") -> "Iterator[Suppression]":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 
 from florilege import api
 from florilege.anthology.unused import unused_suppressions
@@ -23,6 +24,7 @@ class LoadedAnthology:
             nothing could be read from and that the book lacks therefore.
         suppressions: What the manifest lets stand in single pieces.
         file: The manifest.
+        theme: The theme that it names.
     """
 
     anthology: Anthology
@@ -30,6 +32,7 @@ class LoadedAnthology:
     others: tuple[Diagnostic, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     file: str | None = None
+    theme: Path | None = None
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

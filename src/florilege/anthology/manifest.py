@@ -160,6 +160,7 @@ class Manifest(Model):
         legal: What the law and the trade want printed.
         colophon: What the publisher says of how the book was made.
         apparatus: Which lists stand behind the pieces.
+        theme: A CSS file or a folder; see `florilege.exporters.markup.themes`.
         checks: What is checked and how; the table ``[validate]``.
     """
 
@@ -189,5 +190,6 @@ class Manifest(Model):
     legal: LegalEntry | None = None
     colophon: Annotated[Colophon, text_as("text")] | None = None
     apparatus: Apparatus | None = None
+    theme: str | None = None
     checks: Annotated[Config | None, Field(alias="validate")] = None
     parts: Annotated[tuple[PartEntry, ...], Field(min_length=1)]

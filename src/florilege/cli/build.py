@@ -37,7 +37,8 @@ def build(
         ),
     ] = None,
     theme: Annotated[
-        Path | None, typer.Option("--theme", metavar="CSS", help="A style sheet to add.")
+        Path | None,
+        typer.Option("--theme", metavar="THEME", help="A style sheet to add, or a theme's folder."),
     ] = None,
     typography: Typography = False,
     max_bytes: MaxBytes = DEFAULT_MAX_BYTES,

@@ -24,7 +24,8 @@ def export(
     ] = None,
     output: Output = None,
     theme: Annotated[
-        Path | None, typer.Option("--theme", metavar="CSS", help="A style sheet to add.")
+        Path | None,
+        typer.Option("--theme", metavar="THEME", help="A style sheet to add, or a theme's folder."),
     ] = None,
     typography: Typography = False,
     config_file: ConfigFile = None,

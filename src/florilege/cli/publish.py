@@ -9,6 +9,7 @@ from florilege.anthology import read_anthology
 from florilege.anthology.bind import Circumstances, bind
 from florilege.anthology.epubcheck import Unchecked, check_as_book
 from florilege.anthology.loaded import LoadedAnthology, validate_anthology
+from florilege.anthology.theme import themed
 from florilege.anthology.withheld import WithheldError, withheld_pieces
 from florilege.cli.formats import format_of, refuse_terminal
 from florilege.cli.loss_count import LossCount
@@ -96,8 +97,9 @@ def publish(wanted: Wanted, how: Circumstances) -> int:
         made = replace(loaded, anthology=anthology)
         if any(map(_is_book, wanted.outputs)) and not _passes(made, wanted, wanted.config):
             return 1
+    options = themed(wanted.options, loaded.theme)
     for target in targets:
-        target.write(anthology, wanted.options)
+        target.write(anthology, options)
     for leaving in all_leaving(anthology, wanted.options.base):
         lost.add(leaving)
     read = loaded.diagnostics if wanted.config is None else ()
@@ -112,7 +114,7 @@ def _loss_count(wanted: Wanted, targets: Sequence[Target]) -> LossCount:
 
 def _passes(loaded: LoadedAnthology, wanted: Wanted, config: Config) -> bool:
     """Whether EPUBCheck finds nothing grave in the book, or cannot be asked."""
-    found = check_as_book(loaded, wanted.options)
+    found = check_as_book(loaded, themed(wanted.options, loaded.theme))
     if isinstance(found, Unchecked):
         say(f"florilege: {found.reason}")
         return True

@@ -14,8 +14,8 @@ class ExportOptions:
             read. None: an anthology's own base, and for a single document no local picture.
         modified: When the content last changed, in UTC (SOURCE_DATE_EPOCH). None: the newest
             date in the content.
-        theme: A CSS file that is added to the built-in style sheet. It must not refer to
-            other files.
+        theme: A CSS file that is added to the built-in style sheets, or a folder with style
+            sheets, fonts and templates; see `florilege.exporters.markup.themes`.
     """
 
     base: Path | None = None

@@ -18,7 +18,8 @@ from florilege.exporters.epub.sheets import LooseBook, loose
 from florilege.exporters.epub.stretches import Stretches
 from florilege.exporters.epub.ways_in import ways_in
 from florilege.exporters.markup.escape import encode, visible
-from florilege.exporters.markup.themes import style_sheet
+from florilege.exporters.markup.templates import templates
+from florilege.exporters.markup.themes import Theme, load_theme
 from florilege.exporters.options import ExportOptions
 from florilege.exporters.pictures import PictureShelf
 from florilege.languages import load_language
@@ -52,14 +53,17 @@ def write_epub(sheets: LooseBook, target: BinaryIO, options: ExportOptions) -> t
         InputError: The theme cannot be read.
         MissingExtraError: ebooklib or Pillow is not installed.
     """
-    with Packing(target) as packing:
-        return _written(sheets, packing, options)
+    theme = load_theme(options.theme)
+    with templates(theme.templates), Packing(target) as packing:
+        return _written(sheets, packing, theme, options)
 
 
-def _written(sheets: LooseBook, packing: Packing, options: ExportOptions) -> tuple[str, ...]:
-    style = packing.add(
-        BookFile("style", "style.css", CSS, encode(style_sheet("book", options.theme)))
-    )
+def _written(
+    sheets: LooseBook, packing: Packing, theme: Theme, options: ExportOptions
+) -> tuple[str, ...]:
+    style = packing.add_all(_looks(theme))
+    for name, licence in theme.licences.items() if len(style) > 1 else ():
+        packing.add_beside(f"licences/{name}", licence)
     head = _titled(sheets.head)
     words = load_language(head.language)
     base = options.base or (Path(head.base) if head.base else None)
@@ -86,7 +90,7 @@ class _Made:
     writer: ChapterWriter
     stretches: Stretches
     shelf: PictureShelf
-    style: BookFile
+    style: list[BookFile]
     base: Path | None
 
 
@@ -110,7 +114,7 @@ def _package(book: Book, made: _Made) -> Package:
         packing.add(
             BookFile("cover-image", cover.name, cover.media_type, cover.data, ("cover-image",))
         ),
-        made.style,
+        *made.style,
         *packing.add_all(opening_pages(book, cover)),
         *packing.add_all(ways_in(book, ways)),
         *stretches.files,
@@ -132,6 +136,13 @@ def _package(book: Book, made: _Made) -> Package:
         ),
         files=files,
     )
+
+
+def _looks(theme: Theme) -> Iterator[BookFile]:
+    """The style sheet, and the fonts that it names."""
+    yield BookFile("style", "style.css", CSS, encode(theme.style_sheet("book")))
+    for number, font in enumerate(theme.fonts_of("book"), 1):
+        yield BookFile(f"font-{number}", font.name, font.media_type, font.data)
 
 
 def _titled(anthology: Anthology) -> Anthology:

@@ -62,6 +62,13 @@ class Packing:
         """Write files, as `add` does."""
         return [self.add(file) for file in files]
 
+    def add_beside(self, name: str, data: bytes) -> None:
+        """Write a file that belongs to the archive and is no part of the publication: a licence.
+
+        EPUB 3.3, section 4.2.6.1: reading systems ignore what they do not know in META-INF.
+        """
+        self._write(f"META-INF/{name}", data)
+
     def finish(self, package: Package) -> None:
         """Write what says which files make the book; nothing comes after it."""
         with zipfile.ZipFile(_described(self._ebooklib, package)) as described:

@@ -14,7 +14,7 @@ from florilege.exporters.markup.matter import CHAPTER_ID, chapter_label, render_
 from florilege.exporters.markup.names import contents_label
 from florilege.exporters.markup.placed import Entry, Placed, Register
 from florilege.exporters.markup.rendering import HTML, Rendering
-from florilege.exporters.markup.themes import style_sheet
+from florilege.exporters.markup.themes import load_theme
 from florilege.exporters.options import ExportOptions
 from florilege.exporters.pictures import PictureProblem, read_picture
 from florilege.languages import Language, load_language
@@ -59,7 +59,7 @@ def _document(document: Document, options: ExportOptions) -> Page:
         title=contents_label(document, words),
         body=render_document(rendering),
         description=description_of(document),
-        style=style_sheet("page", options.theme),
+        style=load_theme(options.theme).closed_style_sheet("page"),
         data=graph(document, options.modified),
         masthead=masthead_of(document.publication),
     )
@@ -86,7 +86,7 @@ def _book(anthology: Anthology, options: ExportOptions) -> Page:
         title=anthology.title,
         body=book_markup(anthology, words, content),
         description=anthology.description or "",
-        style=style_sheet("page", options.theme),
+        style=load_theme(options.theme).closed_style_sheet("page"),
         data=graph(anthology, options.modified),
         masthead=masthead_of(anthology.source),
     )

@@ -14,7 +14,7 @@ from florilege.exporters.markup.matter import chapter_label, render_chapter
 from florilege.exporters.markup.names import contents_label
 from florilege.exporters.markup.placed import Entry, Placed, Register
 from florilege.exporters.markup.rendering import HTML, Rendering
-from florilege.exporters.markup.themes import style_sheet
+from florilege.exporters.markup.themes import load_theme
 from florilege.exporters.options import ExportOptions
 from florilege.exporters.pictures import PictureShelf
 from florilege.languages import Language, load_language
@@ -37,8 +37,7 @@ def export_site(anthology: Anthology, options: ExportOptions) -> Iterator[tuple[
     Raises:
         InputError: The theme cannot be read.
     """
-    words = load_language(anthology.language)
-    style = style_sheet("page", options.theme).encode()
+    words, theme = load_language(anthology.language), load_theme(options.theme)
     base = options.base or (Path(anthology.base) if anthology.base else None)
     site = _Site(anthology, words, PictureShelf(base))
     yield from site.pages()
@@ -48,7 +47,10 @@ def export_site(anthology: Anthology, options: ExportOptions) -> Iterator[tuple[
     for each in lists:
         yield f"{each.name}.html", site.list_page(each)
     yield "index.html", site.index(lists)
-    yield "style.css", style
+    yield "style.css", theme.style_sheet("page").encode()
+    if fonts := theme.fonts_of("page"):
+        yield from ((font.name, font.data) for font in fonts)
+        yield from ((f"fonts/{name}", data) for name, data in theme.licences.items())
     yield from ((picture.name, picture.load()) for picture in site.shelf.pictures)
 
 
