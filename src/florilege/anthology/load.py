@@ -1,7 +1,6 @@
 """A manifest and the files it names to an anthology."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,14 +9,7 @@ from florilege.parsers.corrections import Corrections
 from florilege.sources import DEFAULT_MAX_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from florilege.anthology.files import Listed
     from florilege.anthology.loaded import LoadedAnthology
-    from florilege.config import Suppression
-    from florilege.diagnostics import Diagnostic
-    from florilege.model import Piece
-    from florilege.parsers.parsed import Parsed
 
 Advance = Callable[[int, int], object]
 """Is told how many pieces are read, and how many there are."""
@@ -63,52 +55,7 @@ def read_anthology(
         InputError: As for `load_anthology`.
         ManifestError: As for `load_anthology`.
     """
-    from florilege.anthology.assemble import assemble, piece_of  # noqa: PLC0415 - `import florilege` is cheap
-    from florilege.anthology.chapters import read_chapters  # noqa: PLC0415 - as above
-    from florilege.anthology.files import list_files  # noqa: PLC0415 - as above
-    from florilege.anthology.loaded import LoadedAnthology  # noqa: PLC0415 - as above
-    from florilege.anthology.pieces import Reading, read_pieces  # noqa: PLC0415 - as above
-    from florilege.anthology.portraits import check_portraits  # noqa: PLC0415 - as above
-    from florilege.anthology.read_manifest import read_manifest  # noqa: PLC0415 - as above
-    from florilege.anthology.theme import theme_of  # noqa: PLC0415 - as above
-    from florilege.corpus import check_cover  # noqa: PLC0415 - as above
-    from florilege.parsers.ids import Ids  # noqa: PLC0415 - as above
+    from florilege.anthology.pieces import Reading  # noqa: PLC0415 - `import florilege` is cheap
+    from florilege.anthology.reading import read_all  # noqa: PLC0415 - as above
 
-    path = Path(path)
-    manifest = read_manifest(path)
-    check_portraits(manifest, path)
-    chapters = read_chapters(manifest, path, max_bytes)
-    reading = Reading(path, corrections or Corrections(), max_bytes)
-    ids = Ids()
-    pieces: list[tuple[int, Piece]] = []
-    parsed: list[Parsed] = []
-    others: list[Diagnostic] = []
-    suppressions: list[Suppression] = []
-    files = list_files(manifest, path)
-    for number, read in enumerate(read_pieces(files, reading, jobs), 1):
-        others += read.why
-        if read.parsed is not None:
-            piece = piece_of(read.listed, read.parsed.document, ids)
-            pieces.append((read.listed.part, piece))
-            parsed.append(replace(read.parsed, document=piece.document))
-            suppressions += _suppressions(read.listed)
-        if advance:
-            advance(number, len(files))
-    anthology = assemble(manifest, path, pieces, chapters, ids)
-    others += chapters.diagnostics
-    others += check_cover(anthology, path)
-    return LoadedAnthology(
-        anthology,
-        tuple(parsed),
-        tuple(others),
-        tuple(suppressions),
-        str(path),
-        theme_of(manifest, path),
-    )
-
-
-def _suppressions(listed: "Listed") -> "Iterator[Suppression]":
-    from florilege.config import Suppression  # noqa: PLC0415 - as above
-
-    for entry in listed.entry.suppress:
-        yield Suppression(code=entry.code, file=listed.file, block=entry.block, reason=entry.reason)
+    return read_all(Reading(Path(path), corrections or Corrections(), max_bytes), jobs, advance)
