@@ -57,7 +57,12 @@ def language_shares(texts: Iterable[str]) -> dict[str, float]:
         Shares from 0 to 1; of 0.2 and less a text is hardly in the language.
     """
     words = _first_words(texts)
-    return {tag: _hits(words, tag) / max(1, len(words)) for tag in language_tags()}
+    counts = Counter(words)
+    return {
+        tag: sum(counts[word] for word in counts.keys() & load_language(tag).frequent)
+        / max(1, len(words))
+        for tag in language_tags()
+    }
 
 
 def _detected(words: Sequence[str]) -> str:

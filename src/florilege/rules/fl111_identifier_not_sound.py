@@ -24,6 +24,8 @@ from florilege.rules.rule import Finding, Rule
 _SCHEMES: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
     ("urn:isbn:", "ISBN", is_isbn),
     ("urn:issn:", "ISSN", is_issn),
+    ("isbn:", "ISBN", is_isbn),
+    ("issn:", "ISSN", is_issn),
     ("orcid.org/", "ORCID identifier", is_orcid),
     ("doi.org/", "DOI", is_doi),
     ("doi:", "DOI", is_doi),
@@ -39,9 +41,11 @@ def _check(document: Document) -> Iterator[Finding]:
     if publication is not None and publication.issn and not is_issn(publication.issn):
         yield _finding("ISSN", publication.issn)
     for text in _identifiers(document):
+        lowered = text.lower()
         for scheme, name, is_sound in _SCHEMES:
-            before, found, identifier = text.partition(scheme)
+            before, found, _ = lowered.partition(scheme)
             if found and _begins_scheme(before):
+                identifier = text[len(before) + len(scheme) :]
                 if not is_sound(identifier.rstrip("/")):
                     yield _finding(name, identifier)
                 break
@@ -55,7 +59,7 @@ def _identifiers(document: Document) -> Iterator[str]:
 
 def _begins_scheme(before: str) -> bool:
     """Whether what stands before a name is nothing, or the beginning of a web address."""
-    return before.lower() in (
+    return before in (
         "",
         "https://",
         "http://",
