@@ -1,7 +1,8 @@
 """An address that leads nowhere.
 
 **What it finds.** An address of the document, its publication or its people (`url`, `same_as`) that
-is not one of the web: without `https://`, without a host, or with spaces in it.
+is not one of the web: without `https://`, without a host, or with spaces in it. A path within a site
+("/ferry/") is said for information only.
 
 **Why it matters.** Exporters leave such addresses out; the credit line loses its link, and the
 JSON-LD its identity.
@@ -27,7 +28,10 @@ _SOUND = re.compile(r"https?://[^\s/?#@\"<>]++(?:[/?#][^\s\"<>]*+)?", re.IGNOREC
 def _check(document: Document) -> Iterator[Finding]:
     for what, address in _addresses(document):
         if _SOUND.fullmatch(address.strip()) is None:
-            yield Finding(f"the address of {what} is none: “{address}”", excerpt=address)
+            # What site generators write: their readers know the site.
+            within = Severity.INFO if address.startswith("/") else None
+            message = f"the address of {what} is none: “{address}”"
+            yield Finding(message, excerpt=address, severity=within)
 
 
 def _addresses(document: Document) -> Iterator[tuple[str, str]]:
