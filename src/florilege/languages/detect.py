@@ -57,12 +57,7 @@ def language_shares(texts: Iterable[str]) -> dict[str, float]:
         Shares from 0 to 1; of 0.2 and less a text is hardly in the language.
     """
     words = _first_words(texts)
-    counts = Counter(words)
-    return {
-        tag: sum(counts[word] for word in counts.keys() & load_language(tag).frequent)
-        / max(1, len(words))
-        for tag in language_tags()
-    }
+    return {tag: _hits(words, tag) / max(1, len(words)) for tag in language_tags()}
 
 
 def _detected(words: Sequence[str]) -> str:
