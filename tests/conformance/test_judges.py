@@ -49,6 +49,19 @@ def test_judges_accept_the_example(example: Path, name: str) -> None:
     accept((example / name).resolve())
 
 
+def test_judges_accept_the_english_example(tmp_path: Path) -> None:
+    """Two people who answer, a foreword with notes, an index: in English, as a book."""
+    book = tmp_path / "book.epub"
+    florilege("build", ROOT / "examples" / "en" / "anthology.toml", "-o", book)
+    accept(book)
+
+
+@pytest.mark.parametrize("name", ["index", "foreword", "people", "quotes", "sources"])
+def test_judges_accept_what_stands_around_the_pieces(example: Path, name: str) -> None:
+    """As pages; they say nothing about themselves in JSON-LD that the others do not."""
+    accept(example / "site" / f"{name}.html", "--only", "vnu,html_validate,axe")
+
+
 def test_judges_accept_an_explanation(example: Path) -> None:
     """As a page: it is for one editor's eyes, so it holds no JSON-LD."""
     accept(example / "explained.html", "--only", "vnu,html_validate,axe")

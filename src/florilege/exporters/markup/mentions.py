@@ -12,7 +12,8 @@ from florilege.languages import Language
 from florilege.model import Person
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
-_WORD = rf"[{_UPPER}][\w]*+(?:-\w++)*+"
+_REST = r"\w*+(?:-\w++)*+"
+_WORD = rf"[{_UPPER}]{_REST}"
 _SPACE = "[ \u00a0\u202f]"
 # Between two words with capitals: "de", "van", "et".
 _SMALL = rf"(?:[^\W\d_]{{1,3}}{_SPACE})?"
@@ -41,17 +42,22 @@ class Mentions:
     def __init__(self, words: Language) -> None:
         self._words = words
         self._titles = frozenset(each.rstrip(".") for each in words.labels.honorifics)
-        titles = "|".join(re.escape(each) for each in sorted(self._titles, key=len, reverse=True))
-        title = rf"(?:(?:{titles})\.?{_SPACE})?" if titles else ""
+        # The point of "Dr." ends no run.
+        point = "|".join([rf"(?<=\b{re.escape(title)})" for title in sorted(self._titles)])
+        pointed = rf"(?:(?:{point})\.)?" if point else ""
         more = rf"(?:{_SPACE}{_SMALL}{_WORD}){{0,{_LONGEST_RUN}}}"
-        self._runs = re.compile(rf"(?<![\w-]){title}{_WORD}{more}")
+        # What stands before the first letter is looked at behind it: a pattern that begins with a
+        # set of characters is searched for without trying every place.
+        first = rf"[{_UPPER}](?<![\w-].){_REST}"
+        self._runs = re.compile(f"{first}{pointed}{more}")
         self._heard: dict[str, list[Where]] = {}
 
     def hear(self, text: str, where: Where) -> None:
         """Keep what could be names in a text."""
         for match in self._runs.finditer(text):
             run = match.group()
-            if " " in run or "\u00a0" in run or "\u202f" in run or _is_within(text, match.start()):
+            # One capital may only open a sentence; several words, or a double surname, do not.
+            if not run.isalnum() or _is_within(text, match.start()):
                 places = self._heard.setdefault(run, [])
                 if not places or places[-1] != where:
                     places.append(where)
