@@ -51,9 +51,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--posts", type=int, default=None, help="the first so many only")
     arguments = parser.parse_args()
-    posts = [path.read_text("utf-8") for path in sorted((CORPUS / "usesthis").glob("*.md"))]
-    posts = posts[: arguments.posts]
-    real = [path.read_text("utf-8", "replace") for path in sorted((CORPUS / "docs").glob("*.html"))]
+    posts, real = small_posts(arguments.posts), real_pages()
     if not posts or not real:
         sys.exit(f"no interviews in {CORPUS}")
     against: Mapping[str, Reader] = {"florilege": parse_html, "trafilatura": _extract}
@@ -61,11 +59,23 @@ def main() -> None:
     print("| pages | KB each | florilege, ms | peer | peer, ms | florilege is faster by |")
     print("|---|---|---|---|---|---|")
     for name, pages, readers in (
-        ("small, rendered", [_rendered(post) for post in posts], against),
+        ("small, rendered", [rendered(post) for post in posts], against),
         ("real", real, against),
         ("Markdown", posts, markdown),
     ):
         _print_row(f"{len(pages)} {name}", pages, _timed(pages, readers, arguments.runs))
+
+
+def small_posts(count: int | None = None) -> list[str]:
+    """The first interviews of the corpus, as Markdown."""
+    paths = sorted((CORPUS / "usesthis").glob("*.md"))[:count]
+    return [path.read_text("utf-8") for path in paths]
+
+
+def real_pages() -> list[str]:
+    """The saved web pages of the corpus."""
+    paths = sorted((CORPUS / "docs").glob("*.html"))
+    return [path.read_text("utf-8", "replace") for path in paths]
 
 
 def _extract(page: str) -> object:
@@ -85,7 +95,7 @@ def _tokens(text: str) -> object:
     return MarkdownIt("commonmark").parse(text)
 
 
-def _rendered(post: str) -> str:
+def rendered(post: str) -> str:
     """A post as the page that a static site would make of it."""
     front = FRONT_MATTER.match(post)
     fields = dict(FIELD.findall(front[1])) if front else {}
