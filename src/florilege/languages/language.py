@@ -64,6 +64,8 @@ class Credits:
         translator: The same.
         pictures: The same in captions, besides the photographer's: "drawing", "courtesy of".
         conversations: Sentences that say who asked whom, with "{asker}" and "{answerer}".
+        answerer_endings: How the name of who is asked is inflected there, and how it is called:
+            "ą=a". The first that fits holds; empty where names are not inflected.
         house: Phrases by which the publication says that it asked: "we asked".
         anonymous: Bylines of nobody: "admin".
     """
@@ -74,6 +76,7 @@ class Credits:
     translator: tuple[str, ...]
     pictures: tuple[str, ...]
     conversations: tuple[str, ...]
+    answerer_endings: tuple[str, ...]
     house: tuple[str, ...]
     anonymous: tuple[str, ...]
 

@@ -67,21 +67,23 @@ def main_content(
     dropped: dict[int, str] = {}
     found: Recognition | None = None
     piece = list(atoms)
+    declared = metadata.first("title")
+    title = declared.text if declared else ""
     if all(atom.block.ancestors for atom in atoms):
         regions = _regions(atoms)
         inside = [atom for atom in atoms if atom.index not in regions]
         if any(atom.is_text for atom in inside):
-            around = recognise(inside, language, style)
+            around = recognise(inside, language, style, title)
             outside = _outside(inside, metadata, around)
             dropped = regions | outside
             piece = [atom for atom in inside if atom.index not in outside]
             # Where nothing more is left out, the same atoms would be read the same again.
             found = None if outside else around
-    recognition = found or recognise(piece, language, style)
+    recognition = found or recognise(piece, language, style, title)
     boxes = find_boxes(piece, recognition, language)
     told = [atom for atom in piece if atom.index not in boxes]
     if boxes:
-        recognition = recognise(told, language, style)
+        recognition = recognise(told, language, style, title)
     if style is None:
         recognition = with_second_signature(recognition, told, language)
     return MainContent(piece, dropped, boxes, recognition)

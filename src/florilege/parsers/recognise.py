@@ -1,7 +1,7 @@
 """Which reading of the whole document convinces most, how surely, and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from florilege.languages import Language
@@ -11,7 +11,7 @@ from florilege.parsers.passage import Passage
 from florilege.parsers.question_forms import asks
 from florilege.parsers.question_pairs import Pair, question_pairs
 from florilege.parsers.styles import STYLES, Cue, Hypothesis, prose
-from florilege.parsers.testimony import testimony
+from florilege.parsers.testimony import announces, testimony
 from florilege.parsers.trim import without_appeal, without_standfirst
 from florilege.parsers.words import count_words, fold
 
@@ -20,6 +20,7 @@ _FULL_RECURRENCE = 4
 _LONGEST_QUESTION = 120
 _SURELY_QUESTION = 25
 _ENOUGH_FORMS = 0.5
+_ENOUGH_FORMS_ANNOUNCED = 0.15
 _ENOUGH_ANSWERED = 0.5
 _LONE = 0.5
 _SURVEYED = 0.5
@@ -87,19 +88,27 @@ class _Explanation(NamedTuple):
     is_lone: bool
 
 
-_Explained = dict[frozenset[tuple[int, Cue]], _Explanation | None]
+@dataclass(slots=True)
+class _Explained:
+    """What the cues of hypotheses explain, and the declared title under which they do."""
+
+    title: str = ""
+    found: dict[frozenset[tuple[int, Cue]], _Explanation | None] = field(default_factory=dict)
 
 
-def recognise(atoms: Sequence[Atom], language: Language, style: str | None = None) -> Recognition:
+def recognise(
+    atoms: Sequence[Atom], language: Language, style: str | None = None, title: str = ""
+) -> Recognition:
     """Weigh all hypotheses of all styles on the complete reading that each gives.
 
     Args:
         atoms: The manuscript's atoms.
         language: Of the text.
         style: Consider only this style, when the caller knows it.
+        title: What the metadata call the document; it may stand nowhere in the text.
     """
     passage = Passage(atoms)
-    explained: _Explained = {}
+    explained = _Explained(title)
     readings = [
         replace(
             _weigh(without_standfirst(hypothesis, atoms, language), atoms, language, explained),
@@ -135,7 +144,7 @@ def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> 
     and when nobody is asked as a person: then the signature marks headings, not questions.
     Questions without answers are a list of questions, and a title that asks is a title.
     """
-    return _weigh(hypothesis, atoms, language, {})
+    return _weigh(hypothesis, atoms, language, _Explained())
 
 
 def _weigh(
@@ -143,9 +152,9 @@ def _weigh(
 ) -> Reading:
     """As `weigh`; several styles often propose the same cues, which are looked at once."""
     key = frozenset(hypothesis.cues.items())
-    if key not in explained:
-        explained[key] = _explanation(hypothesis, atoms, language)
-    found = explained[key]
+    if key not in explained.found:
+        explained.found[key] = _explanation(hypothesis, atoms, language, explained.title)
+    found = explained.found[key]
     if found is None:
         is_prose = hypothesis.style == prose.NAME
         return Reading(hypothesis, _CONVINCING if is_prose else 0.0, ())
@@ -158,7 +167,7 @@ def _weigh(
 
 
 def _explanation(
-    hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language
+    hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language, title: str
 ) -> _Explanation | None:
     """What the cues of a hypothesis explain; None where they leave no question answered."""
     if not hypothesis.cues:
@@ -187,9 +196,11 @@ def _explanation(
     needs_forms = not (
         _are_voices(hypothesis, atoms)
         or _is_questionnaire(around[0], language)
-        or (is_named and not language.questions.openings)
+        or ((is_named or hypothesis.asks) and not language.questions.openings)
     )
-    forms = evidence["question forms"] / _ENOUGH_FORMS if needs_forms else 1.0
+    is_announced = evidence["testimony"] == 1.0 and announces(title, around[0], language)
+    enough = _ENOUGH_FORMS_ANNOUNCED if is_announced else _ENOUGH_FORMS
+    forms = evidence["question forms"] / enough if needs_forms else 1.0
     asking = _WITHOUT_FORMS + (1 - _WITHOUT_FORMS) * min(1.0, forms)
     speaking = _WITHOUT_TESTIMONY + (1 - _WITHOUT_TESTIMONY) * evidence["testimony"]
     is_lone = len(pairs) == 1 and not _could_be_all(pairs[0], texts[0], is_title=not around[0])

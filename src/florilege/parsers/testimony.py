@@ -164,6 +164,20 @@ def _announcement(
     return points
 
 
+def announces(title: str, front: Sequence[Atom], language: Language) -> bool:
+    """Whether a title says that somebody, whom it names, is interviewed.
+
+    Args:
+        title: As declared; empty where nothing declares it.
+        front: The text before the first question, which may begin with the printed title.
+        language: Of the text.
+    """
+    lines = [title, *(atom.text[:_FRONT_WINDOW] for atom in front[:1])]
+    return any(
+        _announces(line, language) and any(candidate_names(line, language)) for line in lines
+    )
+
+
 def _headings_over_most(front: Sequence[Atom], rest: Sequence[Atom]) -> Iterator[str]:
     """The heading right above the first question, and those in the first two thirds behind it."""
     near = (*front[-1:], *rest[: 2 * len(rest) // 3])

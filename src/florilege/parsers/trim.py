@@ -1,6 +1,7 @@
 """Where a conversation begins and ends, when its signature also marks what is around it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from florilege.languages import Language
@@ -48,7 +49,7 @@ def _without(hypothesis: Hypothesis, taken_back: set[int]) -> Hypothesis:
     if not taken_back:
         return hypothesis
     cues = {place: cue for place, cue in hypothesis.cues.items() if place not in taken_back}
-    return Hypothesis(hypothesis.style, hypothesis.variant, hypothesis.prior, cues)
+    return replace(hypothesis, cues=cues)
 
 
 def _at_the_beginning(hypothesis: Hypothesis, said: Sequence[Atom], language: Language) -> set[int]:
@@ -88,10 +89,15 @@ def _at_the_end(hypothesis: Hypothesis, said: Sequence[Atom], language: Language
     return taken_back
 
 
+def _appeals(atom: Atom, language: Language) -> bool:
+    return atom.linked_share >= _LINKED or appeals(atom.text, language)
+
+
 def _leads_away(cue: Atom, answer: Sequence[Atom], language: Language) -> bool:
     text = " ".join(atom.text for atom in answer)
     if appeals(text, language):
-        return True
+        # A question that asks may be answered before the appeal begins.
+        return not (asks(cue.text, language) and answer and not _appeals(answer[0], language))
     if asks(cue.text, language) or says(cue.text, language.questions.second_person):
         return False
     linked = sum(atom.linked_share * len(atom.text) for atom in (cue, *answer))

@@ -14,6 +14,7 @@ _SENTENCE_END = re.compile(r"[.!?…](?=[\s»”\"]|$)")
 _FIELD = re.compile(r"\{(asker|answerer)\}")
 _READ = 1200
 _MOST_NAMES = 8
+_SHORTEST_NAME = 2
 _LONGEST_APPOSITION_IN_WORDS = 14
 _LONGEST_TITLE_IN_WORDS = 4
 _LONGEST_LINE_IN_WORDS = 30
@@ -62,11 +63,16 @@ def assign_conversation(draft: Draft) -> str | None:
     Returns:
         The full name of the one who is asked, where such a sentence names both.
     """
-    if not draft.cues or any(not p.is_organisation for p in draft.with_role("interviewer")):
+    if not draft.cues:
         return None
+    known = [p.name for p in draft.with_role("interviewer") if not p.is_organisation]
     taken = {fold(p.name) for p in draft.people if {"interviewee", "subject"} & set(p.roles)}
     for text in _texts(draft):
         for found in read_conversations(text, draft.language):
+            if known:
+                if any(fold(found.asker) == fold(name) for name in known):
+                    return found.answerer
+                continue
             asker, answerer = _settled(draft, found)
             if fold(asker) not in taken and not abbreviates(asker, answerer):
                 draft.person(asker, "interviewer", "a sentence says who asked whom")
@@ -90,17 +96,36 @@ def read_conversations(text: str, language: Language) -> Iterator[Conversation]:
         for place, one in enumerate(names):
             for other in names[place + 1 : place + 4]:
                 if _matches(folded, one, other, pattern):
-                    pair = (one.text, other.text)
-                    yield Conversation(*(pair if pattern.asks_first else reversed(pair)))
+                    asker, answerer = (
+                        (one.text, other.text) if pattern.asks_first else (other.text, one.text)
+                    )
+                    yield Conversation(asker, _uninflected(answerer, language))
+
+
+def _uninflected(name: str, language: Language) -> str:
+    """A name as it is called: the Polish "Jagodą Wierzbowską" is "Jagoda Wierzbowska"."""
+    return " ".join(_base(word, language) for word in name.split())
+
+
+def _base(word: str, language: Language) -> str:
+    for ending in language.credits.answerer_endings:
+        inflected, _, base = ending.partition("=")
+        stem = word.removesuffix(inflected)
+        if stem != word and len(stem) > 1:
+            return stem + base
+    return word
 
 
 def _names(text: str, language: Language) -> list[_Name]:
     found: list[_Name] = []
     position = 0
-    for name in candidate_names(text, language):
-        start = text.find(name, position)
+    for run in candidate_names(text, language):
+        start = text.find(run, position)
         if start >= 0:
-            position = start + len(name)
+            name, position = run, start + len(run)
+            while len(name.split()) > _SHORTEST_NAME and fold(name.split()[0]) in language.frequent:
+                name = name.split(maxsplit=1)[1]
+            start = position - len(name)
             found.append(_Name(name, start, position))
         if len(found) == _MOST_NAMES:
             break
@@ -153,7 +178,12 @@ def _texts(draft: Draft) -> Iterator[str]:
 
 
 def _settled(draft: Draft, found: Conversation) -> Conversation:
-    """Who asks and who answers, by what else the document says of both."""
+    """Who asks and who answers, by what else the document says of both.
+
+    Where names are inflected, the sentence cannot be read the other way round.
+    """
+    if draft.language.credits.answerer_endings:
+        return found
     makers = {fold(p.name) for p in draft.people if {"author", "editor"} & set(p.roles)}
     asker, answerer = fold(found.asker), fold(found.answerer)
     if (asker in makers) != (answerer in makers):

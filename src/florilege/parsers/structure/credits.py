@@ -13,10 +13,12 @@ from florilege.parsers.structure.credit_lines import (
     sentence_starts,
 )
 from florilege.parsers.structure.dates import read_date
-from florilege.parsers.words import fold
+from florilege.parsers.words import fold, words
 
 _LONGEST_CREDIT_IN_WORDS = 25
 _LONGEST_CREDIT = 250
+_LONGEST_DATE_IN_WORDS = 9
+_SMALL_WORD = 3
 _MOST_STARTS = 6
 _SIGNS = " \u00a0\n\u2028*•·|–—-"
 _WHY = "credit line: its names are among the people"
@@ -169,4 +171,14 @@ def _date(draft: Draft, atom: Atom) -> str | None:
         found = read_date(folded[len(phrase) :].lstrip(" :")) if folded.startswith(phrase) else None
         if found:
             return found
-    return None
+    is_behind = atom.index > max(draft.cues, default=len(draft.atoms))
+    return read_date(folded) if is_behind and _is_bare_date(folded, draft.language) else None
+
+
+def _is_bare_date(folded: str, language: Language) -> bool:
+    """Whether a line has no word but a month and small ones: "2 de maio de 2019, 9h00"."""
+    said = words(folded)
+    months = {fold(month) for month in language.months}
+    return 0 < len(said) <= _LONGEST_DATE_IN_WORDS and all(
+        word in months or len(word) <= _SMALL_WORD or not word.isalpha() for word in said
+    )

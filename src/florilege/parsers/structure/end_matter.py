@@ -44,7 +44,7 @@ def assign_end_matter(draft: Draft) -> None:
     if not draft.cues:
         return
     last = max(draft.cues)
-    behind = [atom for atom in draft.of(Part.ANSWER) if atom.index > last]
+    behind = [atom for atom in draft.of(Part.ANSWER, Part.HEADING) if atom.index > last]
     end = _end(draft, behind)
     for atom in behind:
         if end is not None and atom.index >= end:
@@ -56,21 +56,29 @@ def _end(draft: Draft, behind: list[Atom]) -> int | None:
     """The atom at which the last answer has ended; None when it goes to the end."""
     last = max(draft.cues)
     answers_in_italics = any(atom.is_italic for atom in draft.of(Part.ANSWER) if atom.index < last)
+    opens_in_line = draft.cues[last].role == "answer" and not draft.atoms[last].is_only_label
     for place, atom in enumerate(behind):
         if not atom.is_text or atom.joint is not None:
             continue
         if _is_after_edited_note(draft, atom):
             return atom.index
-        if place == 0:
+        if place == 0 and not opens_in_line:
             continue
         is_note = (
             atom.is_italic and not answers_in_italics and atom.word_count >= _SHORTEST_NOTE_IN_WORDS
         )
-        if is_note or is_furniture(draft, atom) or _leads_elsewhere(atom):
+        if is_note or is_furniture(draft, atom) or _leads_elsewhere(atom) or _is_bracketed(atom):
             return atom.index
         if draft.atoms[atom.index - 1].is_separator:
             return atom.index
     return None
+
+
+def _is_bracketed(atom: Atom) -> bool:
+    """Whether a short line stands in square brackets: "[End of the recording]"."""
+    text = atom.text.strip()
+    is_short = atom.word_count <= _LONGEST_LINE_OF_LINKS_IN_WORDS
+    return is_short and text.startswith("[") and text.endswith("]")
 
 
 def _is_after_edited_note(draft: Draft, atom: Atom) -> bool:
@@ -134,8 +142,12 @@ def _drop_links(draft: Draft, behind: list[Atom]) -> None:
     for atom in reversed(behind):
         if not atom.is_text:
             continue
-        if _leads_elsewhere(atom) or is_furniture(draft, atom) or _is_appeal(draft, atom):
+        is_item = atom.block.within("list") and _is_line_of_links(atom)
+        is_links = is_item or _leads_elsewhere(atom)
+        if is_links or is_furniture(draft, atom) or _is_appeal(draft, atom):
             draft.drop(atom, "related links")
+        elif _is_bracketed(atom):
+            draft.drop(atom, "remark on the recording")
         elif atom.is_heading and not kept_below:
             draft.drop(atom, "a heading over related links")
         elif atom.is_heading:

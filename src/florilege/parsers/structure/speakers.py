@@ -22,6 +22,7 @@ from florilege.parsers.structure.house import house_named
 from florilege.parsers.words import fold
 
 _OPENING_ATOMS = 30
+_OPENING_READ = 2_000
 _MOST_COMPARED = 8
 _ROLES = {"question": "interviewer", "answer": "interviewee"}
 _AKIN = {
@@ -141,7 +142,13 @@ class _Labels:
         )
         likely = [name for name, _ in counts.most_common(_MOST_COMPARED)]
         text = self._draft.manuscript.text
-        return max(likely, key=lambda name: (text.count(name), len(name)), default=None)
+        begun, length = fold(label), len(label.split())
+
+        def weight(name: str) -> tuple[bool, int, bool, int]:
+            is_fuller = length > 1 and not is_initials(label) and len(name.split()) > length
+            return is_fuller, text.count(name), fold(name).startswith(begun), len(name)
+
+        return max(likely, key=weight, default=None)
 
 
 def _is_short(label: str) -> bool:
@@ -157,7 +164,9 @@ def _completes(name: str, label: str, language: Language) -> bool:
     words = label.split()
     if len(words) > 1 and not is_initials(label) and label.isupper():
         is_family = fold(words[0]) in language.introductions.particles
-        return fold(name) == fold(label) or (is_family and fold(name).endswith(f" {fold(label)}"))
+        told = fold(name).split()
+        is_inside = told[0] == fold(words[0]) and told[-1] == fold(words[-1])
+        return is_inside or (is_family and fold(name).endswith(f" {fold(label)}"))
     return len(name) >= len(label) and abbreviates(label, name)
 
 
@@ -182,8 +191,10 @@ def _front(draft: Draft) -> Iterator[str]:
     for value in draft.manuscript.metadata.all("description"):
         yield value.text
     first = min(draft.cues, default=len(draft.atoms))
-    for atom in draft.atoms[max(0, first - _OPENING_ATOMS) : first]:
-        yield atom.text
+    before = [atom for atom in draft.atoms[max(0, first - _OPENING_ATOMS) : first] if atom.is_text]
+    # In a recording that begins with speech, the first turn says who is there.
+    for atom in before or draft.atoms[first : first + 1]:
+        yield atom.text[:_OPENING_READ]
 
 
 def _describe(person: PersonDraft, told: str) -> None:

@@ -22,6 +22,9 @@ _SELDOM_TOLD = 0.25
 _ENOUGH_ADDRESSED = 0.25
 _AT_ONCE = 0.75
 
+# The sign of an interviewer in Japanese print; stories do not use it.
+_LONG_DASHES = ("――", "——", "──")
+
 _Turns = list[tuple[Atom, int]]
 
 
@@ -82,7 +85,8 @@ def _before_questions(
     ]
     told = [says(reply, language.questions.first_person_singular) for reply in replies]
     if replies and (not language.questions.second_person or _share(told) >= _SELDOM_TOLD):
-        yield Hypothesis(NAME, "dashes before questions", 0.9, cues)
+        are_long = all(atom.text.lstrip().startswith(_LONG_DASHES) for atom, _ in turns)
+        yield Hypothesis(NAME, "dashes before questions", 0.9, cues, asks=are_long)
 
 
 def _speech(turn: tuple[Atom, int]) -> str:

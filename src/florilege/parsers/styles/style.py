@@ -33,12 +33,14 @@ class Hypothesis:
         variant: What distinguishes it from others of the style: "level 3".
         prior: How telling the signature is in itself, from 0 to 1.
         cues: By atom index, what opens there. Atoms without a cue go on with the turn.
+        asks: Whether the sign itself asks, whatever the words are.
     """
 
     style: str
     variant: str
     prior: float
     cues: Mapping[int, Cue]
+    asks: bool = False
 
 
 Propose = Callable[[Passage, Language], Iterator[Hypothesis]]
