@@ -34,7 +34,7 @@ def export(
 ) -> int:
     """Turn a document into JSON-LD, HTML, EPUB, Markdown or JSON."""
     from florilege import api  # noqa: PLC0415 - only what the command needs
-    from florilege.cli.formats import format_of, refuse_terminal  # noqa: PLC0415 - as above
+    from florilege.cli.formats import refuse_terminal, wanted_format  # noqa: PLC0415 - as above
     from florilege.cli.house import Wishes  # noqa: PLC0415 - as above
     from florilege.cli.inputs import read_node  # noqa: PLC0415 - as above
     from florilege.cli.loss_count import LossCount  # noqa: PLC0415 - as above
@@ -43,12 +43,12 @@ def export(
         say_findings,
         write_output,
     )
-    from florilege.exporters import ExportOptions, find_exporter  # noqa: PLC0415 - as above
+    from florilege.exporters import ExportOptions  # noqa: PLC0415 - as above
     from florilege.exporters.lost import all_leaving  # noqa: PLC0415 - as above
     from florilege.fixing import fix  # noqa: PLC0415 - as above
     from florilege.model import Anthology  # noqa: PLC0415 - as above
 
-    exporter = find_exporter(to) if to else format_of(output)
+    exporter = wanted_format(to, output)
     refuse_terminal(exporter, output)
     options = ExportOptions(base=path.parent, modified=modified_date(), theme=theme)
     read = read_node(path, max_bytes)

@@ -4,9 +4,26 @@ import sys
 from pathlib import Path
 
 from florilege.errors import FormatError, OutputError, did_you_mean
-from florilege.exporters import EXPORTERS, Exporter
+from florilege.exporters import EXPORTERS, Exporter, find_exporter
 
 _ALSO = {".htm": "html", ".xhtml": "html", ".markdown": "markdown"}
+
+
+def wanted_format(to: str | None, output: Path | None) -> Exporter:
+    """The exporter that ``--to`` names, else the one whose files end as the output does.
+
+    Raises:
+        FormatError: There is none, or the two say different things.
+    """
+    if to is None:
+        return format_of(output)
+    exporter = find_exporter(to)
+    others = {each.suffix: each.name for each in EXPORTERS if each is not exporter}
+    if output is not None and (other := others.get(output.suffix.lower())):
+        raise FormatError(
+            f"{output}: is it {other} or {to}? leave out --to, or name the file {exporter.suffix}"
+        )
+    return exporter
 
 
 def format_of(output: Path | None) -> Exporter:

@@ -45,23 +45,26 @@ def validate(
     from florilege.cli.house import Wishes  # noqa: PLC0415 - as above
     from florilege.cli.mend_one import mend_one  # noqa: PLC0415 - as above
     from florilege.cli.outputs import render, say, write_output  # noqa: PLC0415 - as above
+    from florilege.cli.progress import progress  # noqa: PLC0415 - as above
 
     render(report_format, Report())  # an unknown format is said before the work
     wishes = Wishes.of(select, ignore, threshold, config_file)
     reports: list[Report] = []
     fails = unread = 0
-    for path in files_of(paths, only_json=fix):
-        try:
-            config = wishes.config_for(path)
-            if fix and (mended := mend_one(path, max_bytes, config)):
-                say(mended)
-            report = check_one(path, max_bytes, config)
-        except FlorilegeError as error:
-            say(f"florilege: {error}")
-            unread += 1
-            continue
-        reports.append(report)
-        fails += len(report.at_least(config.threshold))
+    files = list(files_of(paths, only_json=fix))
+    with progress("checking", quiet=len(files) == 1) as advance:
+        for number, path in enumerate(files, 1):
+            try:
+                config = wishes.config_for(path)
+                if fix and (mended := mend_one(path, max_bytes, config)):
+                    say(mended)
+                report = check_one(path, max_bytes, config)
+                reports.append(report)
+                fails += len(report.at_least(config.threshold))
+            except FlorilegeError as error:
+                say(f"florilege: {error}")
+                unread += 1
+            advance(number, len(files))
     found = Report.joined(reports)
     if len(found) or not unread:  # "no findings" is no verdict on what nobody has read
         write_output(None, render(report_format, found).encode())

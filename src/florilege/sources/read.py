@@ -111,7 +111,9 @@ def _read_file(path: Path, max_bytes: int) -> bytes:
 def _check_size(size: int, max_bytes: int, name: str | None) -> None:
     if size > max_bytes:
         what = name or "the input"
-        raise InputError(f"{what} is larger than {max_bytes:,} bytes: raise max_bytes to read it")
+        raise InputError(
+            f"{what} is larger than {max_bytes:,} bytes: raise max_bytes (--max-bytes) to read it"
+        )
 
 
 def _source(decoded: Decoded, media_type: str, data: bytes) -> Source:
