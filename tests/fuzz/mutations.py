@@ -140,6 +140,13 @@ def _change_lines(chance: random.Random, data: bytes, _: Sequence[bytes]) -> byt
     return b"\n".join([*lines[:start], *some, *lines[start + len(some) :]])
 
 
+def _set_in_turn(chance: random.Random, data: bytes, _: Sequence[bytes]) -> bytes:
+    """Two kinds of type by turns, and a question mark behind every line."""
+    marks = chance.sample((b"**%s?**", b"*%s?*", b"# %s?", b"<p><b>%s?</b>", b"<p><i>%s?</i>"), 2)
+    lines = [line for line in data.split(b"\n") if line.strip()]
+    return b"\n\n".join(marks[n % 2] % line for n, line in enumerate(lines))
+
+
 MUTATIONS: tuple[Mutation, ...] = (
     _flip_bytes,
     _delete,
@@ -154,5 +161,6 @@ MUTATIONS: tuple[Mutation, ...] = (
     _encode,
     _garble,
     _change_lines,
+    _set_in_turn,
 )
 """All changes; those with the most to find stand here twice."""

@@ -106,7 +106,9 @@ def _is_no_worse(
     measures = ("alternation", "length", "coverage")
     before = dict(weigh(one, atoms, language).evidence)
     after = dict(weigh(both, atoms, language).evidence)
-    return all(after[name] >= before[name] for name in measures)
+    # What explains nothing has no evidence: of two signatures that take every paragraph for a
+    # question, for instance, none answers.
+    return all(after.get(name, 0.0) >= before.get(name, 0.0) for name in measures)
 
 
 def _unread(hypothesis: Hypothesis, atoms: Sequence[Atom], end: int | None) -> Iterator[Passage]:
