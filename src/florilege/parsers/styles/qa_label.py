@@ -27,11 +27,10 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     for atom in atoms:
         if not atom.is_text:
             continue
-        set_apart = _set_apart(atom)
-        if match := ask.match(atom.text) or ask.fullmatch(set_apart):
-            cues[atom.index] = Cue("question", start=match.end())
-        elif match := reply.match(atom.text) or reply.fullmatch(set_apart):
-            cues[atom.index] = Cue("answer", start=match.end())
+        if (start := _behind_label(ask, atom)) is not None:
+            cues[atom.index] = Cue("question", start=start)
+        elif (start := _behind_label(reply, atom)) is not None:
+            cues[atom.index] = Cue("answer", start=start)
     roles = {cue.role for cue in cues.values()}
     if roles == {"question", "answer"}:
         yield Hypothesis(NAME, "question and answer labels", 1.0, cues)
@@ -39,16 +38,23 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
         yield Hypothesis(NAME, "question labels", 0.95, cues)
 
 
+def _behind_label(label: re.Pattern[str], atom: Atom) -> int | None:
+    """Where the text behind a label begins; what sets a label apart stands for its sign."""
+    if match := label.match(atom.text):
+        return match.end()
+    set_apart = _set_apart(atom)
+    return len(set_apart) if set_apart and label.fullmatch(f"{set_apart}.") else None
+
+
 def _set_apart(atom: Atom) -> str:
-    """The bold or italic letters that open a paragraph, or the short line that it is, dotted."""
+    """The bold or italic letters that open a paragraph, or the short line that it is."""
     length = len(atom.text) if len(atom.text) <= _LONGEST_ALONE else 0
     marked = 0
     for run in atom.block.runs:
         if not any(mark[0] in ("strong", "emphasis") for mark in run.marks):
             break
         marked += len(run.text)
-    head = atom.text[: marked or length]
-    return f"{head.rstrip()}." if head.strip() else ""
+    return atom.text[: marked or length].rstrip()
 
 
 def _ask(atoms: Sequence[Atom], cues: Mapping[int, Cue], language: Language) -> bool:
