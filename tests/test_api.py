@@ -79,6 +79,16 @@ def test_one_interview_by_all_ways_in(talk: Path) -> None:
     assert len(list(iter_exchanges(by_text))) == 2
 
 
+def test_characters_are_not_decoded_again() -> None:
+    """What looks like another encoding, or like mojibake, is text that somebody gave."""
+    for text in ("H\0e\0l\0l\0o\0 \0w\0o\0r\0l\0d\0", "Renée and Zoë", "Ren\u00c3\u00a9e"):
+        provenance = florilege.parse_text(text).document.provenance
+        assert provenance is not None
+        assert (provenance.encoding, provenance.encoding_origin) == ("utf-8", "given")
+    codes = {finding.code for finding in florilege.validate(florilege.parse_text("a\0b\0c\0d\0"))}
+    assert "FL002" not in codes
+
+
 def test_media() -> None:
     """Each function reads its own medium; bytes are sniffed, or read as the caller says."""
     assert florilege.parse_markdown(MARKDOWN).document.title == "The Bell"

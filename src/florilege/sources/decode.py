@@ -66,6 +66,11 @@ def decode(data: bytes, *, markup: bool, charset: str | None = None) -> Decoded:
     return decoded._replace(remarks=(*remarks, *decoded.remarks))
 
 
+def as_given(text: str) -> Decoded:
+    """Characters that somebody else decoded, put in order as those of `decode`."""
+    return _finish(text, "utf-8", "given", ())
+
+
 def _as_declared(data: bytes, codec: str, origin: str) -> Decoded | None:
     """The text, if nearly all of it can be read so."""
     try:

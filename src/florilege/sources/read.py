@@ -9,7 +9,7 @@ from pathlib import Path
 from florilege.errors import InputError, expect
 from florilege.sources.address import check_web_address
 from florilege.sources.binary import looks_binary
-from florilege.sources.decode import Decoded, decode
+from florilege.sources.decode import Decoded, as_given, decode
 from florilege.sources.media_type import charset_of, media_type_of, named_media_type, sniff
 from florilege.sources.source import DEFAULT_MAX_BYTES, HTML, PLAIN_TEXT, Remark, Source
 
@@ -68,8 +68,8 @@ def source_of_text(
     expect(text, (str,), "a text", "decode it, or give bytes to florilege.parse")
     data = text.encode("utf-8", "surrogatepass")
     _check_size(len(data), max_bytes, None)
-    decoded = decode(data.decode("utf-8", "replace").encode(), markup=False)
-    return replace(_source(decoded, media_type, data), encoding_origin="given", url=url)
+    decoded = as_given(data.decode("utf-8", "replace"))
+    return replace(_source(decoded, media_type, data), url=url)
 
 
 def read_utf8(what: str | Path | bytes, *, max_bytes: int = DEFAULT_MAX_BYTES) -> str:
