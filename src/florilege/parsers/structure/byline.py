@@ -27,7 +27,7 @@ def assign_byline(draft: Draft) -> None:
     named = [person for person in authors if _has_real_name(draft, person)]
     if len(named) == 1:
         _make_interviewer(draft, named[0])
-    elif not interviewers and not _house_asks(draft, authors):
+    elif not interviewers and not _assign_house(draft, authors):
         single = [person for person in authors if _has_single_name(draft, person)]
         if len(single) == len(authors) == 1:
             _make_interviewer(draft, single[0])
@@ -38,17 +38,17 @@ def _make_interviewer(draft: Draft, person: PersonDraft) -> None:
     draft.set("interviewer", person.name, "byline")
 
 
-def _house_asks(draft: Draft, authors: list[PersonDraft]) -> bool:
+def _assign_house(draft: Draft, authors: list[PersonDraft]) -> bool:
     """Make the publication the interviewer where it signs alone, or says "We asked her"."""
     if (
         len(authors) == 1
         and house_named(draft, authors[0].name, "byline of the publication") is not None
     ):
         return True
-    front = fold(" ".join(atom.text for atom in draft.of(Part.STANDFIRST)))
-    if "publication" in draft.fields and any(
-        f" {phrase} " in f" {front}" for phrase in draft.language.credits.house
-    ):
+    said = " ".join(atom.text for atom in draft.of(Part.STANDFIRST))
+    front = f" {' '.join(bare_words(said))} "
+    phrases = (" ".join(bare_words(phrase)) for phrase in draft.language.credits.house)
+    if "publication" in draft.fields and any(f" {phrase} " in front for phrase in phrases):
         name = draft.fields["publication"].text
         house_named(draft, name, "the publication says that it asked")
         return True
