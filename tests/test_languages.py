@@ -18,8 +18,8 @@ from florilege.exporters.markup.dates import format_date
 from florilege.languages import UNDETERMINED, language_tags, load_language
 from florilege.languages.load import frequent_words
 from florilege.model import Document, block_text, iter_exchanges
+from florilege.parsers.dates import read_date
 from florilege.parsers.structure import split_credit
-from florilege.parsers.structure.dates import read_date
 from florilege.parsers.words import fold
 from florilege.rules.bearing import dependence, narrows_next
 from florilege.rules.words import words
@@ -156,7 +156,7 @@ def test_months(tag: str) -> None:
     assert len(load_language(tag).months_alone) in {0, 12}
     for month in range(1, 13):
         for value in (f"2021-{month:02}-09", f"2021-{month:02}"):
-            assert read_date(format_date(value, tag)) == value
+            assert read_date(format_date(value, tag), load_language(tag)) == value
 
 
 @each_tag
@@ -349,3 +349,27 @@ def test_names_in_credit_lines(line: str, names: list[str]) -> None:
 def test_detection_reads_the_words_of_a_language_without_the_rest_of_its_file(tag: str) -> None:
     """What is read of the file is its first table, wherever that ends."""
     assert frequent_words(tag) == load_language(tag).frequent
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "date"),
+    [
+        ("From our top 10 list 2021", "en", None),
+        ("Shot on an iPhone 12 Pro 2020", "en", None),
+        ("Room 5 list 1999", "en", None),
+        ("List 2021", "en", None),
+        ("10. list. 2021", "cs", "2021-11-10"),
+        ("12 Sept. 2020", "en", "2020-09-12"),
+        ("12 Dec 2020", "de", "2020-12-12"),
+        ("12. Dez. 2020", "de", "2020-12-12"),
+        ("12 décembre 2020", "en", "2020-12-12"),
+        ("1er mai 2021", "en", "2021-05-01"),
+        ("May 1st, 2021", "fr", "2021-05-01"),
+        ("2 d’abril de 2021", "ca", "2021-04-02"),
+        ("2 de abril del 2021", "es", "2021-04-02"),
+        ("3 giugno 2021", "it", "2021-06-03"),
+    ],
+)
+def test_shortened_months_are_of_the_text_or_english(text: str, tag: str, date: str | None) -> None:
+    """Months in full count in any text; "list" is November in Czech alone."""
+    assert read_date(text, load_language(tag)) == date

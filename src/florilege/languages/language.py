@@ -213,6 +213,8 @@ class Language:
         frequent: Its most frequent words, for detection.
         months: The names of the months, as they stand behind a day.
         months_alone: The same without a day, where the language has another form for it.
+        day_endings: What stands right behind the figures of a day: "st" in "1st".
+        date_links: Words that join the parts of a date: "de"; one with an apostrophe is elided.
         published: Phrases before a date of publication, in lower case.
         advertisement: Openings of lines that are furniture of a page, in lower case.
         boxes: What tells notes and boxes from speech.
@@ -232,6 +234,8 @@ class Language:
     introductions: Introductions
     months: tuple[str, ...]
     months_alone: tuple[str, ...]
+    day_endings: tuple[str, ...]
+    date_links: tuple[str, ...]
     published: tuple[str, ...]
     advertisement: tuple[str, ...]
     boxes: Boxes

@@ -99,6 +99,8 @@ def _language(data: dict[str, Any]) -> Language:
         ),
         months=tuple(data["dates"]["months"]),
         months_alone=tuple(data["dates"]["months_alone"]),
+        day_endings=tuple(data["dates"]["day_endings"]),
+        date_links=tuple(data["dates"]["links"]),
         published=tuple(data["dates"]["published"]),
         advertisement=tuple(data["furniture"]["advertisement"]),
         boxes=Boxes(**_tuples(data["boxes"])),

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from florilege.parsers.dates import is_month_first, read_declared_date
 from florilege.parsers.draft import Draft, Found
 from florilege.parsers.manuscript import Value
-from florilege.parsers.structure.dates import is_month_first, read_declared_date
 from florilege.parsers.words import bare_words
 
 _MOST = 20
@@ -67,7 +67,7 @@ def _other_name(_draft: Draft, value: str, taken: str | None) -> str | None:
 
 def _other_date(draft: Draft, value: str, taken: str | None) -> str | None:
     """A date that is not the one taken, nor a less exact form of it; as written if it is none."""
-    found = read_declared_date(value, month_first=is_month_first(draft.tag))
+    found = read_declared_date(value, draft.language, month_first=is_month_first(draft.tag))
     if found is None:
         return value
     length = min(len(found), len(taken or ""))

@@ -11,6 +11,7 @@ from itertools import islice
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
+from florilege.parsers.credit_lines import read_credit_line
 from florilege.parsers.leading_labels import leading_label
 from florilege.parsers.names import abbreviates, candidate_names
 from florilege.parsers.question_forms import says
@@ -42,6 +43,7 @@ _FRONT_WINDOW = 300
 _LONGEST_BYLINE_IN_WORDS = 6
 _FEWEST_UNQUOTED_IN_WORDS = 4
 _REMEMBERED_LINES = 256
+_BYLINE = frozenset({"author", "photographer"})
 _QUOTATION = re.compile(r"[“„«\"][^“”„«»\"]{1,300}[”“»\"]")
 _OPENING_QUOTES = '«“„"»‘「『'
 
@@ -147,7 +149,7 @@ def _announcement(
     if not lines:
         return 0.0
     last = [atom.text[:_FRONT_WINDOW] for atom in rest[-_END_ATOMS:]]
-    if any(_opens(line, language.credits.interviewer, language) for line in (*lines[1:], *last)):
+    if any("interviewer" in _credited(line, language) for line in (*lines[1:], *last)):
         return _CERTAIN
     if _labelled(lines, answers, language):
         return _CERTAIN
@@ -184,10 +186,11 @@ def _headings_over_most(front: Sequence[Atom], rest: Sequence[Atom]) -> Iterator
     return (atom.text[:_FRONT_WINDOW] for atom in near if atom.is_heading)
 
 
-def _opens(line: str, phrases: Sequence[str], language: Language) -> bool:
-    """Whether a short line opens with a credit phrase and names somebody."""
-    head = fold(line).lstrip()
-    return head.startswith(tuple(phrases)) and bool(_named(line, language))
+@lru_cache(maxsize=_REMEMBERED_LINES)
+def _credited(line: str, language: Language) -> frozenset[str]:
+    """The roles that a line of credits gives to somebody, who is named right behind each."""
+    read = read_credit_line(line, language)
+    return frozenset(read.roles if read else ())
 
 
 def _names(line: str, said: Sequence[str], language: Language) -> bool:
@@ -195,8 +198,8 @@ def _names(line: str, said: Sequence[str], language: Language) -> bool:
 
     A byline names who wrote, and a heading all in capitals nobody.
     """
-    phrases = (*language.credits.author, *language.credits.photographer)
-    is_byline = len(line.split()) <= _LONGEST_BYLINE_IN_WORDS and _opens(line, phrases, language)
+    is_short = len(line.split()) <= _LONGEST_BYLINE_IN_WORDS
+    is_byline = is_short and not _BYLINE.isdisjoint(_credited(line, language))
     if is_byline or not any(word.islower() for word in line.split()):
         return False
     frequent = language.frequent

@@ -5,14 +5,14 @@ from itertools import pairwise
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
-from florilege.parsers.draft import Draft, Part
-from florilege.parsers.structure.credit_lines import (
+from florilege.parsers.credit_lines import (
     CreditLine,
     joiners,
     read_credit_line,
     sentence_starts,
 )
-from florilege.parsers.structure.dates import read_date
+from florilege.parsers.dates import read_date
+from florilege.parsers.draft import Draft, Part
 from florilege.parsers.words import fold, words
 
 _LONGEST_CREDIT_IN_WORDS = 25
@@ -168,11 +168,13 @@ def _read_date_line(draft: Draft, atom: Atom) -> None:
 def _date(draft: Draft, atom: Atom) -> str | None:
     folded = fold(atom.text.strip())
     for phrase in draft.language.published:
-        found = read_date(folded[len(phrase) :].lstrip(" :")) if folded.startswith(phrase) else None
-        if found:
-            return found
+        if folded.startswith(phrase):
+            found = read_date(folded[len(phrase) :].lstrip(" :"), draft.language)
+            if found:
+                return found
     is_behind = atom.index > max(draft.cues, default=len(draft.atoms))
-    return read_date(folded) if is_behind and _is_bare_date(folded, draft.language) else None
+    is_date = is_behind and _is_bare_date(folded, draft.language)
+    return read_date(folded, draft.language) if is_date else None
 
 
 def _is_bare_date(folded: str, language: Language) -> bool:

@@ -2,8 +2,8 @@
 
 from florilege.languages import Language
 from florilege.parsers.atoms import RUN_IN, Atom
+from florilege.parsers.dates import read_date
 from florilege.parsers.draft import Draft, Part
-from florilege.parsers.structure.dates import read_date
 from florilege.parsers.words import bare_words, fold
 
 _LONGEST_DATELINE_IN_WORDS = 12
@@ -24,7 +24,7 @@ def assign_dateline(draft: Draft) -> None:
     end = min(draft.cues, default=min(len(draft.atoms), max(0, start) + 3 * _ABOVE_TITLE))
     for atom in draft.atoms[max(0, start) : end]:
         if atom.is_text and atom.word_count <= _LONGEST_DATELINE_IN_WORDS:
-            found = read_date(atom.text)
+            found = read_date(atom.text, draft.language)
             if found is not None and len(found) == _FULL_DATE:
                 draft.set("published", found, "dateline", atom.block.line)
                 return
@@ -72,7 +72,7 @@ def _joined(line: list[Atom]) -> str:
 def _is_dateline(draft: Draft, text: str) -> bool:
     if len(text.split()) > _LONGEST_DATELINE_IN_WORDS or text.endswith(_SENTENCE_ENDS):
         return False
-    found = read_date(text)
+    found = read_date(text, draft.language)
     if "published" not in draft.fields:
         return found is not None and len(found) == _FULL_DATE
     published = draft.fields["published"].text

@@ -1,7 +1,7 @@
 """Fields of the document that metadata and corrections say."""
 
+from florilege.parsers.dates import is_month_first, read_declared_date
 from florilege.parsers.draft import Draft
-from florilege.parsers.structure.dates import is_month_first, read_declared_date
 
 _CORRECTABLE = (
     "title", "subtitle", "publication", "publication_url", "licence", "url", "id",
@@ -38,7 +38,8 @@ def _has_unsafe_scheme(address: str) -> bool:
 def _assign_dates(draft: Draft) -> None:
     for key, name in (("date", "published"), ("conducted", "conducted"), ("modified", "modified")):
         for declared in draft.manuscript.metadata.all(key):
-            found = read_declared_date(declared.text, month_first=is_month_first(draft.tag))
+            month_first = is_month_first(draft.tag)
+            found = read_declared_date(declared.text, draft.language, month_first=month_first)
             if found:
                 draft.set(name, found, declared.origin)
                 break

@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from florilege.languages import Language
+from florilege.parsers.dates import read_date
 from florilege.parsers.names import candidate_names
-from florilege.parsers.structure.dates import read_date
 from florilege.parsers.words import bare_words, fold
 
 _WORD = re.compile(r"\w+")
@@ -200,7 +200,7 @@ def _date_at(text: str, language: Language) -> tuple[str | None, str]:
     match = _DATE_END.search(head)
     if match is None or len(_WORD.findall(head[: match.end()])) > _LONGEST_DATE_IN_WORDS:
         return None, text
-    return read_date(head[: match.end()]), text[match.end() :]
+    return read_date(head[: match.end()], language), text[match.end() :]
 
 
 @cache
