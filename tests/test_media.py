@@ -101,9 +101,8 @@ def describe(manuscript: Manuscript) -> dict[str, object]:
     text = manuscript.text
     return {
         "metadata": {
-            key: [[value.text, value.origin] for value in values]
-            for key, values in manuscript.metadata.values.items()
-            if values
+            key: [[value.text, value.origin] for value in manuscript.metadata.all(key)]
+            for key in manuscript.metadata.values
         },
         "people": [person._asdict() for person in manuscript.metadata.people],
         "remarks": [list(remark) for remark in manuscript.remarks],

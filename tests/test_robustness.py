@@ -9,7 +9,6 @@ import hashlib
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -64,18 +63,6 @@ EXPECTED_FAILURES = {
     ("without_names", "n02"): "its video player is told from the text by its class names only",
 }
 """By test or variation, and the number of a document of the corpus or the path of a case."""
-
-# Eight times the text takes some eight times as long, or a little more for what is sorted; a step
-# that compares everything with everything soon takes 64 times as long. The limit leaves room for
-# other work on the machine.
-GROWTH = 8
-MOST_GROWTH = 14
-START_SIZE = 30_000
-GROWING = (
-    CASES / "styles" / "speaker_label" / "initials.txt",
-    CASES / "styles" / "speaker_label" / "voices.vtt",
-    ROOT / "examples" / "fr" / "pieces" / "aminata-delorme.html",
-)
 
 
 def _name(path: Path) -> str:
@@ -274,23 +261,3 @@ def test_every_run_gives_the_same_bytes() -> None:
         check=True,
     )
     assert elsewhere.stdout.splitlines() == here
-
-
-@pytest.mark.parametrize("path", _cases(GROWING, "growth"))
-def test_the_time_grows_with_the_length(path: Path, tmp_path: Path) -> None:
-    """A document of many pages, and one eight times as long."""
-    text = path.read_text("utf-8")
-    times = max(1, START_SIZE // len(text))
-    short, long = (tmp_path / f"{name}{path.suffix}" for name in ("short", "long"))
-    for copy, count in ((short, times), (long, GROWTH * times)):
-        copy.write_text(variations.repeated(text, path.suffix, count), "utf-8")
-    florilege.parse(short)  # what is loaded once is loaded
-    ratio = _seconds(long) / min(_seconds(short) for _ in range(3))
-    assert ratio <= MOST_GROWTH
-
-
-def _seconds(path: Path) -> float:
-    """Of processor time, to parse a document."""
-    start = time.process_time()
-    florilege.parse(path)
-    return time.process_time() - start

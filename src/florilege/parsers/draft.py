@@ -130,6 +130,7 @@ class Draft:
     boxes: dict[int, int] = field(default_factory=dict)
     quote_sources: dict[int, list[int]] = field(default_factory=dict)
     omissions: list[Omission] = field(default_factory=list)
+    _by_name: dict[str, PersonDraft] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.parts = [None] * len(self.atoms)
@@ -182,7 +183,8 @@ class Draft:
     def take(self, atom: Atom, part: Part, name: str, why: str) -> None:
         """Make an atom, with the rest of its paragraph, a field; drop it if that is set to else."""
         lines = [atom]
-        for following in self.atoms[atom.index + 1 :]:
+        for place in range(atom.index + 1, len(self.atoms)):
+            following = self.atoms[place]
             if following.joint is None or self.parts[following.index] is not None:
                 break
             lines.append(following)
@@ -207,14 +209,18 @@ class Draft:
             origin: Where it was found, as in `Found`.
             line: The line in the source, where it stands in the text.
         """
-        for person in self.people:
-            if person.name.casefold() == name.casefold():
-                break
-        else:
-            person = PersonDraft(name)
+        person = self._by_name.get(name.casefold())
+        if person is None:
+            person = self._by_name[name.casefold()] = PersonDraft(name)
             self.people.append(person)
         person.give(role, origin, line)
         return person
+
+    def rename(self, person: PersonDraft, name: str) -> None:
+        """Give a person another name, under which nobody else is known."""
+        del self._by_name[person.name.casefold()]
+        person.name = name
+        self._by_name[name.casefold()] = person
 
     def with_role(self, role: str) -> list[PersonDraft]:
         """Everybody who has a role."""

@@ -168,35 +168,33 @@ class Metadata:
     holder, holding_year, id, type.
 
     Attributes:
-        values: The values of each key.
+        values: The values of each key, by their texts.
         people: Those of whom more than a name is said; their names are among the values too.
     """
 
-    values: dict[str, list[Value]] = field(default_factory=dict)
+    values: dict[str, dict[str, Value]] = field(default_factory=dict)
     people: list[CreditedPerson] = field(default_factory=list)
 
     def add(self, key: str, text: str, origin: str) -> None:
         """Append a value, unless it is blank or there already."""
         text = _SPACES.sub(" ", text).strip()
-        known = self.values.setdefault(key, [])
-        if text and all(value.text != text for value in known):
-            known.append(Value(text, origin))
+        if text:
+            self.values.setdefault(key, {}).setdefault(text, Value(text, origin))
 
     def complete(self, weaker: "Metadata") -> None:
         """Append all that less trusted metadata say."""
-        for key, values in weaker.values.items():
-            for value in values:
+        for key in weaker.values:
+            for value in weaker.all(key):
                 self.add(key, value.text, value.origin)
         self.people += weaker.people
 
     def first(self, key: str) -> Value | None:
         """The best value, or None."""
-        values = self.values.get(key)
-        return values[0] if values else None
+        return next(iter(self.values.get(key, {}).values()), None)
 
     def all(self, key: str) -> list[Value]:
         """All values, the best first."""
-        return self.values.get(key, [])
+        return list(self.values.get(key, {}).values())
 
 
 class Omission(NamedTuple):

@@ -44,8 +44,7 @@ def _biographies(around: Surroundings) -> Iterator[Box]:
             continue
         if name and bare_words(below[0].text)[:1] not in ([word] for word in bare_words(name)):
             continue
-        if sum(atom.word_count for atom in below) <= _LONGEST_IN_WORDS:
-            yield Box(Part.BIOGRAPHY, "a box on a person", [title, *below])
+        yield Box(Part.BIOGRAPHY, "a box on a person", [title, *below])
 
 
 def _announced(title: Atom, around: Surroundings) -> str | None:
@@ -66,15 +65,20 @@ def _announced(title: Atom, around: Surroundings) -> str | None:
 
 
 def _below(texts: Sequence[Atom], place: int, around: Surroundings) -> list[Atom]:
-    """The paragraphs of a box under its title."""
+    """The paragraphs of a box under its title; none if they are too long for one."""
     title = texts[place]
     inner = [c.id for c in title.block.containers if c.kind in ("quote", "aside", "note")]
-    is_last = title.index > max(around.cues, default=0)
+    is_last = title.index > around.last_cue
     below: list[Atom] = []
-    for atom in texts[place + 1 :]:
+    word_count = 0
+    for following in range(place + 1, len(texts)):
+        atom = texts[following]
         inside = not inner or any(c.id == inner[-1] for c in atom.block.containers)
         is_next = bool(below) and not inner and not is_last and atom.joint is None
         if atom.index in around.cues or atom.is_heading or not inside or is_next:
             break
         below.append(atom)
+        word_count += atom.word_count
+        if word_count > _LONGEST_IN_WORDS:
+            return []
     return below

@@ -51,6 +51,11 @@ class Surroundings:
         return sum(atom.word_count for atom in self.texts)
 
     @cached_property
+    def last_cue(self) -> int:
+        """The atom that opens the last turn; 0 if none does."""
+        return max(self.cues, default=0)
+
+    @cached_property
     def has_labels(self) -> bool:
         """Whether turns bear names or letters, which a box does not."""
         return any(cue.label is not None or cue.role == "answer" for cue in self.cues.values())

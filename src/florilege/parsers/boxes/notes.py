@@ -1,7 +1,7 @@
 """Notes by the editors: "[Ed. note: ...]", "NDLR : ...", "This interview was edited for length."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.boxes.box import Box, Surroundings, paragraphs
@@ -28,12 +28,18 @@ def editors_notes(around: Surroundings) -> list[Box]:
 def _notes(around: Surroundings) -> Iterator[Box]:
     groups = paragraphs(around.texts)
     cues = sorted(around.cues)
+    taken = -1
     for place, group in enumerate(groups):
-        if sum(atom.word_count for atom in group) > _LONGEST_NOTE_IN_WORDS:
+        if (
+            group[0].index <= taken
+            or sum(atom.word_count for atom in group) > _LONGEST_NOTE_IN_WORDS
+        ):
             continue
         text = fold(" ".join(atom.text for atom in group)).strip(_SIGNS)
         if _is_note(group, text, around.language.boxes.notes):
-            yield Box(Part.NOTE, "opens as an editor's note", _whole(groups, place, around))
+            whole = _whole(groups, place, around)
+            taken = whole[-1].index
+            yield Box(Part.NOTE, "opens as an editor's note", whole)
             continue
         is_outside = not cues or not cues[0] <= group[0].index <= cues[-1]
         if (is_outside or _is_set_off(group, text)) and _is_edited(group, text, around):
@@ -73,7 +79,7 @@ def _whole(groups: Sequence[list[Atom]], place: int, around: Surroundings) -> li
     if quotes:
         inside = takewhile(
             lambda other: any(c.id == quotes[-1] for c in other[0].block.containers),
-            islice(groups, place, None),
+            (groups[other] for other in range(place, len(groups))),
         )
         return [atom for other in inside for atom in other]
     is_title = len(group) == 1 and fold(group[0].text).strip(_SIGNS + ":") in (

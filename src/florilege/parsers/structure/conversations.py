@@ -1,8 +1,9 @@
 """Sentences that say who asked whom: "Nora Quill talks to Bettany Marsh about rope"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from florilege.languages import Language
@@ -15,6 +16,7 @@ _FIELD = re.compile(r"\{(asker|answerer)\}")
 _READ = 1200
 _MOST_NAMES = 8
 _SHORTEST_NAME = 2
+_MOST_PAIRS = 20
 _LONGEST_APPOSITION_IN_WORDS = 14
 _LONGEST_TITLE_IN_WORDS = 4
 _LONGEST_LINE_IN_WORDS = 30
@@ -65,19 +67,28 @@ def assign_conversation(draft: Draft) -> str | None:
     """
     if not draft.cues:
         return None
-    known = [p.name for p in draft.with_role("interviewer") if not p.is_organisation]
+    known = {fold(p.name) for p in draft.with_role("interviewer") if not p.is_organisation}
     taken = {fold(p.name) for p in draft.people if {"interviewee", "subject"} & set(p.roles)}
-    for text in _texts(draft):
-        for found in read_conversations(text, draft.language):
-            if known:
-                if any(fold(found.asker) == fold(name) for name in known):
-                    return found.answerer
-                continue
-            asker, answerer = _settled(draft, found)
-            if fold(asker) not in taken and not abbreviates(asker, answerer):
-                draft.person(asker, "interviewer", "a sentence says who asked whom")
-                return answerer
+    told = (found for text in _texts(draft) for found in read_conversations(text, draft.language))
+    for found in islice(_distinct(told), _MOST_PAIRS):
+        if known:
+            if fold(found.asker) in known:
+                return found.answerer
+            continue
+        asker, answerer = _settled(draft, found)
+        if fold(asker) not in taken and not abbreviates(asker, answerer):
+            draft.person(asker, "interviewer", "a sentence says who asked whom")
+            return answerer
     return None
+
+
+def _distinct(told: Iterable[Conversation]) -> Iterator[Conversation]:
+    """Each pair once: a text that says it often says nothing more."""
+    known: set[Conversation] = set()
+    for found in told:
+        if found not in known:
+            known.add(found)
+            yield found
 
 
 def read_conversations(text: str, language: Language) -> Iterator[Conversation]:

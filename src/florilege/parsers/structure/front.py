@@ -17,11 +17,12 @@ def assign_front(draft: Draft) -> None:
     drop_datelines(draft, end)
     front = [atom for atom in draft.free(0, end) if atom.is_text]
     opening = front if draft.cues else _opening(front)
-    for place, atom in enumerate(opening):
+    last_long = max((a.index for a in opening if not is_short_line(a)), default=-1)
+    for atom in opening:
         if is_genre(draft, atom):
             draft.take(atom, Part.KICKER, "kicker", "says what kind of piece it is")
             continue
-        if announces(draft, atom) and not all(is_short_line(a) for a in opening[place + 1 :]):
+        if atom.index < last_long and announces(draft, atom):
             draft.take(atom, Part.SUBTITLE, "subtitle", "says with whom the conversation is")
             continue
         inside = facts.quoted(atom.text)

@@ -6,7 +6,7 @@ with one, or when question and answer of the first exchange both bear one.
 """
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ _FIRST_EXCHANGE = 4
 _ENOUGH_EXCHANGES = 3
 _LONGEST_CAPTION_IN_WORDS = 15
 _NEARLY_ALL = 0.8
+_MOST_LABELS = 100
 
 
 class _Labelled(NamedTuple):
@@ -149,13 +150,20 @@ def _first_exchange(draft: Draft, found: list[_Labelled]) -> set[int]:
 
 
 def _labelled(draft: Draft, names: list[str]) -> list[_Labelled]:
-    """The paragraphs with a label, outside of lists, in questions and in answers."""
+    """The paragraphs with a label, outside of lists, in questions and in answers.
+
+    Of very many labels, the most frequent count.
+    """
+    free = [atom for atom in draft.free(min(draft.cues)) if atom.is_text]
+    often = Counter(atom.label.name for atom in free if atom.label is not None)
+    compared = dict(often.most_common(_MOST_LABELS))
     found = []
-    for atom in draft.free(min(draft.cues)):
+    for atom in free:
         cue = draft.cues.get(atom.index)
-        label = atom.label if atom.is_text and not (atom.is_heading and cue is None) else None
+        label = None if atom.is_heading and cue is None else atom.label
         if (
             label is not None
+            and label.name in compared
             and _could_be_speaker(draft, label.name, names)
             and not (cue is None and _is_mock(draft, atom, label.name))
             and not (cue is not None and cue.marker)

@@ -64,11 +64,12 @@ _RANK = {
 
 def _settle_names(draft: Draft) -> None:
     """Take what metadata and credits add to names in brackets out of them."""
+    names = {fold(person.name) for person in draft.people}
     for person in draft.people:
         plain, told = without_brackets(person.name), in_brackets(person.name)
-        others = {fold(other.name) for other in draft.people if other is not person}
-        if told is not None and plain and fold(plain) not in others:
-            person.name = plain
+        if told is not None and plain and fold(plain) not in names:
+            names.add(fold(plain))
+            draft.rename(person, plain)
             if told.isupper():
                 person.affiliation = person.affiliation or told
 

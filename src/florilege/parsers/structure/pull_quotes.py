@@ -1,6 +1,6 @@
 """Pull quotes: sentences of an answer that stand a second time, set apart."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from florilege.parsers.atoms import Atom
@@ -9,6 +9,7 @@ from florilege.parsers.structure.quotes_apart import (
     assign_set_apart_quotes,
     drop_attributions,
     is_alone_in_box,
+    said_in_boxes,
 )
 
 _COMPARED = (
@@ -31,12 +32,13 @@ def assign_pull_quotes(draft: Draft) -> None:
     Compared are runs of three words, looked up in an index, so that the time is linear. A
     pull quote that is the only paragraph of an answer is left as the answer.
     """
-    assign_set_apart_quotes(draft)
+    said = said_in_boxes(draft)
+    assign_set_apart_quotes(draft, said)
     speech = list(draft.of(*_COMPARED))
     short = [atom for atom in speech if _FEWEST_WORDS <= len(atom.bare_words) <= _MOST_WORDS]
     sources = _Sources(speech, short)
     for atom in short:
-        if not _stands_alone(draft, atom.index):
+        if not _stands_alone(draft, atom.index, said):
             continue
         source = sources.of(atom)
         if source is None:
@@ -97,14 +99,14 @@ class _Sources:
         return best if shared[best] >= _SHARED_TRIGRAMS * length else None
 
 
-def _stands_alone(draft: Draft, place: int) -> bool:
+def _stands_alone(draft: Draft, place: int, said: Counter[int]) -> bool:
     """Whether an atom is a whole paragraph, and the answer has others besides."""
     atom = draft.atoms[place]
     following = draft.atoms[place + 1] if place + 1 < len(draft.atoms) else None
     if atom.joint is not None or (following is not None and following.joint is not None):
         return False
     if draft.parts[place] is Part.ASIDE:
-        return is_alone_in_box(draft, place)
+        return is_alone_in_box(draft, place, said)
     if draft.parts[place] is not Part.ANSWER or place in draft.cues:
         return draft.parts[place] is not Part.ANSWER
     return _is_answer(draft, range(place - 1, -1, -1)) or _is_answer(

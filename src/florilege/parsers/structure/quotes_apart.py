@@ -1,7 +1,7 @@
 """Pull quotes told by where they stand, and the lines that say who said them."""
 
 from collections import Counter
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import SPEECH, Draft, Part
@@ -14,13 +14,17 @@ _LONGEST_ATTRIBUTION_IN_WORDS = 14
 _QUOTES = (Part.PULL_QUOTE, Part.LEAD_QUOTE)
 
 
-def assign_set_apart_quotes(draft: Draft) -> None:
+def assign_set_apart_quotes(draft: Draft, said: Counter[int]) -> None:
     """Take a quotation for a pull quote where the page sets it apart from the conversation.
 
     It does when it calls it one (DPUB-ARIA, ``doc-pullquote``), when a box holds one paragraph
     in quotation marks, and when a block quote is the only text of the element that it stands
     in while questions and answers share theirs: what an answer quotes stands among its
     paragraphs.
+
+    Args:
+        draft: The draft.
+        said: How many paragraphs each box has, of `said_in_boxes`.
     """
     held: Counter[int] = Counter()
     for atom in draft.of(*SPEECH):
@@ -32,7 +36,7 @@ def assign_set_apart_quotes(draft: Draft) -> None:
         if atom.block.within("pull quote"):
             draft.assign(atom, Part.PULL_QUOTE, "the page calls it a pull quote")
         elif draft.parts[atom.index] is Part.ASIDE:
-            if quoted(atom.text) is not None and is_alone_in_box(draft, atom.index):
+            if quoted(atom.text) is not None and is_alone_in_box(draft, atom.index, said):
                 draft.assign(atom, Part.PULL_QUOTE, "a box that holds a quotation")
         elif draft.parts[atom.index] is Part.ANSWER and _stands_alone(atom, held):
             draft.assign(atom, Part.PULL_QUOTE, "a quotation in an element of its own")
@@ -43,17 +47,21 @@ def _could_be_quote(draft: Draft, atom: Atom) -> bool:
     return is_said and not _is_attribution(draft, atom)
 
 
-def is_alone_in_box(draft: Draft, place: int) -> bool:
+def said_in_boxes(draft: Draft) -> Counter[int]:
+    """How many paragraphs each box has, by its number, but for lines that say who said it."""
+    return Counter(
+        number
+        for place, number in draft.boxes.items()
+        if draft.atoms[place].is_text and not _is_attribution(draft, draft.atoms[place])
+    )
+
+
+def is_alone_in_box(draft: Draft, place: int, said: Counter[int]) -> bool:
     """Whether a paragraph is all that its box says, but for a line that says who said it."""
     number = draft.boxes.get(place)
     if number is None:
         return False
-    near = (range(place - 1, -1, -1), range(place + 1, len(draft.atoms)))
-    return not any(
-        draft.atoms[other].is_text and not _is_attribution(draft, draft.atoms[other])
-        for places in near
-        for other in takewhile(lambda other: draft.boxes.get(other) == number, places)
-    )
+    return said[number] == (not _is_attribution(draft, draft.atoms[place]))
 
 
 def drop_attributions(draft: Draft) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from florilege.languages import Language
 from florilege.parsers.draft import Draft, Part, PersonDraft
@@ -51,6 +52,12 @@ class _Labels:
         self._front = list(_front(draft))
         self._members = {label: self._single(label) for label in roles}
         self._introduced: dict[str, PersonDraft] = {}
+
+    @cached_property
+    def _names(self) -> list[str]:
+        """All that could be a name before the conversation."""
+        language = self._draft.language
+        return [name for text in self._front for name in names_within(text, language)]
 
     def assign(self) -> None:
         """Find the person of each single label, the longest first; then who shares a label."""
@@ -136,8 +143,7 @@ class _Labels:
         known = {fold(person.name) for person in taken}
         counts = Counter(
             name
-            for text in self._front
-            for name in names_within(text, self._draft.language)
+            for name in self._names
             if fold(name) not in known and _completes(name, label, self._draft.language)
         )
         likely = [name for name, _ in counts.most_common(_MOST_COMPARED)]

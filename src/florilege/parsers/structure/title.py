@@ -19,7 +19,7 @@ _SAME_TITLE = 0.6
 _CONTAINED, _CONTAINING = 0.8, 0.35
 _SENTENCE_END = ".!?…"
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_SITE_NAME = re.compile(r"\s+[|–—·»:-]{1,2}\s+")
+_SITE_NAME = re.compile(r"(?<!\s)\s++[|–—·»:-]{1,2}\s++")
 
 
 def assign_title(draft: Draft, front: list[Atom]) -> None:

@@ -25,5 +25,6 @@ def asking_and_standing(
         if below is None or below.index in places
     }
     asking = [atom for atom in alike if asks(atom.text, language)]
-    standing = [atom for atom in alike if atom.index not in titles or atom in asking]
+    titles -= {atom.index for atom in asking}
+    standing = [atom for atom in alike if atom.index not in titles]
     return standing if len(asking) > _MOSTLY * len(standing) else asking

@@ -1,0 +1,80 @@
+"""The time that parsing takes grows with the length of a document, whatever the document is.
+
+Each case in `tests/cases/growth` (people and words are invented, CC0) says of what a document is
+made: parts, of which some are repeated so many `times`. In these, "@@" stands for letters that are
+others each time. What a case holds once took a step that compared all of it with all of it.
+"""
+
+import time
+import tomllib
+from pathlib import Path
+from string import ascii_lowercase
+from typing import Any
+
+import pytest
+
+import florilege
+import variations
+
+ROOT = Path(__file__).parents[1]
+MADE = sorted((ROOT / "tests" / "cases" / "growth").glob("*.toml"))
+ORDINARY = (
+    ROOT / "tests" / "cases" / "styles" / "speaker_label" / "initials.txt",
+    ROOT / "tests" / "cases" / "styles" / "speaker_label" / "voices.vtt",
+    ROOT / "examples" / "fr" / "pieces" / "aminata-delorme.html",
+)
+
+# Eight times the text takes some eight times as long, or a little more for what is sorted; a step
+# that compares everything with everything soon takes 64 times as long. The limit leaves room for
+# other work on the machine.
+GROWTH = 8
+MOST_GROWTH = 14
+START_SIZE = 30_000
+
+
+@pytest.mark.parametrize("path", ORDINARY, ids=lambda path: path.stem)
+def test_the_time_grows_with_the_length(path: Path, tmp_path: Path) -> None:
+    """A document of many pages, and one eight times as long."""
+    text = path.read_text("utf-8")
+    times = max(1, START_SIZE // len(text))
+    short, long = (
+        variations.repeated(text, path.suffix, count) for count in (times, GROWTH * times)
+    )
+    assert _ratio(short, long, tmp_path / path.name) <= MOST_GROWTH
+
+
+@pytest.mark.parametrize("path", MADE, ids=lambda path: path.stem)
+def test_the_time_grows_with_the_length_of_what_is_odd(path: Path, tmp_path: Path) -> None:
+    """A document made to be slow, and one eight times as long."""
+    case = tomllib.loads(path.read_text("utf-8"))
+    short, long = (_made(case["parts"], growth) for growth in (1, GROWTH))
+    assert _ratio(short, long, tmp_path / f"made{case['suffix']}") <= MOST_GROWTH
+
+
+def _made(parts: list[dict[str, Any]], growth: int) -> str:
+    return "".join(
+        part["text"].replace("@@", _letters(number))
+        for part in parts
+        for number in range(part["times"] * growth if "times" in part else 1)
+    )
+
+
+def _letters(number: int) -> str:
+    """Four letters, the same for the same number."""
+    return "".join(ascii_lowercase[number // 26**place % 26] for place in range(4))
+
+
+def _ratio(short: str, long: str, path: Path) -> float:
+    """How much longer it takes to parse the long document than the short one."""
+    path.write_text(short, "utf-8")
+    florilege.parse(path)  # what is loaded once is loaded
+    least = min(_seconds(path) for _ in range(3))
+    path.write_text(long, "utf-8")
+    return _seconds(path) / least
+
+
+def _seconds(path: Path) -> float:
+    """Of processor time, to parse a document."""
+    start = time.process_time()
+    florilege.parse(path)
+    return time.process_time() - start
