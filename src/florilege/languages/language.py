@@ -14,6 +14,7 @@ class Questions:
         first_person: Words of the person who speaks, alone or for others.
         first_person_singular: Of these, the ones of somebody who speaks for himself.
         advice: Phrases of answers that instruct the reader: "you can", "please".
+        personal: Phrases of questions that can only be put to a person: "who are you".
     """
 
     openings: tuple[str, ...]
@@ -22,6 +23,7 @@ class Questions:
     first_person: frozenset[str]
     first_person_singular: frozenset[str]
     advice: tuple[str, ...]
+    personal: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def load_language(tag: str) -> Language:
     name = known_tag(tag)
     if name is None:
         nothing: frozenset[str] = frozenset()
-        silent = Questions((), (), nothing, nothing, nothing, ())
+        silent = Questions((), (), nothing, nothing, nothing, (), ())
         return replace(load_language(_FALLBACK), questions=silent)
     return _language(tomllib.loads(_text(name)))
 
@@ -87,6 +87,7 @@ def _language(data: dict[str, Any]) -> Language:
             first_person=frozenset(questions["first_person"]),
             first_person_singular=frozenset(questions["first_person_singular"]),
             advice=tuple(questions["advice"]),
+            personal=tuple(questions["personal"]),
         ),
         labels=Labels(**_tuples(data["labels"])),
         credits=Credits(**_tuples(data["credits"])),

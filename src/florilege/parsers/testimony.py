@@ -36,7 +36,7 @@ _SAID_IN_TITLE = 0.7
 _ADVISED = -1.0
 _READER_ASKS = -1.0
 _FREQUENT_QUESTIONS = -2.0
-_ADVICE_WINDOW = 200
+_PHRASE_WINDOW = 200
 _FRONT_ATOMS = 12
 _END_ATOMS = 6
 _FRONT_WINDOW = 300
@@ -75,7 +75,7 @@ def testimony(
     together = _share(says(answer, forms.first_person) for answer in own)
     announced = _announcement(around, questions, answers, language)
     asked = _share(says(text, forms.second_person) for text in questions)
-    if told or announced > 0:
+    if told or announced > 0 or any(_is_personal(text, language) for text in questions):
         asked = min(1.0, asked / _ENOUGH_ASKED)
     else:
         # Nobody is known to answer, so that "you" may be whoever reads.
@@ -115,14 +115,23 @@ def _own_words(answer: str) -> str:
 
 def _advises(answer: str, language: Language) -> bool:
     """Whether an answer tells the reader what to do or what is offered."""
-    said = f" {' '.join(bare_words(answer[:_ADVICE_WINDOW]))} "
-    return any(phrase in said for phrase in _advice(language))
+    return _holds(answer[:_PHRASE_WINDOW], _between_spaces(language.questions.advice))
+
+
+def _is_personal(question: str, language: Language) -> bool:
+    """Whether a question can only be put to a person: "Who are you?"."""
+    return _holds(question[:_PHRASE_WINDOW], _between_spaces(language.questions.personal))
+
+
+def _holds(text: str, phrases: Sequence[str]) -> bool:
+    said = f" {' '.join(bare_words(text))} "
+    return any(phrase in said for phrase in phrases)
 
 
 @cache
-def _advice(language: Language) -> tuple[str, ...]:
+def _between_spaces(phrases: tuple[str, ...]) -> tuple[str, ...]:
     """The phrases as words between spaces."""
-    return tuple(f" {' '.join(bare_words(phrase))} " for phrase in language.questions.advice)
+    return tuple(f" {' '.join(bare_words(phrase))} " for phrase in phrases)
 
 
 def _addressed(questions: Sequence[str], language: Language) -> bool:

@@ -24,6 +24,9 @@ _ABOUT = re.compile(
 )
 _DASHES = (" - ", " – ", " — ", "\u00a0- ", "\u00a0– ", "\u00a0— ")
 _LONGEST_TITLE_NAME = 5
+# "y" and "i" join family names, "de" and "al" come before them, in a text of any language.
+_LONGEST_LINK = 2
+_PRINTED_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_FILED = 3
 _WORDS_READ = 6000
 _ENOUGH_WORDS = 150
@@ -97,8 +100,9 @@ def _could_be_name(title: str, particles: frozenset[str]) -> bool:
     """
     if re.search(r"[…:»”\"]\s*$|: ", title) or _ABOUT.match(title) or split_title(title):
         return False
-    capitals = {word[0].isupper() for word in title.split() if fold(word) not in particles}
-    return len(capitals) == 1
+    weighty = (word for word in _PRINTED_WORD.findall(title) if fold(word) not in particles)
+    capitals = {word[0].isupper() for word in weighty if len(word) > _LONGEST_LINK}
+    return len(capitals) <= 1
 
 
 class _Scores:
