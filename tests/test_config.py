@@ -105,6 +105,14 @@ def test_the_nearest_configuration_counts(tmp_path: Path) -> None:
     assert find_config(inner) == Config(select=("FL1",))
 
 
+def test_a_configuration_is_in_utf_8(tmp_path: Path) -> None:
+    """As TOML has to be; nothing is guessed, and no character is brought into another form."""
+    path = tmp_path / "florilege.toml"
+    path.write_bytes('select = ["FL1"]  # caf\u00e9'.encode("latin-1"))
+    with pytest.raises(ManifestError, match="is not a text in UTF-8"):
+        read_config(path)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -107,6 +107,8 @@ def test_sense_words_are_single_words(tag: str) -> None:
     """Negations and numbers are looked up word by word, so each is one word to the rules."""
     language = load_language(tag)
     sense = language.sense
+    assert sense.negations
+    assert sense.numbers
     for word in (*sense.negations, *sense.particles, *sense.partners):
         assert [found.form.casefold() for found in words(word, language)] == [word]
     for word, figures in sense.numbers.items():
@@ -117,6 +119,8 @@ def test_sense_words_are_single_words(tag: str) -> None:
 def test_sense_phrases_are_found(tag: str) -> None:
     """Conditions and attributions, in small letters, wherever they stand in a sentence."""
     language = load_language(tag)
+    assert language.sense.conditions
+    assert language.sense.attributions
     for phrase in (*language.sense.conditions, *language.sense.attributions):
         assert phrase == phrase.lower().strip()
         assert dependence(f"{phrase.upper()} …", language)
@@ -129,6 +133,8 @@ def test_sense_phrases_are_found(tag: str) -> None:
 def test_hedges_and_units_are_found(tag: str) -> None:
     """Hedges narrow what follows; a unit in words is its sign behind a number."""
     language = load_language(tag)
+    assert language.sense.hedges
+    assert language.sense.units
     for hedge in language.sense.hedges:
         assert narrows_next(f"x {hedge.upper()}", language)
     for unit, sign in language.sense.units.items():

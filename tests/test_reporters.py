@@ -95,6 +95,12 @@ def test_github_escapes_what_would_end_a_command() -> None:
     )
 
 
+def test_github_counts_one_more_place() -> None:
+    """In the singular, and not passed over."""
+    found = SPACES.model_copy(update={"more_places": SPACES.more_places[:1]})
+    assert "11 places (and in 1 more place)\n" in BY_NAME["github"].render(_report(found))
+
+
 @pytest.mark.parametrize("name", ["json", "github"])
 def test_programs_get_nothing_from_nothing(name: str) -> None:
     """No finding, no line."""

@@ -7,6 +7,7 @@ import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -98,12 +99,21 @@ def test_example_of_the_reference_is_valid() -> None:
 
 
 def test_deep_nesting_is_checked_in_linear_time() -> None:
-    """Each level is visited once: with `oneOf`, twelve quotes in quotes take minutes."""
+    """Each level is visited once: with `oneOf`, each takes twice as long as the one inside it."""
+    validator = Draft202012Validator(schema("document"))
+    _seconds(validator, 1)  # what is resolved once is resolved
+    assert _seconds(validator, 14) < 20 * _seconds(validator, 7)
+
+
+def _seconds(validator: Draft202012Validator, levels: int) -> float:
+    """Of processor time, to validate boxes in boxes."""
     block: dict[str, Any] = {"kind": "paragraph", "spans": []}
-    for _ in range(30):
+    for _ in range(levels):
         block = {"kind": "biography", "blocks": [block]}
     value = {"kind": "article", "id": "a", "language": "en", "standfirst": [block]}
-    Draft202012Validator(schema("document")).validate(value)
+    start = process_time()
+    validator.validate(value)
+    return process_time() - start
 
 
 def test_unknown_schema() -> None:

@@ -1,5 +1,6 @@
 """What a manifest lets stand although it is not there (FL807)."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from florilege.config import Config, Suppression
@@ -24,12 +25,20 @@ def unused_suppressions(
     """
     if config.today is None:
         return
-    left = list(suppressions)
+    by_code = defaultdict[str, list[Diagnostic]](list)
     for each in suppressed:
-        left = [suppression for suppression in left if not suppression.covers(each.diagnostic)]
+        by_code[each.diagnostic.code].append(each.diagnostic)
     unwanted = [page.code for page in pages() if not config.wants(page.code)]
-    for suppression in left:
-        if not any(code.startswith(suppression.code) for code in unwanted):
+    for suppression in suppressions:
+        if any(code.startswith(suppression.code) for code in unwanted):
+            continue
+        found = (
+            each
+            for code, those in by_code.items()
+            if code.startswith(suppression.code)
+            for each in those
+        )
+        if not any(suppression.covers(each) for each in found):
             block = f", block {suppression.block}," if suppression.block else ""
             yield Diagnostic(
                 code="FL807",

@@ -18,7 +18,8 @@ class WithheldError(FlorilegeError):
     """
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__(f"{len(diagnostics)} pieces must not be published")
+        pieces = "1 piece" if len(diagnostics) == 1 else f"{len(diagnostics)} pieces"
+        super().__init__(f"{pieces} must not be published")
         self.diagnostics = diagnostics
 
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from florilege.config.config import Config
 from florilege.errors import ManifestError
 from florilege.model.problems import first_problem
-from florilege.sources import PLAIN_TEXT, read_source
+from florilege.sources import read_utf8
 
 CONFIG_FILES = ("florilege.toml", "pyproject.toml")
 """The files that are looked for, in this order, in a folder and in those around it."""
@@ -31,7 +31,7 @@ def read_config(path: Path) -> Config:
 
     Raises:
         InputError: There is no such file, or it cannot be read.
-        ManifestError: It is no TOML, or a key or value is not as it must be.
+        ManifestError: It is no TOML in UTF-8, or a key or value is not as it must be.
     """
     return _config(path, _read(path)) or Config()
 
@@ -58,9 +58,10 @@ def find_config(start: Path) -> Config:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    source = read_source(path, media_type=PLAIN_TEXT)
     try:
-        return tomllib.loads(source.text)
+        return tomllib.loads(read_utf8(path))
+    except UnicodeDecodeError:
+        raise ManifestError(f"{path}: is not a text in UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise ManifestError(f"{path}: is no TOML: {error}") from None
     except RecursionError:

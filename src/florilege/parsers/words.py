@@ -55,7 +55,7 @@ def word_set(text: str) -> frozenset[str]:
 
 
 def first_words(text: str, count: int) -> list[str]:
-    """The first of a text's `words`, without reading on."""
+    """The first of a text's `words`; the rest is not divided."""
     pattern = _WORD if _UNSPACED_LETTER.search(text) else _SPACED_WORD
     matches = pattern.finditer(fold(text.replace("\u00ad", "")))
     return [match[0] for match in islice(matches, count)]

@@ -42,7 +42,8 @@ def _properties(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
 
 def _message(diagnostic: Diagnostic) -> str:
     more = len(diagnostic.more_places)
-    message = diagnostic.message + (f" (and in {more} more places)" if more > 1 else "")
+    places = "1 more place" if more == 1 else f"{more} more places"
+    message = diagnostic.message + (f" (and in {places})" if more else "")
     return f"{message}\n{diagnostic.help}" if diagnostic.help else message
 
 

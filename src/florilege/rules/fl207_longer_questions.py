@@ -1,7 +1,7 @@
 """Questions that are longer than their answers, over and over.
 
-**What it finds.** An interview of four exchanges or more in which most questions have more words
-than what answers them.
+**What it finds.** An interview of four exchanges or more in which most questions have more
+characters than what answers them.
 
 **Why it matters.** Guests say more than those who ask. Where it is the other way round, the roles
 were mostly taken the wrong way: the answers for the questions.

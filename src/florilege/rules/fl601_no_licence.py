@@ -22,24 +22,15 @@ from collections.abc import Iterator
 from florilege.config import Config
 from florilege.diagnostics import Severity
 from florilege.model import Anthology, Piece, iter_pieces
+from florilege.rules.book_pieces import lacking
 from florilege.rules.rule import BookRule, Finding
 
 
 def _check(anthology: Anthology, _config: Config) -> Iterator[tuple[Piece | None, Finding]]:
     if anthology.rights and anthology.rights.licence:
         return
-    pieces = list(iter_pieces(anthology))
-    without = [each for each in pieces if not _is_licensed(each)]
-    if without:
-        count = f"{len(without)} of {len(pieces)} pieces"
-        yield (
-            None,
-            Finding(
-                f"no licence is known for {count if len(pieces) > 1 else 'the piece'}",
-                excerpt=without[0].file or without[0].document.title,
-                help='Write  licence = "..."  for the book or the piece.',
-            ),
-        )
+    way_out = 'Write  licence = "..."  for the book or the piece.'
+    yield from lacking(list(iter_pieces(anthology)), _is_licensed, "no licence is known", way_out)
 
 
 def _is_licensed(piece: Piece) -> bool:

@@ -21,21 +21,13 @@ from collections.abc import Iterator
 from florilege.config import Config
 from florilege.diagnostics import Severity
 from florilege.model import Anthology, Article, Piece, iter_pieces
+from florilege.rules.book_pieces import lacking
 from florilege.rules.rule import BookRule, Finding
 
 
 def _check(anthology: Anthology, _config: Config) -> Iterator[tuple[Piece | None, Finding]]:
     pieces = [each for each in iter_pieces(anthology) if not isinstance(each.document, Article)]
-    without = [each for each in pieces if not _has_consent(each)]
-    if without:
-        count = f"{len(without)} of {len(pieces)} pieces"
-        yield (
-            None,
-            Finding(
-                f"no consent is recorded for {count if len(pieces) > 1 else 'the piece'}",
-                excerpt=without[0].file or without[0].document.title,
-            ),
-        )
+    yield from lacking(pieces, _has_consent, "no consent is recorded")
 
 
 def _has_consent(piece: Piece) -> bool:

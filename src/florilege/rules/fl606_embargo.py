@@ -15,24 +15,18 @@ one, unless that piece is named with `--force`.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from florilege.config import Config
 from florilege.diagnostics import Severity
 from florilege.model import Document
+from florilege.rules.rivals import first_day
 from florilege.rules.rule import Finding, HouseRule
 
 
 def _check(document: Document, config: Config) -> Iterator[Finding]:
     embargo = document.rights.embargo if document.rights else None
-    if embargo and config.today and config.today < _first_day(embargo):
+    if embargo and config.today and config.today < first_day(embargo):
         yield Finding(f"must not be published before {embargo}", excerpt=embargo)
-
-
-def _first_day(day: str) -> date:
-    """The first day of a year, a month or a day."""
-    year, month, number = (*map(int, day.split("-")), 1, 1)[:3]
-    return date(year, month, number)
 
 
 RULE = HouseRule("FL606", "a piece under embargo", Severity.ERROR, _check)

@@ -2,7 +2,7 @@
 
 **What it finds.** A block quote of twenty words or more in which nothing is linked and that does
 not end in a line such as "— Ada Quill, The Loom". Pull quotes are from the piece itself and are not
-meant.
+meant, and a quotation inside of another is counted with it.
 
 **Why it matters.** The right to quote asks for the source (Berne Convention, Article 10 paragraph
 3), and a reader wants to look it up.
@@ -38,7 +38,7 @@ _EXCERPT = 80
 def _check(document: Document) -> Iterator[Finding]:
     bare = [
         Spot(place, plain_text(block)[:_EXCERPT].strip())
-        for place, block in located_blocks(document)
+        for place, block in located_blocks(document, closed=(BlockQuote,))
         if isinstance(block, BlockQuote) and _lacks_source(block)
     ]
     if bare:

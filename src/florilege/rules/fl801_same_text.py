@@ -1,8 +1,8 @@
 """Two pieces with the same text.
 
-**What it finds.** A piece half of whose sentences, or more, stand word for word in an earlier piece
-of the anthology. Short sentences do not count, nor do those that stand in more than twenty pieces,
-such as a question that is put to everybody.
+**What it finds.** A piece that shares sentences, word for word, with an earlier piece of the
+anthology: half of those of the shorter of the two, or more. Short sentences do not count, nor do
+those that stand in more than twenty pieces, such as a question that is put to everybody.
 
 **Why it matters.** The same interview comes in twice when it was published twice: under another
 title, shortened, or once as a page and once as a file. A reader notices.
@@ -46,14 +46,15 @@ def _check(anthology: Anthology, _config: Config) -> Iterator[tuple[Piece | None
         for other, count in shared.most_common(1):
             shorter = min(len(sentences[number]), len(sentences[other]))
             if count >= max(_FEWEST_SENTENCES, _SHARE * shorter):
-                yield piece, _finding(pieces[other], count, len(sentences[number]))
+                yield piece, _finding(pieces[other], count, shorter)
         for sentence in sentences[number]:
             homes[sentence].append(number)
 
 
-def _finding(other: Piece, count: int, own: int) -> Finding:
+def _finding(other: Piece, count: int, shorter: int) -> Finding:
     return Finding(
-        f"{count} of its {own} sentences stand in “{piece_name(other)}” too",
+        f"shares {count} sentences with “{piece_name(other)}”;"
+        f" the shorter of the two has {shorter}",
         help="Keep the better of the two.",
     )
 

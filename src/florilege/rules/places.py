@@ -8,15 +8,23 @@ Located = tuple[str | None, Block]
 """A block behind its id, or behind the id of the nearest block or section around it."""
 
 
-def located_blocks(document: Document) -> Iterator[Located]:
-    """All blocks in reading order, containers before their contents."""
-    yield from located(document.standfirst, None)
+def located_blocks(document: Document, closed: tuple[type[Block], ...] = ()) -> Iterator[Located]:
+    """All blocks in reading order, containers before their contents.
+
+    Args:
+        document: Where they are.
+        closed: Kinds of blocks to leave shut: what is inside them is left out.
+    """
+    yield from located(document.standfirst, None, closed=closed)
     for section in document.sections:
-        yield from located(section.blocks, section.id)
+        yield from located(section.blocks, section.id, closed=closed)
 
 
 def located(
-    blocks: Iterable[Block], around: str | None, skip: tuple[type[Block], ...] = ()
+    blocks: Iterable[Block],
+    around: str | None,
+    skip: tuple[type[Block], ...] = (),
+    closed: tuple[type[Block], ...] = (),
 ) -> Iterator[Located]:
     """The blocks and all that is inside them, in reading order.
 
@@ -24,9 +32,11 @@ def located(
         blocks: Where to begin.
         around: The id of what the blocks stand in.
         skip: Kinds of blocks to leave out, with all that is inside them.
+        closed: Kinds of which only what is inside them is left out.
     """
     for block in blocks:
         if not isinstance(block, skip):
             own = block.id or around
             yield own, block
-            yield from located(children(block), own, skip)
+            if not isinstance(block, closed):
+                yield from located(children(block), own, skip, closed)

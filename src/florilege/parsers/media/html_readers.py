@@ -194,4 +194,4 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(EMBEDDED, _read_embedded),
     **dict.fromkeys(FORM_CONTROLS, _read_control),
 }
-"""Which reader an met.element has, if any."""
+"""Which reader an element has, if any."""

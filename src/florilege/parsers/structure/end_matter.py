@@ -37,9 +37,10 @@ def assign_licence(draft: Draft) -> None:
 def assign_end_matter(draft: Draft) -> None:
     """Take back from the last answer what nobody said; drop what only leads elsewhere.
 
-    The answer ends at a line of signs, behind a note that it was edited, at a line that opens as furniture of pages does ("Read
-    more", "Share"), at a paragraph of links, and at a paragraph in italics when the answers are
-    not set so. What is behind stays in the document, but for furniture and links.
+    The answer ends at a line of signs, behind a note that it was edited, at a line that opens as
+    furniture of pages does ("Read more", "Share"), at a paragraph of links, and at a paragraph in
+    italics when the answers are not set so. What is behind stays in the document, but for
+    furniture and links.
     """
     if not draft.cues:
         return
