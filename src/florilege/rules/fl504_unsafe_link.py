@@ -35,7 +35,7 @@ def _check(document: Document) -> Iterator[Finding]:
                 if isinstance(mark, Link) and not _leads_somewhere(mark.href):
                     shown = mark.href[:_LONGEST]
                     message = f"pages and books leave this link out: “{shown}”"
-                    yield Finding(message, place, span.text, offset)
+                    yield Finding(message, place, span.text, offset if block.id else None)
             offset += len(span.text)
 
 
