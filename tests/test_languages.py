@@ -19,6 +19,7 @@ from florilege.languages import UNDETERMINED, language_tags, load_language
 from florilege.languages.load import frequent_words
 from florilege.model import Document, block_text, iter_exchanges
 from florilege.parsers.dates import read_date
+from florilege.parsers.question_forms import asks
 from florilege.parsers.structure import split_credit
 from florilege.parsers.words import fold
 from florilege.rules.bearing import dependence, narrows_next
@@ -89,9 +90,10 @@ def test_words_are_written_as_they_are_compared(tag: str) -> None:
     data = _file(tag)
     compared = [
         *data["detection"]["words"],
-        *(word for list_ in data["questions"].values() for word in list_),
-        *data["labels"]["genres"],
-        *data["labels"]["together"],
+        *(word for key, list_ in data["questions"].items() if key != "forms" for word in list_),
+        *(word for key in ("genres", "together", "everybody", "announcing",
+                           "frequent_questions", "questionnaires")
+          for word in data["labels"][key]),
         *(phrase for list_ in data["credits"].values() for phrase in list_),
         *(phrase for key in ("verbs", "places", "articles", "particles")
           for phrase in data["introductions"][key]),
@@ -379,3 +381,23 @@ def test_detection_reads_the_words_of_a_language_without_the_rest_of_its_file(ta
 def test_shortened_months_are_of_the_text_or_english(text: str, tag: str, date: str | None) -> None:
     """Months in full count in any text; "list" is November in Czech alone."""
     assert read_date(text, load_language(tag)) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "asking"),
+    [
+        ("I share your opinion.", "en", False),
+        ("Spare your words.", "en", False),
+        ("And so, are you content.", "en", True),
+        ("Wir haben sie dann repariert.", "de", False),
+        ("Und dann haben Sie aufgehört.", "de", True),
+        ("Würden Sie es wieder tun.", "de", True),
+        ("Прийшов, тому що ви просили.", "uk", False),
+        ("Я пришёл, потому что вы просили.", "ru", False),
+        ("Ce soir, pensez-vous à la mer.", "fr", True),
+        ("Y entonces ¿qué pasó", "es", True),
+    ],
+)
+def test_forms_are_whole_words(text: str, tag: str, *, asking: bool) -> None:
+    """The end of one word and the beginning of the next are no question."""
+    assert asks(text, load_language(tag)) is asking

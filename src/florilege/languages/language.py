@@ -9,7 +9,8 @@ class Questions:
 
     Attributes:
         openings: Words that a question begins with.
-        forms: Pieces that stand inside a question.
+        forms: Words that stand inside a question; a piece that begins with a sign may end a
+            word. One with a capital is looked for as it is written: "haben Sie" is no "sie".
         second_person: Words of the person addressed.
         first_person: Words of the person who speaks, alone or for others.
         first_person_singular: Of these, the ones of somebody who speaks for himself.

@@ -1,5 +1,7 @@
 """Whether words ask: by the question mark, or by the way the language asks."""
 
+import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -19,7 +21,8 @@ _REMEMBERED_HEADS = 1024
 
 class _Forms(NamedTuple):
     openings: frozenset[str]
-    pieces: tuple[str, ...]
+    pieces: re.Pattern[str] | None
+    spelt: re.Pattern[str] | None
 
 
 @cache
@@ -27,8 +30,25 @@ def _forms(language: Language) -> _Forms:
     questions = language.questions
     return _Forms(
         frozenset(fold(opening) for opening in questions.openings),
-        tuple(fold(form) for form in questions.forms),
+        _whole_words([form for form in questions.forms if form == fold(form)]),
+        _whole_words([form for form in questions.forms if form != fold(form)]),
     )
+
+
+def _whole_words(forms: Sequence[str]) -> re.Pattern[str] | None:
+    """The forms where no letter stands at their own letters: "are you" not in "share your".
+
+    The first letter may be a capital, at the beginning of a sentence.
+    """
+    if not forms:
+        return None
+    choice = "|".join(
+        (r"(?<!\w)" if form[0].isalnum() else "")
+        + f"(?i:{re.escape(form[0])}){re.escape(form[1:])}"
+        + (r"(?!\w)" if form[-1].isalnum() else "")
+        for form in forms
+    )
+    return re.compile(choice)
 
 
 def asks(text: str, language: Language) -> bool:
@@ -47,8 +67,9 @@ def _head_asks(head: str, language: Language) -> bool:
     first = first_words(head, _LONGEST_OPENING_IN_WORDS)
     if any(" ".join(first[:n]) in forms.openings for n in range(1, len(first) + 1)):
         return True
-    folded = fold(head)
-    return any(piece in folded for piece in forms.pieces)
+    if forms.pieces is not None and forms.pieces.search(fold(head)):
+        return True
+    return forms.spelt is not None and forms.spelt.search(head) is not None
 
 
 def says(text: str, pronouns: frozenset[str]) -> bool:

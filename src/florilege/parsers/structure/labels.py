@@ -126,7 +126,7 @@ def _nearly_all(draft: Draft, found: list[_Labelled], keys: set[str]) -> bool:
 def _generic(draft: Draft) -> set[str]:
     """The labels that say only who asks and who answers."""
     labels = draft.language.labels
-    return {label.casefold() for label in (*labels.question, *labels.answer, "Q", "A")}
+    return {label.casefold() for label in (*labels.question, *labels.answer)}
 
 
 def _exchanges_by_label(draft: Draft, found: list[_Labelled]) -> dict[str, set[int]]:
@@ -185,7 +185,7 @@ def _could_be_speaker(draft: Draft, name: str, names: list[str]) -> bool:
 
 def _is_mock(draft: Draft, atom: Atom, name: str) -> bool:
     """Whether "Q:" or "A:" stands inside an answer, where somebody plays an interview."""
-    generic = {label.casefold() for label in draft.language.labels.question} | {"q"}
+    generic = {label.casefold() for label in draft.language.labels.question}
     if name.casefold() in generic:
         return True
     return name.casefold() in _generic(draft) and atom.index - 1 not in draft.cues

@@ -21,8 +21,8 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
 
     Where answers have none, most of the labelled lines must ask.
     """
-    ask = _pattern((*language.labels.question, "Q"))
-    reply = _pattern((*language.labels.answer, "A", "R"))
+    ask = _pattern(language.labels.question)
+    reply = _pattern(language.labels.answer)
     cues: dict[int, Cue] = {}
     for atom in atoms:
         if not atom.is_text:
