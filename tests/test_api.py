@@ -89,6 +89,24 @@ def test_characters_are_not_decoded_again() -> None:
     assert "FL002" not in codes
 
 
+def test_what_cannot_be_seen_is_in_its_own_line() -> None:
+    """Not in the first line of its paragraph."""
+    parsed = florilege.parse_text("One.\n\nTwo\nthree\nfo\u200bur.\n")
+    (found,) = [each for each in florilege.validate(parsed) if each.code == "FL016"]
+    assert found.place is not None
+    assert found.place.line == 5
+
+
+@pytest.mark.parametrize("second", ["[!NOTE] Bo.", "Bo."])
+def test_an_alert_opens_its_quotation(second: str) -> None:
+    """Further down "[!NOTE]" is text, and "[!quote]" leaves a quotation one."""
+    for text in (f"> Ada.\n>\n> {second}\n", f"> [!quote] Ada.\n>\n> {second}\n"):
+        document = florilege.dump(florilege.parse_markdown(f"# T\n\nIn.\n\n{text}").document)
+        assert '"kind": "block_quote"' in document
+        assert second in document
+        assert '"kind": "note"' not in document
+
+
 def test_media() -> None:
     """Each function reads its own medium; bytes are sniffed, or read as the caller says."""
     assert florilege.parse_markdown(MARKDOWN).document.title == "The Bell"

@@ -15,7 +15,7 @@ import pytest
 
 import florilege
 from florilege.exporters.markup.dates import format_date
-from florilege.languages import UNDETERMINED, language_tags, load_language
+from florilege.languages import UNDETERMINED, language_tags, load, load_language
 from florilege.languages.load import frequent_words
 from florilege.model import Document, block_text, iter_exchanges
 from florilege.parsers.dates import read_date
@@ -401,3 +401,21 @@ def test_shortened_months_are_of_the_text_or_english(text: str, tag: str, date: 
 def test_forms_are_whole_words(text: str, tag: str, *, asking: bool) -> None:
     """The end of one word and the beginning of the next are no question."""
     assert asks(text, load_language(tag)) is asking
+
+
+@pytest.mark.parametrize("key", ["months_alone", "questionnaires", "verbs"])
+def test_what_a_file_lacks_is_named(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a bare KeyError nor one about a class: the file and the key."""
+    whole = files("florilege.languages").joinpath("fr.toml").read_text("utf-8")
+    lacking = re.sub(rf"(?m)^{key} = .*$", "", whole)
+    monkeypatch.setattr(load, "_text", lambda _: lacking)
+    with pytest.raises(ValueError, match=rf"fr\.toml.*{key}"):
+        load_language.__wrapped__("fr")
+
+
+@each_tag
+def test_numbers_have_no_holes(tag: str) -> None:
+    """All from two to sixteen, and the tens; in Italian, "sei" is also "you are"."""
+    known = set(load_language(tag).sense.numbers.values())
+    expected = {str(number) for number in (*range(2, 17), *range(20, 70, 10))}
+    assert expected - known <= ({"6"} if tag == "it" else set())

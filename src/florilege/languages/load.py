@@ -49,13 +49,22 @@ def load_language(tag: str) -> Language:
 
     Of an unknown one nothing is known by which it asks; pages and books speak English then, and
     in a language whose file has no words for them.
+
+    Raises:
+        ValueError: A file of the package lacks a table or a key, or has one too many.
     """
     name = known_tag(tag)
     if name is None:
         nothing: frozenset[str] = frozenset()
         silent = Questions((), (), nothing, nothing, nothing, (), ())
         return replace(load_language(_FALLBACK), questions=silent)
-    return _language(tomllib.loads(_text(name)))
+    try:
+        return _language(tomllib.loads(_text(name)))
+    except KeyError as error:
+        raise ValueError(f"languages/{name}.toml has no {error}") from error
+    except TypeError as error:
+        # The tables that become a class name the key by themselves.
+        raise ValueError(f"languages/{name}.toml: {error}") from error
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from florilege.parsers.manuscript import Manuscript
-from florilege.sources import Remark
+from florilege.sources import MARKDOWN, PLAIN_TEXT, Remark
 
 _FEWEST_GARBLED = 2
 _LOOKED_AT = 10_000
@@ -44,7 +44,7 @@ def doubtful_text(manuscript: Manuscript) -> list[Remark]:
     if len(garbled) >= _FEWEST_GARBLED:
         sign = garbled[0][0]
         message = (
-            f"{len(garbled)} characters look like UTF-8 that was read as windows-1252:"
+            f"{_number(garbled)} characters look like UTF-8 that was read as windows-1252:"
             f" {sign!r} may have been {_mended(sign)!r}"
         )
         found.append(Remark("FL014", "warning", message, _line(manuscript, garbled[0].start())))
@@ -83,8 +83,18 @@ def _remark(
     return Remark(code, severity, message, _line(manuscript, found[0].start()))
 
 
+def _number(found: list[re.Match[str]]) -> str:
+    return f"{_LOOKED_AT:,} or more" if len(found) == _LOOKED_AT else str(len(found))
+
+
 def _line(manuscript: Manuscript, offset: int) -> int | None:
-    """The line of the block, or of what was left out, that a character of the text is in."""
-    lines = [(block.start, block.end, block.line) for block in manuscript.blocks]
-    lines += [(each.start, each.end, each.line) for each in manuscript.omissions]
-    return next((line for start, end, line in lines if start <= offset < end), None)
+    """The line that a character of the text is in; in markup, the first one of its block."""
+    parts = [(block.start, block.end, block.line) for block in manuscript.blocks]
+    parts += [(each.start, each.end, each.line) for each in manuscript.omissions]
+    found = next(((start, line) for start, end, line in parts if start <= offset < end), None)
+    if found is None:
+        return None
+    start, line = found
+    # Only where the text is that of the file do its lines stand as they do there.
+    is_as_written = manuscript.source.media_type in (PLAIN_TEXT, MARKDOWN)
+    return line + manuscript.text.count("\n", start, offset) if is_as_written else line

@@ -61,7 +61,8 @@ def same_word(one: Word, other: Word) -> bool:
 
 def _split_elisions(raw: str, start: int, language: Language) -> Iterator[Word]:
     begin = 0
-    for match in _APOSTROPHE.finditer(raw):
+    # Where nothing elides, an apostrophe stands within a word: Ukrainian "п’ять", English "I’m".
+    for match in _APOSTROPHE.finditer(raw) if language.sense.elisions else ():
         before = raw[begin : match.start()]
         # "l’", "qu’", "jusqu’" elide; "don’t" and "aujourd’hui" are one word.
         if len(before) == 1 or before.casefold().endswith("qu"):

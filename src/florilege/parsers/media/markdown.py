@@ -23,7 +23,7 @@ from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.markdown_boxes import (
     BOX_FENCE,
     BoxFences,
-    alert_length,
+    alert,
     without_head,
 )
 from florilege.parsers.media.markdown_headings import has_unspaced_heading, split_unspaced_headings
@@ -97,6 +97,7 @@ class _Walk:
         self._fragments = HtmlFragments(self.builder, addresses, self._ids)
         self._fences = BoxFences(self._ids)
         self._containers: tuple[Container, ...] = ()
+        self._opened_quote: int | None = None
         self._numbers: list[int] = []
         self._ordinal: str | None = None
 
@@ -153,6 +154,7 @@ class _Walk:
             self._open_footnote(token)
         elif kind == "blockquote_open":
             self._push(Container("quote", next(self._ids)))
+            self._opened_quote = self._containers[-1].id
 
     def _push(self, container: Container) -> None:
         self._containers = (*self._containers, container)
@@ -175,7 +177,7 @@ class _Walk:
         line = self._line_of(token)
         unspaced = "#" in token.content and has_unspaced_heading(token.content)
         for segment in inline.segments:
-            if self._containers and self._containers[-1].kind == "quote":
+            if self._containers and self._containers[-1].id == self._opened_quote:
                 segment = self._without_alert(segment, line)  # noqa: PLW2901 - the same paragraph
             if is_blank(segment.runs):
                 continue
@@ -189,13 +191,17 @@ class _Walk:
         self._finish_inline(inline, line)
 
     def _without_alert(self, segment: Segment, line: int) -> Segment:
-        """A paragraph without "[!NOTE]" at its head, which makes the quotation around it a note."""
-        length = alert_length(segment.runs)
+        """The first of a quotation without "[!NOTE]", which makes the quotation a note.
+
+        "[!quote]", which Obsidian has, leaves it one.
+        """
+        length, is_note = alert(segment.runs)
         if not length:
             return segment
         tag = _joined(segment.runs)[:length]
         self.builder.omit(tag.strip(), line + segment.line, "template tag")
-        self._containers = (*self._containers[:-1], Container("note", next(self._ids)))
+        if is_note:
+            self._containers = (*self._containers[:-1], Container("note", next(self._ids)))
         return segment._replace(
             runs=without_head(segment.runs, length), line=segment.line + tag.count(SOFT_BREAK)
         )
@@ -256,6 +262,7 @@ class _Walk:
             self.builder.blocks[before].ordinal, self._ordinal = self._ordinal, None
 
     def _add(self, block: ManuscriptBlock) -> None:
+        self._opened_quote = None
         inner = self._containers + self._fragments.open_containers
         block.containers = self._fences.open + inner
         block.ordinal, self._ordinal = self._ordinal, None

@@ -16,6 +16,7 @@ BOX_FENCE = "box_fence"
 _DEEPEST = 20
 _FENCE = ":::"
 _ALERT = re.compile(r"\s{0,3}\[!([A-Za-z]{3,12})\][+-]?\s{0,3}")
+_QUOTING = ("quote", "cite")
 _NOTE = re.compile(r"\bnote\b", re.IGNORECASE)
 
 
@@ -60,10 +61,10 @@ class BoxFences:
                 block.containers = tuple(c for c in block.containers if c not in unclosed)
 
 
-def alert_length(runs: tuple[Run, ...]) -> int:
-    """How many characters at the head of a quotation make it an alert: "[!NOTE]"."""
+def alert(runs: tuple[Run, ...]) -> tuple[int, bool]:
+    """How many characters at the head of a quotation are "[!NOTE]", and whether it is a note."""
     match = _ALERT.match(runs[0].text)
-    return match.end() if match else 0
+    return (match.end(), match[1].lower() not in _QUOTING) if match else (0, False)
 
 
 def without_head(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:

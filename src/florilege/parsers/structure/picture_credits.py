@@ -14,6 +14,7 @@ _COPYRIGHT = re.compile(r"(?:©|\([cC]\)(?=\s))")
 # A label says nothing without a sign: "Photo: ...", not "Photo of the oven".
 _SIGN = re.compile(r"\s{0,2}(?:[:：/|=]|©)")
 _DIVIDERS = " \u00a0\u202f\t\n|/–—•·;,-"
+_SPACES = re.compile(" +")
 _BRACKETS = {"(": ")", "[": "]"}
 # Agencies and archives credit in English whatever the page is written in.
 _AGENCIES = "en"
@@ -84,4 +85,4 @@ def _phrases(language: Language) -> tuple[str, ...]:
 
 
 def _line(text: str) -> str | None:
-    return " ".join(text.replace("\n", " ").split(" ")).strip() or None
+    return _SPACES.sub(" ", text.replace("\n", " ")).strip() or None

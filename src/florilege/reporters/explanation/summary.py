@@ -32,7 +32,9 @@ _MEANINGS = {
 _ENCODING_ORIGINS = {
     "given": "as the caller says",
     "bom": "by its byte order mark",
-    "declared": "as the file declares",
+    "header": "as the server declared",
+    "meta": "as the page declares",
+    "xml declaration": "as its XML declaration says",
     "utf-8": "its bytes are sound as such",
     "detected": "guessed from its bytes",
 }
