@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from lxml import etree
-from PIL import Image
+from PIL import Image, ImageChops
 
 from florilege.errors import MissingExtraError
 from florilege.exporters.epub import LooseBook, export_epub, write_epub
@@ -293,6 +293,19 @@ def test_a_drawn_cover() -> None:
     with Image.open(io.BytesIO(draw_cover(long))) as image:
         edge = {image.getpixel((WIDTH - 20, y)) for y in range(100, HEIGHT, 10)}
     assert len(edge) == 1
+
+
+def test_lines_on_a_cover_are_of_like_length() -> None:
+    """Two lines that do not fill the measure: no line of three words below a full one."""
+    title, subtitle = "Night", "Seven conversations with people who keep the day going"
+    shown = []
+    for text in ("", subtitle):
+        with Image.open(io.BytesIO(draw_cover(CoverText(title, text, "", 3)))) as image:
+            shown.append(image.convert("L").crop((0, 0, WIDTH, HEIGHT // 3)))
+    drawn = ImageChops.difference(*shown).point(lambda level: 255 if level > 60 else 0)
+    box = drawn.getbbox()
+    assert box is not None
+    assert box[2] < WIDTH * 0.75
 
 
 def test_a_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:

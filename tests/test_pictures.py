@@ -420,3 +420,15 @@ def test_a_book_of_many_pictures(folder: Path) -> None:
     assert len(data) > count * size
     # A BytesIO that grows is there twice for a moment.
     assert peak < 2.5 * len(data)
+
+
+@pytest.mark.parametrize(
+    ("credit", "shown"),
+    [("A. Verdier", "Credit: A. Verdier"), ("Photo: A. Verdier", "Photo: A. Verdier")],
+)
+def test_a_credit_that_says_what_it_is_gets_no_label(credit: str, shown: str) -> None:
+    """Else a book would print "Credit: Photo: A. Verdier"."""
+    figure = Figure(src="oven.png", alt="An oven", credit=credit)
+    section = Section(id="s", blocks=(figure,))
+    document = Article(id="a", language="en", title="A", sections=(section,))
+    assert f">{shown}</span>" in export_page(document, ExportOptions()).decode()

@@ -109,6 +109,8 @@ def _draw_block(draw: "ImageDraw", text: str, ink: str, block: _Block) -> int:
     most = max(1, block.room // height)
     if len(lines) > most:
         lines = [*lines[: most - 1], f"{lines[most - 1].rstrip(' ,;:.')}…"]
+    else:
+        lines = _balanced(text, font)
     for number, line in enumerate(lines):
         draw.text((_MARGIN, block.top + number * height), line, font=font, fill=ink)
     return block.top + len(lines) * height
@@ -120,13 +122,26 @@ def _fits(lines: Sequence[str], size: int, room: int) -> bool:
     return widest <= _MEASURE and len(lines) * size * 1.1 <= room
 
 
-def _wrapped(text: str, font: "FreeTypeFont") -> list[str]:
+def _balanced(text: str, font: "FreeTypeFont") -> list[str]:
+    """As few lines, but of like length: those of the narrowest measure that needs no more."""
+    most = len(_wrapped(text, font))
+    narrow, wide = 0, _MEASURE
+    while wide - narrow > 1:
+        middle = (narrow + wide) // 2
+        if len(_wrapped(text, font, middle)) > most:
+            narrow = middle
+        else:
+            wide = middle
+    return _wrapped(text, font, wide)
+
+
+def _wrapped(text: str, font: "FreeTypeFont", measure: int = _MEASURE) -> list[str]:
     """Lines that fill the measure; a no-break space does not break, a word too long does."""
     lines: list[str] = []
     words = [part for word in text.split(" ") for part in _broken(word, font)]
     for word in words:
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= _MEASURE:
+        if lines and font.getlength(longer) <= measure:
             lines[-1] = longer
         else:
             lines.append(word)

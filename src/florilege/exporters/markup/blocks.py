@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from florilege.exporters.markup.anchors import MADE
+from florilege.exporters.markup.credits import picture_credit
 from florilege.exporters.markup.escape import escape, escape_attribute, is_blank
 from florilege.exporters.markup.headings import enter, level_of
 from florilege.exporters.markup.links import web_address
@@ -262,7 +263,7 @@ def figure(picture: Figure, page: Rendering, identity: str = "") -> str:
         label = caption or escape(picture.alt or undescribed)
         caption = f'<a href="{escape_attribute(address)}">{label}</a>' if address else label
     if picture.credit:
-        credit = escape(page.own.page["credit"].format(credit=picture.credit))
+        credit = escape(picture_credit(picture.credit, page.own))
         caption += f' <span class="credit"{page.foreign(page.own.tag)}>{credit}</span>'
     legend = f"<figcaption>{caption}</figcaption>\n" if caption else ""
     return f"<figure{identity}>\n{shown}{legend}</figure>\n"

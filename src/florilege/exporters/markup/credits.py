@@ -75,6 +75,11 @@ def rights_lines(rights: Rights | None, words: Language) -> list[Line]:
     return lines
 
 
+def picture_credit(credit: str, words: Language) -> str:
+    """Whose picture it is; a credit that says so itself ("Photo: A. Verdier") needs no label."""
+    return credit if ":" in credit else words.page["credit"].format(credit=credit)
+
+
 def _first_published(document: Document, words: Language) -> list[Line]:
     publication, published = document.publication, document.published
     if publication is None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from florilege.exporters.markup.credits import Line, byline, imprint
+from florilege.exporters.markup.credits import Line, byline, imprint, picture_credit
 from florilege.exporters.markup.placed import Placed
 from florilege.languages import Language
 
@@ -32,7 +32,7 @@ def sources_of(placed: Sequence[Placed], words: Language) -> tuple[Source, ...]:
         if not each.is_piece:
             continue
         lines = [*byline(each.document, words), *imprint(each.document, words)]
-        lines += [Line(words.page["credit"].format(credit=credit)) for credit in each.pictures]
+        lines += [Line(picture_credit(credit, words)) for credit in each.pictures]
         if lines:
             found.append(Source(each.href, each.label, each.lang, tuple(lines)))
     return tuple(found)
