@@ -28,8 +28,8 @@ from florilege.rules.typographic import slips
 from florilege.typography.parted_numbers import KIND
 
 _WORDING = (
-    "a number or a name can be parted from what belongs to it",
-    "numbers or names can be parted from what belongs to them in {count} places",
+    "a number or a name is not joined to what belongs to it",
+    "numbers or names are not joined to what belongs to them in {count} places",
 )
 _REMEDY = "Put a no-break space there; before an English %, none."
 
