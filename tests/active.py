@@ -114,7 +114,9 @@ _IGNORED = re.compile(r"[\t\n\r]")
 _EDGES = "".join(map(chr, range(0x21)))
 _BOOK_MARKUP = (".xhtml", ".html")
 _BOOK_DATA = (".opf", ".ncx", ".xml")
-_BOOK_FILES = (*_BOOK_MARKUP, *_BOOK_DATA, ".css", ".jpg", ".png", ".gif", ".webp")
+_BOOK_FILES = (*_BOOK_MARKUP, *_BOOK_DATA, ".css", ".ttf", ".jpg", ".png", ".gif", ".webp")
+_FONT_OF_THE_BOOK = re.compile(r"url\(\"fonts/[\w-]+\.ttf\"\)")
+_LICENCE = re.compile(r"META-INF/licences/[\w.-]+\.txt")
 
 
 def active_in(data: bytes, name: str) -> list[str]:
@@ -189,9 +191,14 @@ def _in_book(data: bytes) -> Iterator[str]:
                 yield from _in_markup(etree.fromstring(content))
             elif name.endswith(_BOOK_DATA):
                 etree.fromstring(content)
-            elif name.endswith(".css") and (found := _STYLE.search(content.decode())):
-                yield f"{name}: {found[0]}"
-            elif not name.endswith(_BOOK_FILES) and name != "mimetype":
+            elif name.endswith(".css"):
+                if found := _STYLE.search(_FONT_OF_THE_BOOK.sub("", content.decode())):
+                    yield f"{name}: {found[0]}"
+            elif (
+                not name.endswith(_BOOK_FILES)
+                and name != "mimetype"
+                and not _LICENCE.fullmatch(name)
+            ):
                 yield f"a file {name}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from florilege.exporters.markup.rendering import EPUB
 from florilege.exporters.markup.templates import fill, raw
@@ -41,6 +42,7 @@ class Landmark:
 
 @dataclass(frozen=True, slots=True)
 class _Point:
+    number: int
     order: int
     label: str
     href: str
@@ -54,12 +56,24 @@ def nav_markup(toc: Sequence[TocEntry], landmarks: Sequence[Landmark], words: La
 
 
 def ncx_markup(toc: Sequence[TocEntry], identifier: str, title: str, language: str) -> str:
-    """The NCX (OPF 2.0.1, section 2.4.1), whole, with the order in which entries are read."""
-    order = iter(range(1, 1_000_000_000))
+    """The NCX (OPF 2.0.1, section 2.4.1), whole, with the order in which entries are read.
+
+    Entries that lead to the same place have the same order (ANSI/NISO Z39.86-2005, 8.4.3): a
+    group leads to the first of its pieces.
+    """
+    numbers = count(1)
+    order: dict[str, int] = {}
 
     def points(entries: Sequence[TocEntry]) -> tuple[_Point, ...]:
         return tuple(
-            _Point(next(order), entry.label, entry.href, entry.language, points(entry.children))
+            _Point(
+                next(numbers),
+                order.setdefault(entry.href, len(order) + 1),
+                entry.label,
+                entry.href,
+                entry.language,
+                points(entry.children),
+            )
             for entry in entries
         )
 
