@@ -18,7 +18,7 @@ from measure import interleaved
 
 import florilege
 from florilege.config import Config
-from florilege.rules import RULES, BookRule, Rule
+from florilege.rules import RULES, BookRule, Examined, check_with
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "usesthis"
 SHARES = (4, 2, 1)
@@ -75,13 +75,11 @@ def _profile(sources: list[Path]) -> None:
     config = Config()
     seconds = Counter[str]()
     for document in documents:
+        examined = Examined(document, config)
         for rule in RULES:
             if not isinstance(rule, BookRule):
                 start = process_time()
-                found = (
-                    rule.check(document) if isinstance(rule, Rule) else rule.check(document, config)
-                )
-                list(found)
+                list(check_with(rule, examined))
                 seconds[rule.code] += process_time() - start
     print(f"all rules: {sum(seconds.values()):.2f} s")
     for code, cost in seconds.most_common(SLOWEST):

@@ -1,8 +1,10 @@
 """Rules find what their cases say, never raise, and each has its page and its cases."""
 
+import gc
 import json
 import re
 import tomllib
+import weakref
 from dataclasses import asdict
 from pathlib import Path
 from time import perf_counter
@@ -12,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from pydantic import TypeAdapter
 
+import florilege
 from florilege.config import Config
 from florilege.model import Anthology, Document
 from florilege.rules import RULES, AnyRule, Finding, Spot, check, check_book
@@ -58,6 +61,20 @@ def _as_data(finding: Finding) -> dict[str, Any]:
 
 def _said(data: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in data.items() if value not in (None, [])}
+
+
+def test_nothing_remembers_a_document_that_was_checked() -> None:
+    """What rules share belongs to one check: a server that checks many documents keeps none."""
+    codes, document = _checked("The bell\n\nThis is what it was for you and for me... twice.")
+    gc.collect()
+    assert "FL407" in codes
+    assert document() is None
+
+
+def _checked(text: str) -> tuple[set[str], weakref.ref[Document]]:
+    """The codes found in a text, and whether its document is still there."""
+    document = florilege.parse_text(text).document
+    return {rule.code for rule, _ in check(document, Config())}, weakref.ref(document)
 
 
 @pytest.mark.parametrize("path", _rule_cases(), ids=lambda path: f"{path.parent.name}/{path.stem}")

@@ -69,18 +69,22 @@ from florilege.rules import (
     fl805_other_language,
     fl806_out_of_order,
 )
-from florilege.rules.rule import AnyRule, BookRule, Finding, HouseRule, Rule, Spot
+from florilege.rules.examined import Examined
+from florilege.rules.rule import AnyRule, BookRule, Finding, HouseRule, Rule, SharedRule, Spot
 
 __all__ = [
     "RULES",
     "AnyRule",
     "BookRule",
+    "Examined",
     "Finding",
     "HouseRule",
     "Rule",
+    "SharedRule",
     "Spot",
     "check",
     "check_book",
+    "check_with",
 ]
 
 RULES: tuple[AnyRule, ...] = (
@@ -149,12 +153,22 @@ RULES: tuple[AnyRule, ...] = (
 
 def check(document: Document, config: Config) -> Iterator[tuple[AnyRule, Finding]]:
     """All that the rules that are wanted find in a document, rule by rule."""
+    examined = Examined(document, config)
     for rule in RULES:
-        if isinstance(rule, BookRule) or not config.wants(rule.code):
-            continue
-        found = rule.check(document) if isinstance(rule, Rule) else rule.check(document, config)
-        for finding in found:
-            yield rule, finding
+        if not isinstance(rule, BookRule) and config.wants(rule.code):
+            for finding in check_with(rule, examined):
+                yield rule, finding
+
+
+def check_with(rule: Rule | HouseRule | SharedRule, examined: Examined) -> Iterator[Finding]:
+    """What one rule finds in a document."""
+    match rule:
+        case Rule():
+            return rule.check(examined.document)
+        case HouseRule():
+            return rule.check(examined.document, examined.config)
+        case SharedRule():
+            return rule.check(examined)
 
 
 def check_book(

@@ -47,11 +47,11 @@ a person said is never changed for you.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.fidelity import is_exact
 from florilege.rules.graded import Fidelity, Grade
-from florilege.rules.pull_quotes import Graded, graded_quotes
-from florilege.rules.rule import Finding, Rule
+from florilege.rules.pull_quotes import Graded
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.speech import Speech
 from florilege.rules.spoken import written
 
@@ -59,9 +59,10 @@ _NOWHERE = "Quote what was said; if it was said, but stands only here, make it p
 _ADVICE = "Print what was said; “[…]” may stand for words that do not bear on the sense."
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     anywhere: Speech | None = None
-    for quote in graded_quotes(document):
+    for quote in examined.quotes:
         found = quote.fidelity
         if found.grade is Grade.EMPTY:
             yield _empty(quote)
@@ -118,4 +119,4 @@ def _compared(found: Fidelity) -> str:
     return f"Compare “{found.marked}”. " if found.differences else ""
 
 
-RULE = Rule("FL301", "a pull quote that was not said", Severity.WARNING, _check)
+RULE = SharedRule("FL301", "a pull quote that was not said", Severity.WARNING, _check)

@@ -33,16 +33,16 @@ did not mean, and the ones that are most easily made by shortening.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.graded import Difference
-from florilege.rules.pull_quotes import Graded, graded_quotes
-from florilege.rules.rule import Finding, Rule
+from florilege.rules.pull_quotes import Graded
+from florilege.rules.rule import Finding, SharedRule
 
 _LONGEST = 80
 
 
-def _check(document: Document) -> Iterator[Finding]:
-    for quote in graded_quotes(document):
+def _check(examined: Examined) -> Iterator[Finding]:
+    for quote in examined.quotes:
         if quote.fidelity.turned:
             yield _turned(quote)
 
@@ -76,4 +76,4 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + "…"
 
 
-RULE = Rule("FL302", "a pull quote whose sense has turned", Severity.ERROR, _check)
+RULE = SharedRule("FL302", "a pull quote whose sense has turned", Severity.ERROR, _check)

@@ -22,13 +22,12 @@ under the wrong name, correct that.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.pull_quotes import graded_quotes
-from florilege.rules.rule import Finding, Rule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 
 
-def _check(document: Document) -> Iterator[Finding]:
-    for quote in graded_quotes(document):
+def _check(examined: Examined) -> Iterator[Finding]:
+    for quote in examined.quotes:
         if quote.others:
             given, said = " and ".join(quote.claimed), " and ".join(quote.others)
             yield Finding(
@@ -39,4 +38,4 @@ def _check(document: Document) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("FL303", "a pull quote under the wrong name", Severity.ERROR, _check)
+RULE = SharedRule("FL303", "a pull quote under the wrong name", Severity.ERROR, _check)

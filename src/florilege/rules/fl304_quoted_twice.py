@@ -18,16 +18,16 @@ Most often a quote was moved and its old place forgotten, or a page repeats its 
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.pull_quotes import Graded, graded_quotes
-from florilege.rules.rule import Finding, Rule
+from florilege.rules.examined import Examined
+from florilege.rules.pull_quotes import Graded
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.speech import Stretch
 
 _LEAST_SHARED = 0.6
 
 
-def _check(document: Document) -> Iterator[Finding]:
-    quotes = graded_quotes(document)
+def _check(examined: Examined) -> Iterator[Finding]:
+    quotes = examined.quotes
     again = sorted((second, first) for first, second in _repeated(quotes))
     for second, first in again:
         yield Finding(
@@ -63,4 +63,4 @@ def _shared(one: Stretch, other: Stretch) -> float:
     return (min(one.end, other.end) - max(one.start, other.start)) / shorter
 
 
-RULE = Rule("FL304", "a passage that is quoted twice", Severity.INFO, _check)
+RULE = SharedRule("FL304", "a passage that is quoted twice", Severity.INFO, _check)

@@ -29,10 +29,10 @@ they hurt the look of a text, not its truth. A sound text must not fail a build 
 
 from collections.abc import Iterator
 
-from florilege.config import Config, FrenchStyle
+from florilege.config import FrenchStyle
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.french_spaces import KIND
 
@@ -45,11 +45,12 @@ _REMEDY = "Put U+202F before ; ! ? and U+00A0 before : and inside « »."
 _HOUSE_REMEDY = "Put the no-break spaces there that the house sets."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    if config.typography.fr == FrenchStyle(dash=config.typography.fr.dash):
-        yield from slips(document, config, KIND, _MISSING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    french = examined.config.typography.fr
+    if french == FrenchStyle(dash=french.dash):
+        yield from slips(examined, KIND, _MISSING, _REMEDY)
     else:
-        yield from slips(document, config, KIND, _OTHER, _HOUSE_REMEDY)
+        yield from slips(examined, KIND, _OTHER, _HOUSE_REMEDY)
 
 
-RULE = HouseRule("FL401", "French punctuation without its no-break space", Severity.INFO, _check)
+RULE = SharedRule("FL401", "French punctuation without its no-break space", Severity.INFO, _check)

@@ -20,10 +20,9 @@ Manual of Style ("Smart quotation marks") and New Hart's Rules the curled ones i
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.straight_quotes import KIND
 
@@ -31,8 +30,8 @@ _WORDING = ("straight quotation marks", "straight quotation marks in {count} pla
 _REMEDY = "Put the quotation marks of the language there."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule("FL402", "quotation marks of the keyboard", Severity.INFO, _check)
+RULE = SharedRule("FL402", "quotation marks of the keyboard", Severity.INFO, _check)

@@ -20,10 +20,9 @@ so.
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.foreign_quotes import KIND
 
@@ -34,10 +33,10 @@ _WORDING = (
 _REMEDY = "Put the quotation marks there that the language and the house set."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule(
+RULE = SharedRule(
     "FL403", "quotation marks that the language or the house sets otherwise", Severity.INFO, _check
 )

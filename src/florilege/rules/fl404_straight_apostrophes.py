@@ -17,10 +17,9 @@ in one book betray who typed which piece, and a search for one does not find the
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.apostrophes import KIND
 
@@ -28,8 +27,8 @@ _WORDING = ("a straight apostrophe", "straight apostrophes in {count} places")
 _REMEDY = "Put ’ (U+2019) there."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule("FL404", "apostrophes of the keyboard", Severity.INFO, _check)
+RULE = SharedRule("FL404", "apostrophes of the keyboard", Severity.INFO, _check)

@@ -22,10 +22,9 @@ sets a dash between spaces.
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.dashes import KIND
 
@@ -36,8 +35,8 @@ _WORDING = (
 _REMEDY = "Put the dash of the house there."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule("FL405", "hyphens that stand for a dash", Severity.INFO, _check)
+RULE = SharedRule("FL405", "hyphens that stand for a dash", Severity.INFO, _check)

@@ -16,10 +16,9 @@ Style and New Hart's Rules, both under "En dash"); a hyphen makes one thing of t
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.ranges import KIND
 
@@ -30,8 +29,8 @@ _WORDING = (
 _REMEDY = "Put an en dash (U+2013) there."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule("FL406", "a hyphen between the numbers of a range", Severity.INFO, _check)
+RULE = SharedRule("FL406", "a hyphen between the numbers of a range", Severity.INFO, _check)

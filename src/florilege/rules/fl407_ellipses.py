@@ -17,10 +17,9 @@ of suspension never follow: they would say the same again.
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.ellipses import KIND
 
@@ -28,8 +27,8 @@ _WORDING = ("three full stops for an ellipsis", "full stops for an ellipsis in {
 _REMEDY = "Put … (U+2026) there; behind “etc” one full stop."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule("FL407", "three full stops for an ellipsis", Severity.INFO, _check)
+RULE = SharedRule("FL407", "three full stops for an ellipsis", Severity.INFO, _check)

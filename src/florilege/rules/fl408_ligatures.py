@@ -17,10 +17,9 @@ stays the same and the list holds no other reading; names that are not on it sta
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.ligatures import KIND
 
@@ -28,8 +27,8 @@ _WORDING = ("a word with oe for œ", "words with oe for œ in {count} places")
 _REMEDY = "Write œ."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule("FL408", "two letters for the French œ", Severity.INFO, _check)
+RULE = SharedRule("FL408", "two letters for the French œ", Severity.INFO, _check)

@@ -20,10 +20,9 @@ it, words look alike that are none.
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.capitals import KIND
 
@@ -31,8 +30,8 @@ _WORDING = ("a capital without its accent", "capitals without their accents in {
 _REMEDY = "Give the letter its accent: À, É."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule("FL409", "a French capital without its accent", Severity.INFO, _check)
+RULE = SharedRule("FL409", "a French capital without its accent", Severity.INFO, _check)

@@ -16,10 +16,9 @@ ordinals to the least: 1er, 1re, 2e. The longer endings are those of handwriting
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.ordinals import KIND
 
@@ -30,8 +29,8 @@ _WORDING = (
 _REMEDY = "Write 1re, 2e, 3es."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule("FL410", "an ordinal with too long an ending", Severity.INFO, _check)
+RULE = SharedRule("FL410", "an ordinal with too long an ending", Severity.INFO, _check)

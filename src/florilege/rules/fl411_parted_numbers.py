@@ -20,10 +20,9 @@ Manual of Style sets 10% without.
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.parted_numbers import KIND
 
@@ -34,10 +33,10 @@ _WORDING = (
 _REMEDY = "Put a no-break space there; before an English %, none."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule(
+RULE = SharedRule(
     "FL411", "a number that a line can part from what belongs to it", Severity.INFO, _check
 )

@@ -17,10 +17,9 @@ between sentences, too: The Chicago Manual of Style ("Space between sentences").
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.loose_spaces import KIND
 
@@ -28,8 +27,8 @@ _WORDING = ("a space too many", "spaces too many in {count} places")
 _REMEDY = "Take the space away."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule("FL412", "spaces too many", Severity.INFO, _check)
+RULE = SharedRule("FL412", "spaces too many", Severity.INFO, _check)

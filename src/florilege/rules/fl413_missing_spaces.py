@@ -17,10 +17,9 @@ them as one word.
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.missing_spaces import KIND
 
@@ -28,8 +27,8 @@ _WORDING = ("a space is missing behind a mark", "spaces are missing behind marks
 _REMEDY = "Put a space behind the mark."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule("FL413", "a mark without a space behind it", Severity.INFO, _check)
+RULE = SharedRule("FL413", "a mark without a space behind it", Severity.INFO, _check)

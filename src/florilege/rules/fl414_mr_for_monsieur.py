@@ -15,10 +15,9 @@ go, and before an English name it may be meant.
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.honorifics import KIND
 
@@ -26,8 +25,8 @@ _WORDING = ("“Mr” for “M.”", "“Mr” for “M.” in {count} places")
 _REMEDY = "Write “M.”."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule("FL414", "“Mr” for “M.” in French", Severity.INFO, _check)
+RULE = SharedRule("FL414", "“Mr” for “M.” in French", Severity.INFO, _check)

@@ -16,10 +16,9 @@ and a point may be read as one between thousands.
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.examined import Examined
+from florilege.rules.rule import Finding, SharedRule
 from florilege.rules.typographic import slips
 from florilege.typography.decimals import KIND
 
@@ -27,8 +26,8 @@ _WORDING = ("a decimal point", "decimal points in {count} places")
 _REMEDY = "Write a decimal comma."
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
-    yield from slips(document, config, KIND, _WORDING, _REMEDY)
+def _check(examined: Examined) -> Iterator[Finding]:
+    yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = HouseRule("FL415", "a decimal point in French", Severity.INFO, _check)
+RULE = SharedRule("FL415", "a decimal point in French", Severity.INFO, _check)

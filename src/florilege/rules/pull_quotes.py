@@ -1,7 +1,6 @@
 """The pull quotes of a document, each graded once for all rules that ask."""
 
 from collections.abc import Iterator, Sequence
-from contextvars import ContextVar
 from dataclasses import dataclass
 
 from florilege.model import Document, PullQuote, block_text
@@ -37,34 +36,23 @@ class Graded:
     fidelity: Fidelity
 
 
-def speech_of(document: Document) -> Speech:
-    """What was said in a document, and by whom."""
-    people = [person.name for person in document.people]
-    return Speech(spoken(document), document.language, people)
-
-
 def graded_quotes(document: Document) -> tuple[Graded, ...]:
     """The pull quotes of a document, in reading order."""
-    latest = _LATEST.get()
-    if latest is None or latest[0] is not document:
-        latest = (document, tuple(_grade_all(document)))
-        _LATEST.set(latest)
-    return latest[1]
-
-
-# Several rules ask for the same document one after the other. It never changes; it cannot be
-# hashed.
-_LATEST: ContextVar[tuple[Document, tuple[Graded, ...]] | None] = ContextVar(
-    "graded_quotes", default=None
-)
+    return tuple(_grade_all(document))
 
 
 def _grade_all(document: Document) -> Iterator[Graded]:
     quotes = [found for found in located_blocks(document) if isinstance(found[1], PullQuote)]
-    speech = speech_of(document) if quotes else None
+    speech = _speech_of(document) if quotes else None
     for place, block in quotes:
         if speech is not None and isinstance(block, PullQuote):
             yield _graded(document, speech, place, block)
+
+
+def _speech_of(document: Document) -> Speech:
+    """What was said in a document, and by whom."""
+    people = [person.name for person in document.people]
+    return Speech(spoken(document), document.language, people)
 
 
 def _graded(document: Document, speech: Speech, place: str | None, block: PullQuote) -> Graded:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from florilege.config import Config
 from florilege.diagnostics import Severity
 from florilege.model import Anthology, Document, Piece
+from florilege.rules.examined import Examined
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,23 @@ class HouseRule:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedRule:
+    """A rule that looks at what other rules look at, too, and what takes long to make.
+
+    Attributes:
+        code: As in `Rule`.
+        name: As in `Rule`.
+        severity: As in `Rule`.
+        check: Yields what it finds in a document under examination; never raises.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[Examined], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
 class BookRule:
     """A rule about an anthology as a whole, or about what only an anthology knows of a piece.
 
@@ -107,5 +125,5 @@ class BookRule:
     check: Callable[[Anthology, Config], Iterator[tuple[Piece | None, Finding]]]
 
 
-AnyRule = Rule | HouseRule | BookRule
+AnyRule = Rule | HouseRule | SharedRule | BookRule
 """Any of them."""

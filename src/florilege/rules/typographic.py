@@ -2,33 +2,29 @@
 
 from collections.abc import Iterator
 
-from florilege.config import Config
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Spot
-from florilege.typography import Change, Kind, Setting, Text, changes_in, texts_of
+from florilege.typography import Change, Kind, Text, changes_in
 
 _AROUND = 24
 
 
 def slips(
-    document: Document, config: Config, kind: Kind, wording: tuple[str, str], remedy: str
+    examined: Examined, kind: Kind, wording: tuple[str, str], remedy: str
 ) -> Iterator[Finding]:
     """The finding about all slips of a kind, if there are any.
 
     Args:
-        document: What is checked.
-        config: The house.
+        examined: What is checked.
         kind: What is looked for.
         wording: What to say of one slip, and of several, with "{count}".
         remedy: What to do.
     """
-    setting = Setting.of(document, config.typography)
+    setting = examined.setting
     if setting is None or not kind.concerns(setting):
         return
     spots = [
-        _spot(text, change)
-        for text in texts_of(document)
-        for change in changes_in(text, kind, setting)
+        _spot(text, change) for text in examined.texts for change in changes_in(text, kind, setting)
     ]
     if not spots:
         return

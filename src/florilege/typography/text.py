@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate, groupby
 from typing import Self
 
@@ -114,25 +114,7 @@ def _changed(piece: str, changes: Iterable[Change], begin: int) -> str:
 
 def texts_of(document: Document) -> tuple[Text, ...]:
     """The texts of a document, in reading order; code blocks are none."""
-    return _kept(_Same(document))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A document that is equal to itself alone: comparing it word by word takes longer."""
-
-    document: Document
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.document is self.document
-
-    def __hash__(self) -> int:
-        return id(self.document)
-
-
-@lru_cache(maxsize=1)  # a rule a kind asks for the texts of one document, one after the other
-def _kept(same: _Same) -> tuple[Text, ...]:
-    return tuple(_all_texts(same.document))
+    return tuple(_all_texts(document))
 
 
 def _all_texts(document: Document) -> Iterator[Text]:
