@@ -19,7 +19,7 @@ from florilege.languages import UNDETERMINED, language_tags, load, load_language
 from florilege.languages.load import frequent_words
 from florilege.model import Document, block_text, iter_exchanges
 from florilege.parsers.dates import read_date
-from florilege.parsers.question_forms import asks
+from florilege.parsers.question_forms import asks, says
 from florilege.parsers.structure import split_credit
 from florilege.parsers.words import fold
 from florilege.rules.bearing import dependence, narrows_next
@@ -401,6 +401,35 @@ def test_shortened_months_are_of_the_text_or_english(text: str, tag: str, date: 
 def test_forms_are_whole_words(text: str, tag: str, *, asking: bool) -> None:
     """The end of one word and the beginning of the next are no question."""
     assert asks(text, load_language(tag)) is asking
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "found"),
+    [
+        ("J’ai vu la mer.", "fr", True),
+        ("Aujourd’hui, croyez-moi, la mer monte.", "fr", False),
+        ("Sinto-me bem no mar.", "pt", True),
+        ("I’m at sea.", "en", True),
+        ("The first-rate sea.", "en", False),
+    ],
+)
+def test_who_speaks_is_heard_in_joined_words(text: str, tag: str, *, found: bool) -> None:
+    """At either end of them, in any language."""
+    own = load_language(tag).questions.first_person_singular
+    assert says(text, own) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Avez-vous vu la mer", "fr"),
+        ("Vas-tu en mer", "fr"),
+        ("Pergunto-te pelo mar", "pt"),
+    ],
+)
+def test_who_is_addressed_is_heard_in_joined_words(text: str, tag: str) -> None:
+    """The same for the second person."""
+    assert says(text, load_language(tag).questions.second_person)
 
 
 @pytest.mark.parametrize("key", ["months_alone", "questionnaires", "verbs"])

@@ -79,13 +79,17 @@ def says(text: str, pronouns: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED_HEADS)
 def _stems(head: str) -> frozenset[str]:
-    return frozenset(word if word.isalnum() else _stem(word) for word in word_set(head))
+    return frozenset(
+        stem
+        for word in word_set(head)
+        for stem in ((word,) if word.isalnum() else _stems_of_joined(word))
+    )
 
 
-def _stem(word: str) -> str:
-    """The pronoun in "j’ai", "avez-vous", "I’m"."""
-    head, _, tail = word.replace("-", "’").partition("’")
-    return tail if tail in {"vous", "tu", "nous"} else head
+def _stems_of_joined(word: str) -> tuple[str, str]:
+    """Where pronouns stand in "j’ai" and "I’m", and where in "avez-vous" and "sinto-me"."""
+    first, _, last = word.replace("-", "’").partition("’")
+    return first, last
 
 
 def appeals(text: str, language: Language) -> bool:
