@@ -92,7 +92,7 @@ def test_words_are_written_as_they_are_compared(tag: str) -> None:
         *data["detection"]["words"],
         *(word for key, list_ in data["questions"].items() if key != "forms" for word in list_),
         *(word for key in ("genres", "together", "everybody", "announcing",
-                           "frequent_questions", "questionnaires")
+                           "presenting", "frequent_questions", "questionnaires")
           for word in data["labels"][key]),
         *(phrase for list_ in data["credits"].values() for phrase in list_),
         *(phrase for key in ("verbs", "places", "articles", "particles")
@@ -448,3 +448,14 @@ def test_numbers_have_no_holes(tag: str) -> None:
     known = set(load_language(tag).sense.numbers.values())
     expected = {str(number) for number in (*range(2, 17), *range(20, 70, 10))}
     assert expected - known <= ({"6"} if tag == "it" else set())
+
+
+@each_tag
+def test_a_name_behind_a_phrase_that_presents_it_is_the_subject(tag: str) -> None:
+    """Each phrase, before a name that the text does not mention."""
+    first = _case(tag)["paragraphs"][1]
+    known = florilege.Corrections(language=tag)
+    for phrase in load_language(tag).labels.presenting:
+        title = f"{phrase[0].upper()}{phrase[1:]} Lena Aubach"
+        document = florilege.parse_markdown(f"# {title}\n\n{first}", corrections=known).document
+        assert _people(document, "subject") == ["Lena Aubach"], title

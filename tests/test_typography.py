@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from time import perf_counter
@@ -17,6 +18,7 @@ import florilege
 from florilege import Config
 from florilege.cli.run import run
 from florilege.config import HouseStyle, read_config
+from florilege.languages import Language, load_language
 from florilege.model import Code, CodeBlock, Document, iter_blocks, iter_pieces
 from florilege.rules import RULES, check
 from florilege.typography import KINDS, Setting, changes_in, texts_of
@@ -74,6 +76,41 @@ def _with_blocks(blocks: list[dict[str, Any]], language: str) -> Document:
             "sections": [{"id": "s", "blocks": blocks}],
         }
     )
+
+
+WORDS_OF_TABLES = (
+    ("FL407", {"etcetera": "usw"}, "Cloches, usw…", "Cloches, usw."),
+    ("FL409", {"accented_capitals": ("Âge",)}, "Age des cloches", "Âge des cloches"),
+    ("FL410", {"ordinals": {"ste": "e"}}, "Le 2ste mur", "Le 2e mur"),
+    ("FL411", {"units": ("sous",)}, "Il vend 3 sous", "Il vend 3\u00a0sous"),
+    ("FL414", {"wrong_titles": {"Herr": "M."}}, "Herr Verdier", "M. Verdier"),
+    ("FL415", {"units": ("sous",)}, "Il vend 3.5 sous", "Il vend 3,5 sous"),
+)
+
+
+@pytest.mark.parametrize(("code", "slips", "text", "expected"), WORDS_OF_TABLES)
+def test_a_word_that_is_added_to_a_table_is_looked_for(
+    code: str, slips: dict[str, Any], text: str, expected: str
+) -> None:
+    """No second list decides what is looked at."""
+    language = load_language("fr")
+    changed = replace(language, slips=replace(language.slips, **slips))
+    assert _set(text, code, changed) == expected
+
+
+def test_a_form_of_address_that_is_added_is_joined_to_the_name() -> None:
+    """The same for the words before a name."""
+    language = load_language("fr")
+    changed = replace(language, labels=replace(language.labels, honorifics=("Sœur",)))
+    assert _set("Ici Sœur Anne", "FL411", changed) == "Ici Sœur\u00a0Anne"
+
+
+def _set(printed: str, code: str, language: Language) -> str:
+    """A text, set by one kind in a language."""
+    document = _document(printed, "fr")
+    setting = Setting("fr", language, HouseStyle(), document)
+    text = next(text for text in texts_of(document) if text.own)
+    return text.with_changes(changes_in(text, KIND[code], setting)).printed
 
 
 def _all_text(document: Document) -> str:

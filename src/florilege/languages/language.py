@@ -40,6 +40,8 @@ class Labels:
         honorifics: "Dr", "Mme".
         genres: What a piece may be headed with, "portrait", in lower case.
         announcing: Pieces of a line that names who is interviewed: "in conversation".
+        presenting: What stands right before the name of who is interviewed or portrayed: "meet".
+            A form that would inflect the name is left out, or has its colon: "rozhovor:".
         frequent_questions: Pieces of the title of a FAQ.
         questionnaires: Pieces of the title of an interview whose questions need not ask.
     """
@@ -52,6 +54,7 @@ class Labels:
     honorifics: tuple[str, ...]
     genres: tuple[str, ...]
     announcing: tuple[str, ...]
+    presenting: tuple[str, ...]
     frequent_questions: tuple[str, ...]
     questionnaires: tuple[str, ...]
 
@@ -156,6 +159,7 @@ class Slips:
         accented_capitals: Words whose first letter always has its accent, as they are written.
         latin_after_a: Words behind an "A" that needs no accent, in lower case.
         units: What a line must not part from the number before it.
+        clock: Of these, what also stands behind a time of the day: "h" in "14.30 h".
         ordinals: Endings of ordinals as typed, and as they are set.
         etcetera: The abbreviation that no ellipsis follows, without its full stop.
         wrong_titles: Forms of address of another language, and the right ones.
@@ -168,6 +172,7 @@ class Slips:
     accented_capitals: tuple[str, ...] = ()
     latin_after_a: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    clock: tuple[str, ...] = ()
     ordinals: dict[str, str] = field(default_factory=dict)
     etcetera: str = ""
     wrong_titles: dict[str, str] = field(default_factory=dict)

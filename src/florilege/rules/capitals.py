@@ -8,14 +8,6 @@ from florilege.rules.word import Word
 _SENTENCE_OPENS = re.compile(r"(?:\A|[.!?…:\n«“„\"—–])[\s«“„\"'(\[]*\Z")
 _LOOK_BACK = 12
 
-# Where every noun has a capital, a capital is no sign of a name.
-_CAPITAL_NOUNS = ("de", "lb")
-
-
-def capitals_show_names(tag: str) -> bool:
-    """Whether a capital inside a sentence is the sign of a name, in a language."""
-    return tag.lower().split("-")[0] not in _CAPITAL_NOUNS
-
 
 def is_capital(word: Word) -> bool:
     """Whether a word has a capital and is more than an initial."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from florilege.languages import Language, load_language
 from florilege.rules.bearing import dependence, narrows_next
-from florilege.rules.capitals import capitals_show_names, is_capital, opens_sentence
+from florilege.rules.capitals import is_capital, opens_sentence
 from florilege.rules.turning import Turning, in_order
 from florilege.rules.word import Word
 
@@ -62,7 +62,8 @@ class Texts:
     @property
     def names_show(self) -> bool:
         """Whether a capital inside a sentence of the quote is the sign of a name."""
-        return capitals_show_names(self.tag) and not self.printed.isupper()
+        nouns = self.language.introductions.capital_nouns
+        return not (nouns or self.printed.isupper())
 
 
 def turnings(change: Change, texts: Texts) -> tuple[Turning, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from florilege.languages import load_language
-from florilege.rules.capitals import capitals_show_names, is_capital, names_among
+from florilege.rules.capitals import is_capital, names_among
 from florilege.rules.word import Word
 from florilege.rules.words import same_word, words
 
@@ -90,7 +90,7 @@ class Speech:
             self._positions.setdefault(word.key, []).append(position)
         known = (word for name in people for word in words(name, self.language))
         self.names = frozenset(word.key for word in known if is_capital(word))
-        if capitals_show_names(tag):
+        if not self.language.introductions.capital_nouns:
             self.names |= names_among(self.words, self.text)
 
     def block(self, position: int) -> str | None:

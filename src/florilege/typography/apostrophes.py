@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from florilege.typography.change import Change
-from florilege.typography.kind import Kind
+from florilege.typography.kind import Kind, signs
 from florilege.typography.setting import Setting
 from florilege.typography.single_quotes import uses
 
@@ -23,4 +23,4 @@ def _find(text: str, setting: Setting) -> Iterator[Change]:
             yield Change(*match.span(), "’")
 
 
-KIND = Kind("FL404", frozenset({"fr", "en"}), re.compile("['\u00b4]"), _find)
+KIND = Kind("FL404", frozenset({"fr", "en"}), signs("['\u00b4]"), _find)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from florilege.typography.change import Change
-from florilege.typography.kind import Kind
+from florilege.typography.kind import Kind, signs
 from florilege.typography.setting import Setting
 
 _A = re.compile(r"(?:^|(?<=[.!?…]\s)|(?<=[«“][ \u00a0\u202f])|(?<=\n))A (?=([a-zà-ÿ]+))")
+_CAPITALISED = re.compile(r"(?<!\w)[A-Z]\w+(?![\w’'])")
 
 
 @cache
@@ -27,7 +28,7 @@ def _accents(words: tuple[str, ...]) -> dict[str, str]:
 def _find(text: str, setting: Setting) -> Iterator[Change]:
     slips = setting.language.slips
     accents = _accents(slips.accented_capitals)
-    for match in re.finditer(r"(?<!\w)E\w+(?![\w’'])", text):
+    for match in _CAPITALISED.finditer(text):
         if match[0] in accents:
             yield Change(*match.span(), accents[match[0]])
     for match in _A.finditer(text):
@@ -35,4 +36,4 @@ def _find(text: str, setting: Setting) -> Iterator[Change]:
             yield Change(match.start(), match.start() + 1, "À")
 
 
-KIND = Kind("FL409", frozenset({"fr"}), re.compile("[AE]"), _find, mends=False)
+KIND = Kind("FL409", frozenset({"fr"}), signs("[A-Z]"), _find, mends=False)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from florilege.typography.change import Change
-from florilege.typography.kind import Kind
+from florilege.typography.kind import Kind, signs
 from florilege.typography.setting import EM, EN, Setting
 from florilege.typography.text import HIDDEN
 
@@ -56,4 +56,4 @@ def _is_single(signs: str) -> bool:
     return signs[0].isalnum() and not signs[1:].isalnum()
 
 
-KIND = Kind("FL405", frozenset({"fr", "en"}), re.compile("-[ \u00a0\u202f-]|[—–]"), _find)
+KIND = Kind("FL405", frozenset({"fr", "en"}), signs("-[ \u00a0\u202f-]|[—–]"), _find)

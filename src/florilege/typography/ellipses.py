@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from florilege.typography.change import Change
-from florilege.typography.kind import Kind
+from florilege.typography.kind import Kind, signs
 from florilege.typography.setting import Setting
 
 _STOPS = re.compile(r"(?<![./\\])\.\.\.(?![./\\])")
@@ -21,4 +21,4 @@ def _find(text: str, setting: Setting) -> Iterator[Change]:
             yield Change(*match.span(), "…")
 
 
-KIND = Kind("FL407", frozenset({"fr", "en"}), re.compile(r"\.\.|c\.?…", re.IGNORECASE), _find)
+KIND = Kind("FL407", frozenset({"fr", "en"}), signs(r"\.\.|…"), _find)

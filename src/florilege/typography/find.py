@@ -23,7 +23,7 @@ def changes_in(text: Text, kind: Kind, setting: Setting) -> list[Change]:
     nobody can mend without deciding what is stressed or linked is none. So are those of a
     paragraph that is clearly in another language.
     """
-    if not kind.concerns(setting) or not kind.trigger.search(text.printed):
+    if not kind.concerns(setting) or not kind.trigger(setting.language).search(text.printed):
         return []
     prose = text.prose
     found: list[Change] = []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from florilege.typography.change import Change
-from florilege.typography.kind import Kind
+from florilege.typography.kind import Kind, signs
 from florilege.typography.setting import NO_BREAK, Setting
 
 _OPENING = {"“": "”", "«": "»", "‘": "’"}
@@ -78,4 +78,4 @@ def _quotations(text: str) -> list[_Quotation]:
     return [] if stack or is_doubtful else found
 
 
-KIND = Kind("FL403", frozenset({"fr", "en"}), re.compile("[“«‘]"), _find)
+KIND = Kind("FL403", frozenset({"fr", "en"}), signs("[“«‘]"), _find)

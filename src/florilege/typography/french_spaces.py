@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from florilege.typography.change import Change
-from florilege.typography.kind import Kind
+from florilege.typography.kind import Kind, signs
 from florilege.typography.setting import FULL, NARROW, NO_BREAK, Setting
 
 _OPENING = "([{«“‘\"'\n"
@@ -82,4 +82,4 @@ def _is_ratio(text: str, offset: int) -> bool:
     return before.isdigit() and after.isdigit()
 
 
-KIND = Kind("FL401", frozenset({"fr"}), re.compile("[;:!?«»]"), _find)
+KIND = Kind("FL401", frozenset({"fr"}), signs("[;:!?«»]"), _find)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from florilege.typography.change import Change
-from florilege.typography.kind import Kind
+from florilege.typography.kind import Kind, signs
 from florilege.typography.setting import Setting
 
 _LIGATURES = {"oe": "œ", "Oe": "Œ", "OE": "Œ"}
@@ -27,4 +27,4 @@ def _find(text: str, setting: Setting) -> Iterator[Change]:
             yield Change(start, start + 2, _LIGATURES[letters[0]], match.span())
 
 
-KIND = Kind("FL408", frozenset({"fr"}), re.compile("oe", re.IGNORECASE), _find)
+KIND = Kind("FL408", frozenset({"fr"}), signs("[oO][eE]"), _find)

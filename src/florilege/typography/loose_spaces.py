@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from florilege.typography.change import Change
-from florilege.typography.kind import Kind
+from florilege.typography.kind import Kind, signs
 from florilege.typography.setting import Setting
 
 _SEVERAL = re.compile("(?<=\\S)[ \u00a0\u202f]{2,3}(?=\\S)")
@@ -46,4 +46,4 @@ def _each(start: int, end: int, shown: tuple[int, int]) -> Iterator[Change]:
         yield Change(offset, offset + 1, "", shown)
 
 
-KIND = Kind("FL412", frozenset(), re.compile("[ \u00a0\u202f]{2}| [,.)\\]]|[(\\[] "), _find)
+KIND = Kind("FL412", frozenset(), signs("[ \u00a0\u202f]{2}| [,.)\\]]|[(\\[] "), _find)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from florilege.typography.change import Change
-from florilege.typography.kind import Kind
+from florilege.typography.kind import Kind, signs
 from florilege.typography.setting import Setting
 
 _LOWER = "a-zß-öø-ÿ"
@@ -29,4 +29,4 @@ def _is_name(text: str, mark: int) -> bool:
     return before is not None and before[0][0].isupper()
 
 
-KIND = Kind("FL413", frozenset(), re.compile("[,.!?][^\\W\\d_]"), _find, mends=False)
+KIND = Kind("FL413", frozenset(), signs("[,.!?][^\\W\\d_]"), _find, mends=False)

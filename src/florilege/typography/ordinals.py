@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from florilege.typography.change import Change
-from florilege.typography.kind import Kind
+from florilege.typography.kind import Kind, signs
 from florilege.typography.setting import Setting
 
 _ORDINAL = re.compile(r"(?<![\w.,])(\d{1,4}|[IVXLC]{1,7})([a-zà-ÿ]{3,5})(?!\w)")
@@ -17,4 +17,4 @@ def _find(text: str, setting: Setting) -> Iterator[Change]:
             yield Change(*match.span(), match[1] + endings[match[2]])
 
 
-KIND = Kind("FL410", frozenset({"fr"}), re.compile(r"[\dIVXLC][eèi]"), _find, mends=False)
+KIND = Kind("FL410", frozenset({"fr"}), signs(r"[\dIVXLC][a-zà-ÿ]"), _find, mends=False)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from florilege.languages import Language
 from florilege.typography.change import Change
 from florilege.typography.kind import Kind
 from florilege.typography.setting import FULL, NARROW, Setting
@@ -26,7 +27,7 @@ def _find(text: str, setting: Setting) -> Iterator[Change]:
         yield from (Change(*match.span(1), "") for match in _ENGLISH_PERCENT.finditer(text))
         return
     patterns = [_EURO, _NUMBER_SIGN, _units(setting.language.slips.units)]
-    patterns.append(_titles(setting.language.labels.honorifics))
+    patterns.append(_titles(setting.language))
     # Switzerland writes 10% and 10h30 without.
     patterns += [] if setting.is_of("ch") else [_PERCENT, _HOUR]
     for pattern in patterns:
@@ -47,9 +48,15 @@ def _units(units: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _titles(titles: tuple[str, ...]) -> re.Pattern[str]:
-    names = "|".join(map(re.escape, sorted(titles, key=len, reverse=True)))
+def _titles(language: Language) -> re.Pattern[str]:
+    titles = sorted(language.labels.honorifics, key=len, reverse=True)
+    names = "|".join(map(re.escape, titles))
     return re.compile(rf"(?<![\w’'])(?:{names})( )(?=[A-ZÀ-ÖØ-Þ])")
 
 
-KIND = Kind("FL411", frozenset({"fr", "en"}), re.compile(r"\d|M|D|P"), _find)
+@cache
+def _trigger(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\d|{_titles(language).pattern}")
+
+
+KIND = Kind("FL411", frozenset({"fr", "en"}), _trigger, _find)

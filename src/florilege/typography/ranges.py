@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from florilege.typography.change import Change
-from florilege.typography.kind import Kind
+from florilege.typography.kind import Kind, signs
 from florilege.typography.setting import Setting
 
 _ALONE = r"(?<![\w.,:/–+-])"
@@ -20,4 +20,4 @@ def _find(text: str, _: Setting) -> Iterator[Change]:
                 yield Change(*match.span(2), "–", (match.start(1), match.end(3)))
 
 
-KIND = Kind("FL406", frozenset({"en"}), re.compile(r"\d-\d"), _find)
+KIND = Kind("FL406", frozenset({"en"}), signs(r"\d-\d"), _find)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from florilege.typography.change import Change
-from florilege.typography.kind import Kind
+from florilege.typography.kind import Kind, signs
 from florilege.typography.setting import Setting
 from florilege.typography.single_quotes import uses
 
@@ -88,4 +88,4 @@ def _can_close(text: str, offset: int) -> bool:
     return not before.isspace() and (not after or after in _BEHIND_CLOSING)
 
 
-KIND = Kind("FL402", frozenset(), re.compile("[\"']"), _find)
+KIND = Kind("FL402", frozenset(), signs("[\"']"), _find)

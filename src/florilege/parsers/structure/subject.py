@@ -10,18 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from florilege.languages import Language
 from florilege.parsers.draft import SPEECH, Draft, Part
 from florilege.parsers.ids import slug
 from florilege.parsers.names import names_within, split_titles
+from florilege.parsers.structure.presenting import opens_by_presenting, presented
 from florilege.parsers.structure.usage import small_words
 from florilege.parsers.words import bare_words, fold
 
-_ABOUT = re.compile(
-    r"\b(?:interview|entretien|gespräch|entrevista|intervista|rencontre|conversation|portrait|"
-    r"besuch|talk|talked|spoke|sprach|sprechen|meet|introducing|spotlight)\w{0,3}"
-    r"(?:\s*:|\s+(?:with|avec|mit|bei|con|com|a|de|di|da|met|to|of)\b)?\s+",
-    re.IGNORECASE,
-)
 _DASHES = (" - ", " – ", " — ", "\u00a0- ", "\u00a0– ", "\u00a0— ")
 _LONGEST_TITLE_NAME = 5
 # "y" and "i" join family names, "de" and "al" come before them, in a text of any language.
@@ -78,7 +74,7 @@ def _title_is_name(draft: Draft) -> bool:
     title = draft.fields["title"].text
     particles = draft.language.introductions.particles
     names = [word for word in bare_words(title) if word not in particles]
-    if not 0 < len(names) <= _LONGEST_TITLE_NAME or not _could_be_name(title, particles):
+    if not 0 < len(names) <= _LONGEST_TITLE_NAME or not _could_be_name(title, draft.language):
         return False
     stem = (draft.manuscript.source.name or "").rpartition(".")[0]
     if 1 < len(names) <= _LONGEST_FILED and title.istitle() and slug(stem) == slug(title):
@@ -92,13 +88,15 @@ def _title_is_name(draft: Draft) -> bool:
     return seen >= _ENOUGH_WORDS and all(used[name] < _ORDINARY for name in names)
 
 
-def _could_be_name(title: str, particles: frozenset[str]) -> bool:
+def _could_be_name(title: str, language: Language) -> bool:
     """Whether a title has the look of a name, and no more around it.
 
     All its words but particles have a capital, or none has; it has no parts, ends like no
     sentence and does not begin with "Meet" or the like.
     """
-    if re.search(r"[…:»”\"]\s*$|: ", title) or _ABOUT.match(title) or split_title(title):
+    particles = language.introductions.particles
+    is_more = re.search(r"[…:»”\"]\s*$|: ", title) or split_title(title)
+    if is_more or opens_by_presenting(title, language):
         return False
     weighty = (word for word in _PRINTED_WORD.findall(title) if fold(word) not in particles)
     capitals = {word[0].isupper() for word in weighty if len(word) > _LONGEST_LINK}
@@ -153,7 +151,7 @@ class _Scores:
 
     def _read_title(self, title: str) -> None:
         parts = split_title(title)
-        announced = {title[match.end() :].lstrip() for match in _ABOUT.finditer(title)}
+        announced = presented(title, self._draft.language)
         for name in self._names(title):
             self._score[name] += _TITLE
             self._score[name] += _ALONE if name == title.strip() else 0.0
@@ -165,7 +163,7 @@ class _Scores:
     def _read_front(self, text: str) -> None:
         folded = fold(text)
         verbs = tuple(f"{verb} " for verb in self._draft.language.introductions.verbs)
-        announced = {text[match.end() :].lstrip() for match in _ABOUT.finditer(text)}
+        announced = presented(text, self._draft.language)
         for name in dict.fromkeys(self._names(text)):
             self._score[name] += _FRONT
             self._score[name] += _OPENS if text.lstrip().startswith(name) else 0.0
@@ -179,7 +177,7 @@ class _Scores:
         language = self._draft.language
         for name in names_within(text, language):
             has_title = any(split_titles(f"{token} -", language)[0] for token in name.split())
-            if _ABOUT.match(name) is None and not has_title:
+            if not (has_title or opens_by_presenting(f"{name} ", language)):
                 yield name
 
     def _weighed(self, name: str, score: float) -> float:
