@@ -8,6 +8,7 @@ from florilege.anthology.files import Listed, inside
 from florilege.anthology.manifest import Contributor, Manifest, PartEntry, PieceEntry
 from florilege.anthology.portraits import with_portraits
 from florilege.model import (
+    Accessibility,
     Agent,
     Anthology,
     Consent,
@@ -60,7 +61,9 @@ def assemble(
         people=_people(manifest),
         publisher=manifest.publisher,
         identifier=manifest.identifier,
+        identifiers=manifest.identifiers,
         published=manifest.date,
+        modified=manifest.modified,
         description=manifest.description,
         subjects=manifest.subjects,
         series=manifest.series,
@@ -75,6 +78,7 @@ def assemble(
         legal=_legal(manifest),
         colophon=manifest.colophon,
         apparatus=manifest.apparatus,
+        accessibility=_accessibility(manifest),
         base=str(path.parent.resolve()),
     )
 
@@ -162,6 +166,11 @@ def _rights(manifest: Manifest) -> Rights | None:
     if entry is None and manifest.licence is None:
         return None
     return Rights(licence=manifest.licence, **(entry.model_dump() if entry else {}))
+
+
+def _accessibility(manifest: Manifest) -> Accessibility | None:
+    entry = manifest.accessibility
+    return Accessibility.model_validate(entry.model_dump()) if entry else None
 
 
 def _legal(manifest: Manifest) -> Legal | None:

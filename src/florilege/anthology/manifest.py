@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from florilege.anthology.entries import Day, text_as
-from florilege.anthology.matter_entries import ChapterEntry, LegalEntry
+from florilege.anthology.matter_entries import AccessibilityEntry, ChapterEntry, LegalEntry
 from florilege.config import CodePattern, Config
 from florilege.model import (
     Apparatus,
@@ -160,6 +160,7 @@ class Manifest(Model):
         legal: What the law and the trade want printed.
         colophon: What the publisher says of how the book was made.
         apparatus: Which lists stand behind the pieces.
+        accessibility: To what the book conforms, and who says so.
         theme: A CSS file or a folder; see `florilege.exporters.markup.themes`.
         checks: What is checked and how; the table ``[validate]``.
     """
@@ -172,7 +173,9 @@ class Manifest(Model):
     translators: tuple[NameOrContributor, ...] = ()
     publisher: Text | None = None
     identifier: Text | None = None
+    identifiers: tuple[Text, ...] = ()
     date: Day | None = None
+    modified: Day | None = None
     licence: Text | None = None
     rights: RightsEntry | None = None
     description: Text | None = None
@@ -190,6 +193,7 @@ class Manifest(Model):
     legal: LegalEntry | None = None
     colophon: Annotated[Colophon, text_as("text")] | None = None
     apparatus: Apparatus | None = None
+    accessibility: AccessibilityEntry | None = None
     theme: str | None = None
     checks: Annotated[Config | None, Field(alias="validate")] = None
     parts: Annotated[tuple[PartEntry, ...], Field(min_length=1)]

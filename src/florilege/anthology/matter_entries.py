@@ -6,6 +6,7 @@ from pydantic import model_validator
 
 from florilege.anthology.entries import Day, text_as
 from florilege.model import LanguageTag, Model, Text
+from florilege.model.accessibility import Conformance, WebAddress
 
 
 class ChapterEntry(Model):
@@ -32,6 +33,22 @@ class ChapterEntry(Model):
         if (self.file is None) == (self.text is None):
             raise ValueError("say either file or text")
         return self
+
+
+class CertifierEntry(Model):
+    """Who evaluated the book; see `florilege.model.Certifier`."""
+
+    name: Text
+    credential: Text | None = None
+    report: WebAddress | None = None
+    date: Day | None = None
+
+
+class AccessibilityEntry(Model):
+    """To what the book conforms, and who says so; see `florilege.model.Accessibility`."""
+
+    conforms_to: Conformance
+    certifier: Annotated[CertifierEntry, text_as("name")]
 
 
 class LegalEntry(Model):

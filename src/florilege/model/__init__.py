@@ -4,6 +4,7 @@ Models hold data and nothing else. They do not read, write or export themselves,
 know no places in a source (`florilege.source_map` does).
 """
 
+from florilege.model.accessibility import Accessibility, Certifier
 from florilege.model.anthology import Anthology, Part, Piece, Series, Status
 from florilege.model.base import Id, LanguageTag, Model, Text
 from florilege.model.blocks import (
@@ -69,6 +70,7 @@ from florilege.model.walk import (
 __all__ = [
     "SCHEMA_VERSION",
     "Abbreviation",
+    "Accessibility",
     "Agent",
     "Anthology",
     "Apparatus",
@@ -78,6 +80,7 @@ __all__ = [
     "Block",
     "BlockQuote",
     "Candidate",
+    "Certifier",
     "Chapter",
     "ChapterRole",
     "Code",

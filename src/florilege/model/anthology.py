@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from florilege.model.accessibility import Accessibility
 from florilege.model.base import Id, LanguageTag, Model, Text
 from florilege.model.dates import PartialDate
 from florilege.model.document import SCHEMA_VERSION, Document
@@ -75,8 +76,10 @@ class Anthology(Model):
         language: Of the book; its furniture (contents, credits) is in it.
         people: Editors, translators and other contributors to the whole.
         publisher: Who publishes it.
-        identifier: A URN, ISBN or URL; made from title and pieces when absent.
+        identifier: An ISBN, DOI, UUID, URN or URL; made from ids when absent.
+        identifiers: Its further ones.
         published: When the book appears.
+        modified: When it last changed.
         description: A sentence or two for shops.
         subjects: Keywords.
         series: The series it belongs to.
@@ -90,6 +93,7 @@ class Anthology(Model):
         legal: What the law and the trade want printed.
         colophon: How it was made.
         apparatus: Which lists stand behind the pieces.
+        accessibility: Who certifies that the book is accessible.
         base: The folder that relative paths of pictures start from; not in the JSON form.
     """
 
@@ -102,7 +106,9 @@ class Anthology(Model):
     people: tuple[Agent, ...] = ()
     publisher: Text | None = None
     identifier: Text | None = None
+    identifiers: tuple[Text, ...] = ()
     published: PartialDate | None = None
+    modified: PartialDate | None = None
     description: Text | None = None
     subjects: tuple[Text, ...] = ()
     series: Series | None = None
@@ -117,6 +123,7 @@ class Anthology(Model):
     legal: Legal | None = None
     colophon: Colophon | None = None
     apparatus: Apparatus | None = None
+    accessibility: Accessibility | None = None
     base: Annotated[str | None, Field(exclude=True)] = None
 
     @field_validator("base")

@@ -14,24 +14,13 @@ else's book.
 **What to do.** Copy the identifier again from where it was issued.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from florilege.check_digits import is_isbn, is_issn
 from florilege.diagnostics import Severity
 from florilege.model import Document
-from florilege.rules.check_digits import is_doi, is_isbn, is_issn, is_orcid, is_wikidata
 from florilege.rules.rule import Finding, Rule
-
-_SCHEMES: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
-    ("urn:isbn:", "ISBN", is_isbn),
-    ("urn:issn:", "ISSN", is_issn),
-    ("isbn:", "ISBN", is_isbn),
-    ("issn:", "ISSN", is_issn),
-    ("orcid.org/", "ORCID identifier", is_orcid),
-    ("doi.org/", "DOI", is_doi),
-    ("doi:", "DOI", is_doi),
-    ("wikidata.org/wiki/", "Wikidata identifier", is_wikidata),
-    ("wikidata.org/entity/", "Wikidata identifier", is_wikidata),
-)
+from florilege.rules.unsound import unsound
 
 
 def _check(document: Document) -> Iterator[Finding]:
@@ -41,32 +30,14 @@ def _check(document: Document) -> Iterator[Finding]:
     if publication is not None and publication.issn and not is_issn(publication.issn):
         yield _finding("ISSN", publication.issn)
     for text in _identifiers(document):
-        lowered = text.lower()
-        for scheme, name, is_sound in _SCHEMES:
-            before, found, _ = lowered.partition(scheme)
-            if found and _begins_scheme(before):
-                identifier = text[len(before) + len(scheme) :]
-                if not is_sound(identifier.rstrip("/")):
-                    yield _finding(name, identifier)
-                break
+        if found := unsound(text):
+            yield _finding(*found)
 
 
 def _identifiers(document: Document) -> Iterator[str]:
     yield from document.identifiers
     for agent in document.people:
         yield from agent.same_as
-
-
-def _begins_scheme(before: str) -> bool:
-    """Whether what stands before a name is nothing, or the beginning of a web address."""
-    return before in (
-        "",
-        "https://",
-        "http://",
-        "https://www.",
-        "http://www.",
-        "https://dx.",
-    )
 
 
 def _finding(name: str, identifier: str) -> Finding:

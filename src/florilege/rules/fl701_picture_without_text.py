@@ -14,19 +14,13 @@ name of its file (WCAG 2.2, success criterion 1.1.1; EPUB Accessibility 1.1, sec
 **What to do.** Say in a sentence what there is to see; say nothing, `alt=""`, of an ornament.
 """
 
-import re
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Figure, Person, Picture
+from florilege.model import Document, Figure, Person
+from florilege.model.text_alternative import is_silent
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule, Spot
-
-_FILE = re.compile(
-    r"\S{1,200}\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|bmp|heic)"
-    r"|(?:img|dsc[fn]?|pict|image|screenshot|photo|untitled)[ _-]?\d{0,20}",
-    re.IGNORECASE,
-)
 
 
 def _check(document: Document) -> Iterator[Finding]:
@@ -42,19 +36,11 @@ def _check(document: Document) -> Iterator[Finding]:
 def _silent_pictures(document: Document) -> Iterator[Spot]:
     portraits = (agent.picture for agent in document.people if isinstance(agent, Person))
     for picture in (document.picture, *portraits):
-        if picture and _is_silent(picture):
+        if picture and is_silent(picture):
             yield Spot(excerpt=picture.alt or picture.src)
     for place, block in located_blocks(document):
-        if isinstance(block, Figure) and _is_silent(block):
+        if isinstance(block, Figure) and is_silent(block):
             yield Spot(place, block.alt or block.src)
-
-
-def _is_silent(picture: Figure | Picture) -> bool:
-    if picture.alt is None:
-        return True
-    alt = picture.alt.strip()
-    name = picture.src.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    return bool(alt) and (alt == name or _FILE.fullmatch(alt) is not None)
 
 
 RULE = Rule("FL701", "a picture without a text alternative", Severity.WARNING, _check)

@@ -1,14 +1,16 @@
 """What a book claims about its accessibility: computed from what is in it, nothing more.
 
-EPUB Accessibility 1.1, section 2, with the schema.org accessibility vocabulary. Conformance
-and its certifier are for a human to declare, so they are never written.
+EPUB Accessibility 1.1, section 2, with the schema.org accessibility vocabulary. Conformance and
+its certifier are for a human to declare: they are written when one does, and nothing in the book
+refutes it.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from florilege.exporters.epub.package import MetadataEntry
+from florilege.exporters.epub.package import MetadataEntry, refined
 from florilege.languages import Language
+from florilege.model import Accessibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,33 +29,68 @@ class BookFacts:
     animated: bool
     indexed: bool
 
+    @property
+    def all_described(self) -> bool:
+        """Whether no picture lacks a text alternative."""
+        return self.described == self.pictures
+
 
 def accessibility_entries(facts: BookFacts, words: Language) -> Iterator[MetadataEntry]:
     """The claims as package metadata."""
-    all_described = facts.described == facts.pictures
     yield _claim("accessMode", "textual")
     if facts.pictures:
         yield _claim("accessMode", "visual")
         yield _claim("accessModeSufficient", "textual,visual")
-    if all_described:
+    if facts.all_described:
         yield _claim("accessModeSufficient", "textual")
     features = ["ARIA", "displayTransformability", "readingOrder", "structuralNavigation"]
     features.append("tableOfContents")
     if facts.indexed:
         features.append("index")
-    if all_described:
+    if facts.all_described:
         features.append("alternativeText")
     for feature in features:
         yield _claim("accessibilityFeature", feature)
     yield _claim("accessibilityHazard", "unknown" if facts.animated else "none")
-    yield _claim("accessibilitySummary", _summary(facts, words, all_described=all_described))
+    yield _claim("accessibilitySummary", _summary(facts, words))
 
 
-def _summary(facts: BookFacts, words: Language, *, all_described: bool) -> str:
+def conformance_entries(
+    declared: Accessibility | None, facts: BookFacts
+) -> Iterator[MetadataEntry]:
+    """What a person says of the book's conformance (EPUB Accessibility 1.1, section 3.5).
+
+    A picture without a text alternative fails WCAG 1.1.1, at every level: nothing is claimed then,
+    and FL702 says so.
+    """
+    if declared is None or not facts.all_described:
+        return
+    certifier = declared.certifier
+    claim = {"property": "dcterms:conformsTo", "id": "conformance"}
+    yield MetadataEntry("meta", declared.conforms_to, claim)
+    by = {"refines": "#conformance", "property": "a11y:certifiedBy", "id": "certifier"}
+    yield MetadataEntry("meta", certifier.name, by)
+    if certifier.date:
+        yield refined("certifier", "dcterms:date", certifier.date)
+    if certifier.credential:
+        yield _linked("certifierCredential", certifier.credential)
+    if certifier.report:
+        yield _linked("certifierReport", certifier.report)
+
+
+def _linked(name: str, value: str) -> MetadataEntry:
+    """What is on the web is linked, anything else said (EPUB Accessibility 1.1, appendix C)."""
+    if value.startswith(("http://", "https://")):
+        attributes = {"rel": f"a11y:{name}", "refines": "#certifier", "href": value}
+        return MetadataEntry("link", "", attributes)
+    return refined("certifier", f"a11y:{name}", value)
+
+
+def _summary(facts: BookFacts, words: Language) -> str:
     if not facts.pictures:
         key = "accessibility_no_images"
     else:
-        key = "accessibility_images" if all_described else "accessibility_images_missing"
+        key = "accessibility_images" if facts.all_described else "accessibility_images_missing"
     return f"{words.page['accessibility_summary']} {words.page[key]}"
 
 

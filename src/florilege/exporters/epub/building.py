@@ -6,11 +6,16 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from florilege.exporters.epub.accessibility import BookFacts, accessibility_entries
+from florilege.exporters.epub.accessibility import (
+    BookFacts,
+    accessibility_entries,
+    conformance_entries,
+)
 from florilege.exporters.epub.chapters import ChapterWriter
 from florilege.exporters.epub.cover import cover_of
-from florilege.exporters.epub.identity import EARLIEST, identifier_of, modified_of
-from florilege.exporters.epub.metadata import book_metadata
+from florilege.exporters.epub.identifiers import identifiers_of
+from florilege.exporters.epub.metadata import book_metadata, identifier_entries
+from florilege.exporters.epub.modified import modified_of, stated_change
 from florilege.exporters.epub.package import CSS, BookFile, MetadataEntry, Package
 from florilege.exporters.epub.packing import Packing
 from florilege.exporters.epub.pages import PEOPLE, Book, colophon, lists, opening_pages
@@ -68,15 +73,19 @@ def _written(
     words = load_language(head.language)
     base = options.base or (Path(head.base) if head.base else None)
     shelf = PictureShelf(base)
-    writer = ChapterWriter(
-        Book(head, words, "", EARLIEST, is_single=sheets.is_single), shelf, packing
-    )
+    writer = ChapterWriter(Book(head, words, is_single=sheets.is_single), shelf, packing)
     front = writer.matter(head.front)
     for piece in sheets.pieces:
         writer.write(piece)
     anthology = _titled(sheets.bound([chapter.piece for chapter in writer.written.chapters]))
-    identifier, modified = identifier_of(anthology), modified_of(anthology, options)
-    book = Book(anthology, words, identifier, modified, is_single=sheets.is_single)
+    book = Book(
+        anthology,
+        words,
+        sheets.is_single,
+        identifiers_of(anthology),
+        modified_of(anthology, options),
+        stated_change(anthology, options),
+    )
     stretches = Stretches(front, writer.body(book), writer.matter(anthology.back))
     packing.finish(_package(book, _Made(packing, writer, stretches, shelf, style, base)))
     return tuple(chapter.file.name for chapter in writer.written.chapters)
@@ -123,19 +132,24 @@ def _package(book: Book, made: _Made) -> Package:
         *packing.add_all(_pictures(made.shelf)),
     )
     return Package(
-        identifier=book.identifier,
+        identifier=book.identifiers[0].value,
         title=anthology.title,
         language=anthology.language,
         direction=book.direction,
         modified=book.modified,
-        metadata=(
-            *book_metadata(anthology, words, written.description),
-            *accessibility_entries(facts, words),
-            # EPUB 2 reading systems find the cover by this (OPF 2, not in the specification).
-            MetadataEntry("meta", "", {"name": "cover", "content": "cover-image"}),
-        ),
+        metadata=tuple(_metadata(book, facts, written.description)),
         files=files,
     )
+
+
+def _metadata(book: Book, facts: BookFacts, about: str) -> Iterator[MetadataEntry]:
+    anthology, words = book.anthology, book.words
+    yield from identifier_entries(book.identifiers)
+    yield from book_metadata(anthology, words, about)
+    yield from accessibility_entries(facts, words)
+    yield from conformance_entries(anthology.accessibility, facts)
+    # EPUB 2 reading systems find the cover by this (OPF 2, not in the specification).
+    yield MetadataEntry("meta", "", {"name": "cover", "content": "cover-image"})
 
 
 def _looks(theme: Theme) -> Iterator[BookFile]:

@@ -21,6 +21,7 @@ from florilege.exporters.markup.rendering import EPUB, Rendering
 from florilege.exporters.markup.templates import fill, raw
 from florilege.exporters.pictures import PictureShelf
 from florilege.model import Chapter, Document, Part, Piece
+from florilege.model.text_alternative import is_silent
 
 _PART_TITLE = "part__title"
 
@@ -175,7 +176,7 @@ class ChapterWriter:
     def _placed(self, page: Rendering, name: str, label: str, outline: Document | None) -> Placed:
         """Take down a document that has been rendered; one without an outline is no piece."""
         self.written.pictures += len(page.pictures)
-        self.written.described += sum(picture.alt is not None for picture in page.pictures)
+        self.written.described += sum(not is_silent(picture) for picture in page.pictures)
         lang = lang_of(page.document, self._book)
         entry = Entry(name, label, lang, is_piece=outline is not None)
         return self.register.take(page, entry, outline)

@@ -1,8 +1,9 @@
 """The metadata of the package document (EPUB 3.3, section 5.5), roles from MARC relators."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from florilege.exporters.epub.package import MetadataEntry
+from florilege.exporters.epub.identifiers import Identifier
+from florilege.exporters.epub.package import UNIQUE_IDENTIFIER, MetadataEntry, refined
 from florilege.exporters.markup.credits import rights_lines
 from florilege.exporters.markup.escape import visible
 from florilege.exporters.markup.links import web_address
@@ -22,6 +23,16 @@ _RELATORS = {
 _CREATORS = frozenset({Role.AUTHOR, Role.INTERVIEWER})
 
 
+def identifier_entries(identifiers: Sequence[Identifier]) -> Iterator[MetadataEntry]:
+    """What the identifiers are, and those besides the unique one, which the package has itself."""
+    for number, identifier in enumerate(identifiers):
+        anchor = f"identifier-{number}" if number else UNIQUE_IDENTIFIER
+        if number:
+            yield MetadataEntry("identifier", identifier.value, {"id": anchor})
+        if identifier.kind:
+            yield refined(anchor, "identifier-type", identifier.kind, scheme="onix:codelist5")
+
+
 def book_metadata(anthology: Anthology, words: Language, about: str) -> Iterator[MetadataEntry]:
     """All but the identifier, the date of modification and accessibility; nothing blank.
 
@@ -35,11 +46,11 @@ def book_metadata(anthology: Anthology, words: Language, about: str) -> Iterator
 
 def _entries(anthology: Anthology, words: Language, about: str) -> Iterator[MetadataEntry]:
     yield MetadataEntry("title", anthology.title, {"id": "title"})
-    yield _refined("title", "title-type", "main")
+    yield refined("title", "title-type", "main")
     subtitle = visible(anthology.subtitle)
     if subtitle:
         yield MetadataEntry("title", subtitle, {"id": "subtitle"})
-        yield _refined("subtitle", "title-type", "subtitle")
+        yield refined("subtitle", "title-type", "subtitle")
     yield MetadataEntry("language", anthology.language, {})
     for tag in _further_languages(anthology):
         yield MetadataEntry("language", tag, {})
@@ -79,7 +90,7 @@ def _people(anthology: Anthology, words: Language) -> Iterator[MetadataEntry]:
     makers = editors or {name for name, (_, roles) in gathered.items() if _CREATORS & roles.keys()}
     if not makers and anthology.publisher:
         yield MetadataEntry("creator", anthology.publisher, {"id": "creator-0"})
-        yield _refined("creator-0", "role", "pbl", scheme="marc:relators")
+        yield refined("creator-0", "role", "pbl", scheme="marc:relators")
     number = 0
     for name, (agent, roles) in gathered.items():
         if not roles:
@@ -89,8 +100,8 @@ def _people(anthology: Anthology, words: Language) -> Iterator[MetadataEntry]:
         anchor = f"{kind}-{number}"
         yield MetadataEntry(kind, name, {"id": anchor})
         for role in roles:
-            yield _refined(anchor, "role", _RELATORS[role], scheme="marc:relators")
-        yield _refined(anchor, "file-as", sort_name(agent, words))
+            yield refined(anchor, "role", _RELATORS[role], scheme="marc:relators")
+        yield refined(anchor, "file-as", sort_name(agent, words))
 
 
 def _further_languages(anthology: Anthology) -> list[str]:
@@ -121,13 +132,6 @@ def _series(anthology: Anthology) -> Iterator[MetadataEntry]:
         return
     attributes = {"id": "series", "property": "belongs-to-collection"}
     yield MetadataEntry("meta", anthology.series.title, attributes)
-    yield _refined("series", "collection-type", "series")
+    yield refined("series", "collection-type", "series")
     if anthology.series.position is not None:
-        yield _refined("series", "group-position", str(anthology.series.position))
-
-
-def _refined(anchor: str, name: str, value: str, scheme: str | None = None) -> MetadataEntry:
-    attributes = {"refines": f"#{anchor}", "property": name}
-    if scheme:
-        attributes["scheme"] = scheme
-    return MetadataEntry("meta", value, attributes)
+        yield refined("series", "group-position", str(anthology.series.position))

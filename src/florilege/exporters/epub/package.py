@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 XHTML = "application/xhtml+xml"
+UNIQUE_IDENTIFIER = "id"
+"""The XML id of the unique identifier, which ebooklib gives it."""
 NCX = "application/x-dtbncx+xml"
 CSS = "text/css"
 
@@ -35,7 +37,7 @@ class MetadataEntry:
     """An element of the package metadata.
 
     Attributes:
-        name: The local name of a Dublin Core element, or "meta".
+        name: The local name of a Dublin Core element, "meta" or "link".
         value: Its text.
         attributes: Its attributes.
     """
@@ -43,6 +45,14 @@ class MetadataEntry:
     name: str
     value: str
     attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+def refined(anchor: str, name: str, value: str, scheme: str | None = None) -> MetadataEntry:
+    """What a property says of the element with an id (EPUB 3.3, section 5.3.7)."""
+    attributes = {"refines": f"#{anchor}", "property": name}
+    if scheme:
+        attributes["scheme"] = scheme
+    return MetadataEntry("meta", value, attributes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ _OPF = f"{_FOLDER}/content.opf"
 _MIMETYPE = "mimetype"
 # The first moment that a zip entry can carry (APPNOTE 6.3.10, section 4.4.6).
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+_NOT_DUBLIN_CORE = ("meta", "link")
 _COMPRESSED = (".jpg", ".png", ".gif", ".webp", ".woff2")
 
 
@@ -100,7 +101,7 @@ def _described(epub: Any, package: Package) -> BytesIO:  # noqa: ANN401 - as abo
     # Not set_title and set_language: they take no attributes, and refinements need ids.
     book.title, book.language = printable(package.title), package.language
     for entry in package.metadata:
-        namespace = None if entry.name == "meta" else "DC"
+        namespace = None if entry.name in _NOT_DUBLIN_CORE else "DC"
         if entry.name == "meta" and "name" in entry.attributes:
             namespace = "OPF"
         attributes = {name: printable(value) for name, value in entry.attributes.items()}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from florilege.exporters.epub.cover import Cover
-from florilege.exporters.epub.identity import EARLIEST
+from florilege.exporters.epub.identifiers import Identifier
+from florilege.exporters.epub.modified import UNDATED
 from florilege.exporters.epub.package import XHTML, BookFile
 from florilege.exporters.markup.apparatus import Lists, Setting
 from florilege.exporters.markup.credits import Line, byline
@@ -20,7 +21,7 @@ from florilege.exporters.markup.rendering import EPUB
 from florilege.exporters.markup.small_print import (
     colophon_lines,
     copyright_lines,
-    is_printed_isbn,
+    identifier_lines,
     made_by,
 )
 from florilege.exporters.markup.templates import fill, raw
@@ -63,16 +64,18 @@ class Book:
     Attributes:
         anthology: The book's content.
         words: The book's language.
-        identifier: Its identifier.
-        modified: When it last changed, in UTC.
         is_single: Whether it was made of one document, and shows that one's names.
+        identifiers: Its identifiers, the unique one first; none while the pieces are not known.
+        modified: When it last changed, in UTC.
+        changed: The same as it is printed; None when nobody said it.
     """
 
     anthology: Anthology
     words: Language
-    identifier: str
-    modified: datetime
     is_single: bool
+    identifiers: tuple[Identifier, ...] = ()
+    modified: datetime = UNDATED
+    changed: str | None = None
 
     @property
     def direction(self) -> str:
@@ -151,8 +154,7 @@ def copyright_page(book: Book) -> BookFile:
         # Its publisher is only where it appeared first, which the lines say besides.
         anthology = anthology.model_copy(update={"publisher": None})
     lines = copyright_lines(anthology, words)
-    if not is_printed_isbn(book.identifier, anthology):
-        lines.append(Line(words.page["identifier"].format(identifier=book.identifier)))
+    lines += identifier_lines([each.printed for each in book.identifiers], anthology, words)
     return _small_print(book, "copyright-page", COPYRIGHT, lines)
 
 
@@ -160,9 +162,8 @@ def colophon(book: Book, cover: Cover) -> BookFile | None:
     """How the book was made, and when; None when there is nothing to say."""
     words, anthology = book.words, book.anthology
     lines = colophon_lines(anthology, words, drawn_cover=cover.is_drawn)
-    day = f"{book.modified:%Y-%m-%d}"
-    if book.modified > EARLIEST and day != anthology.published:
-        text = words.page["last_modified"].format(date=format_date(day, words.tag))
+    if book.changed and book.changed != anthology.published:
+        text = words.page["last_modified"].format(date=format_date(book.changed, words.tag))
         lines.append(Line(text))
     return _small_print(book, "colophon", COLOPHON, lines) if lines else None
 

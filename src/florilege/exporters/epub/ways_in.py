@@ -52,7 +52,7 @@ def ways_in(book: Book, ways: Ways) -> tuple[BookFile, BookFile]:
         toc.append(TocEntry(words.page["colophon"], COLOPHON))
     # A list without entries is no EPUB: where there is nothing else, there is the title page.
     toc = toc or [TocEntry(words.page["title_page"], TITLE_PAGE)]
-    ncx = ncx_markup(toc, book.identifier, book.anthology.title, book.anthology.language)
+    ncx = ncx_markup(toc, book.identifiers[0].value, book.anthology.title, book.anthology.language)
     contents = nav_markup(toc, _landmarks(book, ways), words)
     nav = sheet_file(Sheet("nav", CONTENTS, words.page["contents"], contents), book)
     return BookFile("ncx", "toc.ncx", NCX, encode(ncx)), nav

@@ -36,10 +36,11 @@ def book(anthology: Anthology, identities: Identities) -> Node:
             # An object: as a string it would be a text that looks like an address.
             "bookFormat": {"@id": "https://schema.org/EBook"},
             "inLanguage": language(anthology.language),
-            "identifier": anthology.identifier,
+            "identifier": _identifiers(anthology),
             "isbn": _isbn(anthology.identifier),
             "url": web_address(anthology.identifier),
             "datePublished": anthology.published,
+            "dateModified": anthology.modified,
             "publisher": {"@type": "Organization", "name": anthology.publisher}
             if anthology.publisher
             else None,
@@ -108,6 +109,11 @@ def _epigraph(epigraph: Epigraph) -> Node:
             else None,
         }
     )
+
+
+def _identifiers(anthology: Anthology) -> str | list[str] | None:
+    given = [each for each in (anthology.identifier, *anthology.identifiers) if each]
+    return given if len(given) > 1 else next(iter(given), None)
 
 
 def _isbn(identifier: str | None) -> str | None:

@@ -1,5 +1,7 @@
 """The lines of a book's copyright page and colophon."""
 
+from collections.abc import Sequence
+
 from florilege.exporters.markup.credits import Line, dated, rights_lines
 from florilege.exporters.markup.dates import format_date
 from florilege.exporters.markup.links import web_address
@@ -61,11 +63,24 @@ def colophon_lines(anthology: Anthology, words: Language, *, drawn_cover: bool) 
     return lines
 
 
-def is_printed_isbn(identifier: str, anthology: Anthology) -> bool:
-    """Whether an identifier is an ISBN that the legal notice prints already."""
+def identifier_lines(
+    identifiers: Sequence[str], anthology: Anthology, words: Language
+) -> list[Line]:
+    """The identifiers of the book as people read them; not an ISBN of the legal notice again."""
     numbers = anthology.legal.isbn.values() if anthology.legal else ()
-    printed = {"".join(filter(str.isalnum, number)).upper() for number in numbers}
-    return identifier.upper().removeprefix("URN:ISBN:") in printed
+    known = {_figures(number) for number in numbers}
+    lines = []
+    for text in identifiers:
+        if text.startswith("ISBN "):
+            lines += [] if _figures(text) in known else [Line(text)]
+        elif text:
+            line = words.page["identifier"].format(identifier=text)
+            lines.append(Line(line, web_address(text)))
+    return lines
+
+
+def _figures(number: str) -> str:
+    return "".join(filter(str.isalnum, number)).upper().removeprefix("ISBN")
 
 
 def _legal_lines(legal: Legal, words: Language) -> list[Line]:
