@@ -13,6 +13,7 @@ from markup_checks import check_headings, check_hidden, check_ids, check_links
 OPF = "{http://www.idpf.org/2007/opf}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
 
 

@@ -22,12 +22,16 @@ class BookFacts:
         described: How many of them have a text alternative, be it empty for decoration.
         animated: Whether a picture may move; nobody has looked how fast it flashes.
         indexed: Whether there is an index.
+        asks: Whether there is a question.
+        sizes_fixed: Whether the style sheet fixes the size of the type.
     """
 
     pictures: int
     described: int
     animated: bool
     indexed: bool
+    asks: bool
+    sizes_fixed: bool
 
     @property
     def all_described(self) -> bool:
@@ -43,8 +47,9 @@ def accessibility_entries(facts: BookFacts, words: Language) -> Iterator[Metadat
         yield _claim("accessModeSufficient", "textual,visual")
     if facts.all_described:
         yield _claim("accessModeSufficient", "textual")
-    features = ["ARIA", "displayTransformability", "readingOrder", "structuralNavigation"]
-    features.append("tableOfContents")
+    features = ["ARIA", "readingOrder", "structuralNavigation", "tableOfContents"]
+    if not facts.sizes_fixed:
+        features.append("displayTransformability")
     if facts.indexed:
         features.append("index")
     if facts.all_described:
@@ -91,7 +96,8 @@ def _summary(facts: BookFacts, words: Language) -> str:
         key = "accessibility_no_images"
     else:
         key = "accessibility_images" if facts.all_described else "accessibility_images_missing"
-    return f"{words.page['accessibility_summary']} {words.page[key]}"
+    questions = ["accessibility_questions"] if facts.asks else []
+    return " ".join(words.page[name] for name in ("accessibility_summary", *questions, key))
 
 
 def _claim(name: str, value: str) -> MetadataEntry:

@@ -87,7 +87,9 @@ def _written(
         stated_change(anthology, options),
     )
     stretches = Stretches(front, writer.body(book), writer.matter(anthology.back))
-    packing.finish(_package(book, _Made(packing, writer, stretches, shelf, style, base)))
+    packing.finish(
+        _package(book, _Made(packing, writer, stretches, shelf, style, base, theme.fixes_sizes))
+    )
     return tuple(chapter.file.name for chapter in writer.written.chapters)
 
 
@@ -101,6 +103,7 @@ class _Made:
     shelf: PictureShelf
     style: list[BookFile]
     base: Path | None
+    sizes_fixed: bool
 
 
 def _package(book: Book, made: _Made) -> Package:
@@ -115,6 +118,8 @@ def _package(book: Book, made: _Made) -> Package:
         described=written.described,
         animated=any(picture.moves for picture in made.shelf.pictures),
         indexed=any(file.name == PEOPLE for file, _ in apparatus),
+        asks=any(each.anchors for each in stretches.placed),
+        sizes_fixed=made.sizes_fixed,
     )
     ways = stretches.ways(
         [(file.name, title) for file, title in apparatus], has_colophon=end is not None

@@ -35,6 +35,11 @@ _LARGEST = 20_000_000
 # No path of a reading system or a server needs more than these.
 _FONT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
 
+# The absolute lengths of CSS Values 3, section 6.2.
+_FIXED_SIZE = re.compile(
+    r"\bfont(?:-size)?\s*:[^;}]{0,200}?\b(?:\d+(?:\.\d+)?(?:px|pt|pc|cm|mm|in|q))\b", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Font:
@@ -66,6 +71,11 @@ class Theme:
     fonts: tuple[Font, ...] = ()
     licences: dict[str, bytes] = field(default_factory=dict)
     templates: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def fixes_sizes(self) -> bool:
+        """Whether the style sheet of books gives type a size that readers cannot change."""
+        return _FIXED_SIZE.search(self.style_sheet("book")) is not None
 
     def fonts_of(self, medium: str) -> tuple[Font, ...]:
         """The fonts that the style sheet of a medium names."""
