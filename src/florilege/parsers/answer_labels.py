@@ -12,6 +12,7 @@ from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.leading_labels import Label
 from florilege.parsers.names import looks_like_name
+from florilege.parsers.passage import Passage
 from florilege.parsers.styles import Cue, Hypothesis
 from florilege.parsers.voices import Labelled, find_voices
 from florilege.parsers.weak_labels import WEAK_LABELS
@@ -20,20 +21,17 @@ _FEWEST_TURNS = 2
 _NEARLY_ALL = 0.8
 
 
-def with_answer_labels(
-    hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language
-) -> Hypothesis:
+def with_answer_labels(hypothesis: Hypothesis, passage: Passage) -> Hypothesis:
     """A hypothesis with the answers that recurring names open, if they open nearly all.
 
     Args:
         hypothesis: A signature of questions; one that knows labels is given back as it is.
-        atoms: The atoms that it was found in.
-        language: Of the text.
+        passage: The atoms that it was found in.
     """
     if any(cue.label is not None or cue.role == "answer" for cue in hypothesis.cues.values()):
         return hypothesis
     first = min(hypothesis.cues)
-    said = [atom for atom in atoms if atom.is_text and atom.index >= first]
+    said = [atom for atom in passage.said if atom.index >= first]
     answers = [
         atom
         for atom in said
@@ -48,9 +46,9 @@ def with_answer_labels(
         labelled = [
             Labelled(atom, label.name, label.end)
             for atom in answers
-            if (label := read(atom, language)) is not None
+            if (label := read(atom, passage.language)) is not None
         ]
-        cues = _recurring(labelled, atoms, language)
+        cues = _recurring(labelled, passage)
         if cues and len(opening & cues.keys()) >= _NEARLY_ALL * len(opening):
             variant = f"{hypothesis.variant}, answers labelled"
             return Hypothesis(
@@ -64,13 +62,11 @@ def _listed(atom: Atom, _language: Language) -> Label | None:
     return label if label is not None and looks_like_name(label.name) else None
 
 
-def _recurring(
-    labelled: Sequence[Labelled], atoms: Sequence[Atom], language: Language
-) -> dict[int, Cue]:
+def _recurring(labelled: Sequence[Labelled], passage: Passage) -> dict[int, Cue]:
     """The turns under labels that recur, and those of several who speak together."""
     if len(labelled) < _FEWEST_TURNS:
         return {}
-    voices = find_voices(labelled, atoms, language)
+    voices = find_voices(labelled, passage)
     speaking = [voice for voice in voices if len(voice.turns) >= _FEWEST_TURNS or voice.members]
     if not any(len(voice.turns) >= _FEWEST_TURNS for voice in speaking):
         return {}

@@ -8,7 +8,6 @@ no style needs apart is joined again when the document is assembled.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import pairwise
 
 from florilege.languages import divide
@@ -19,7 +18,7 @@ from florilege.parsers.leading_labels import (
     leading_label,
     set_label,
 )
-from florilege.parsers.looks import LOOK
+from florilege.parsers.looks import LOOK, common_looks
 from florilege.parsers.manuscript import (
     HARD_BREAK,
     SOFT_BREAK,
@@ -30,6 +29,7 @@ from florilege.parsers.manuscript import (
     runs_slice,
 )
 from florilege.parsers.names import looks_like_name
+from florilege.parsers.once import once
 from florilege.parsers.words import bare_words, count_words
 
 _LABEL_WINDOW = 120
@@ -38,6 +38,8 @@ _QUESTION_WINDOW = 800
 _BREAK = re.compile(rf"[{SOFT_BREAK}{HARD_BREAK}]")
 _LONE_WORD = re.compile(r"(?<![\w@/._-])[^\W\d_]+(?![\w@/_-])")
 _CHARACTERS_READ = 40_000
+# Names of elements further out are those of the page.
+_NEAREST_NAMES = 6
 _LINE = re.compile(rf"[^{SOFT_BREAK}{HARD_BREAK}]+")
 _SENTENCE_END = re.compile(rf"[.!?…»”\")][^\S{SOFT_BREAK}{HARD_BREAK}]{{1,3}}(?=[—–―-])")
 _SENTENCE_ENDS = frozenset('.!?…»”"):')
@@ -58,6 +60,7 @@ class Atom:
             `SOFT_BREAK` or `HARD_BREAK`; None when it begins a paragraph.
         text: Its text.
         start: Its offset in the manuscript's text.
+        sign: Its first visible character; "" if there is none.
         is_blank: Whether it holds no visible character.
         is_heading: Whether the medium calls it a heading.
         is_text: Whether it is a paragraph or a heading: something that can be said.
@@ -68,6 +71,7 @@ class Atom:
     joint: str | None = None
     text: str = field(init=False)
     start: int = field(init=False)
+    sign: str = field(init=False)
     is_blank: bool = field(init=False)
     is_heading: bool = field(init=False)
     is_text: bool = field(init=False)
@@ -77,16 +81,17 @@ class Atom:
         block = self.block
         self.text = block.text
         self.start = block.start
-        self.is_blank = not self.text.strip()
+        self.sign = self.text.lstrip()[:1]
+        self.is_blank = not self.sign
         self.is_heading = block.kind == "heading"
         self.is_text = block.kind in ("text", "heading") and not self.is_blank
 
-    @cached_property
+    @once
     def bare_words(self) -> list[str]:
         """The words of its text, see `florilege.parsers.words.bare_words`."""
         return bare_words(self.text)
 
-    @cached_property
+    @once
     def small_words(self) -> list[str]:
         """The words that stand by themselves, no parts of addresses, spelt as they are.
 
@@ -95,50 +100,62 @@ class Atom:
         plain, others = divide(self.text[:_CHARACTERS_READ])
         return plain + _LONE_WORD.findall(others)
 
-    @cached_property
+    @once
     def folded(self) -> str:
         """Its text for comparisons, see `florilege.parsers.words.fold`."""
         return facts.fold(self.text).strip()
 
-    @cached_property
+    @once
     def word_count(self) -> int:
         """The number of its words."""
         return count_words(self.text)
 
-    @cached_property
+    @once
     def is_bold(self) -> bool:
         """Whether all its letters are bold."""
         return facts.covered(self.block.runs, "strong")
 
-    @cached_property
+    @once
     def is_italic(self) -> bool:
         """Whether all its letters are emphasised."""
         return facts.covered(self.block.runs, "emphasis")
 
-    @cached_property
+    @once
     def is_capitals(self) -> bool:
         """Whether all its letters are capitals, and there are some words of them."""
         return facts.is_capitals(self.text)
 
-    @cached_property
+    @once
     def linked_share(self) -> float:
         """How many of its characters are links, as a share."""
-        linked = sum(
-            len(run.text) for run in self.block.runs if any(mark[0] == "link" for mark in run.marks)
-        )
-        return linked / len(self.text) if self.text else 0.0
+        linked = 0
+        for text, marks in self.block.runs:
+            if marks and any(mark[0] == "link" for mark in marks):
+                linked += len(text)
+        return linked / len(self.text) if linked else 0.0
 
-    @cached_property
+    @once
     def is_asking(self) -> bool:
         """Whether its last sentence ends in a question mark."""
         return facts.ends_in_question_mark(self.text)
 
-    @cached_property
+    @once
+    def looks(self) -> frozenset[str]:
+        """The looks that all its letters have, and the nearest class names around it."""
+        names = [f".{name}" for name in self.block.classes[-_NEAREST_NAMES:]]
+        return common_looks(self.block.runs).union(names)
+
+    @once
+    def dash(self) -> int | None:
+        """The offset behind the dash that opens it."""
+        return facts.leading_dash(self.text) if self.sign in facts.DASHES else None
+
+    @once
     def marker(self) -> tuple[str, int] | None:
         """The emoji that opens it, and the offset at which its text begins."""
         return facts.leading_emoji(self.text)
 
-    @cached_property
+    @once
     def label(self) -> Label | None:
         """What may name its speaker: the voice of the medium, or what a sign sets off."""
         if self.block.voice is not None:
@@ -152,7 +169,7 @@ class Atom:
         """Whether a label is all it holds."""
         return self.label is not None and not self.text[self.label.end :].strip()
 
-    @cached_property
+    @once
     def is_separator(self) -> bool:
         """Whether it divides and says nothing: a rule, or a line of dots or stars."""
         return self.block.kind == "separator" or facts.is_separator(self.text)

@@ -8,7 +8,7 @@ from florilege.parsers.manuscript import Run
 from florilege.parsers.words import fold
 
 __all__ = [
-    "Number", "could_be_question", "covered", "ends_as_question", "ends_in_question_mark", "fold",
+    "DASHES", "Number", "could_be_question", "covered", "ends_as_question", "ends_in_question_mark", "fold",
     "goes_on_anew", "holds_question_mark", "is_capitals", "is_separator", "leading_dash",
     "leading_emoji", "leading_number", "quoted",
 ]  # fmt: skip
@@ -19,16 +19,21 @@ _QUESTION_END = re.compile(
     r"(?:[?？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)[\s\"'”’»)\]…*_」』]{0,8}$"
 )
 _QUESTION_MARK = re.compile(r"[?？؟՞]")
+_QUESTION_SIGNS = frozenset("?？؟;")
 # Armenian sets its mark on the stressed vowel, and ends the sentence as any other.
 _ARMENIAN_MARK, _ARMENIAN_STOP = "՞", "։"
 _SENTENCE_WINDOW = 200
 # An em dash may touch the word behind it, as in Spanish; shorter ones would join words. In
 # Japanese and Chinese a dash is two signs long.
+DASHES = frozenset("—―–-─")
+"""The signs that a turn may begin with."""
+
 _DASH = re.compile(r"\s{0,8}(?:[—―]{1,2}\s{0,3}|[–-]\s{1,3}|──\s{0,3})(?=[^\s—―─–-])")
 _NUMBER = re.compile(
     r"\s{0,8}(?P<sign>[(\[]?(?P<digits>\d{1,3})"
     r"(?:\ufe0f?\u20e3|\s?[.)\]/:°º]{1,2}(?:\s?[-–—])?|\s[-–—])(?=\s|\D))\s{0,4}(?=\S)"
 )
+_BRACKETS = frozenset("([")
 _NO_EMOJI = frozenset("©®™°¦№℠")
 _EMOJI_TAIL = frozenset({"Mn", "Me", "Cf", "Sk", "So"})
 _QUOTES = {"«": "»", "“": "”", "„": "“”‟", '"': '"', "»": "«", "‹": "›", "‘": "’", "”": "”"}
@@ -57,23 +62,23 @@ def covered(runs: tuple[Run, ...], mark: str) -> bool:
     """Whether all letters and digits of the runs bear a mark, and there are some."""
     seen = False
     for text, marks in runs:
-        if any(kind[0] == mark for kind in marks):
-            seen = seen or any(character.isalnum() for character in text)
-        elif any(character.isalnum() for character in text):
+        if marks and any(kind[0] == mark for kind in marks):
+            seen = seen or any(map(str.isalnum, text))
+        elif any(map(str.isalnum, text)):
             return False
     return seen
 
 
 def is_capitals(text: str) -> bool:
     """Whether there are at least four letters and none is a small one."""
-    if not text.isupper():
-        return False
-    return sum(character.isupper() for character in text) >= _FEWEST_CAPITALS
+    return text.isupper() and sum(map(str.isupper, text)) >= _FEWEST_CAPITALS
 
 
 def ends_in_question_mark(text: str) -> bool:
     """Whether the text ends in a question mark, closing quotes and brackets aside."""
-    if _QUESTION_END.search(text[-12:]) is not None:
+    end = text[-12:]
+    # Nearly all texts hold none of the signs, which tells sooner than the pattern.
+    if not _QUESTION_SIGNS.isdisjoint(end) and _QUESTION_END.search(end) is not None:
         return True
     end = text[-_SENTENCE_WINDOW:]
     if _ARMENIAN_MARK not in end:
@@ -109,9 +114,10 @@ def goes_on_anew(head: str, rest: str) -> bool:
 def leading_emoji(text: str) -> tuple[str, int] | None:
     """The emoji (or other pictorial sign) at the head, and where the text after it begins."""
     stripped = text.lstrip()
-    start = len(text) - len(stripped)
-    if not stripped or unicodedata.category(stripped[0]) != "So" or stripped[0] in _NO_EMOJI:
+    sign = stripped[:1]
+    if sign.isascii() or sign in _NO_EMOJI or unicodedata.category(sign) != "So":
         return None
+    start = len(text) - len(stripped)
     length = 1
     while length < len(stripped) and unicodedata.category(stripped[length]) in _EMOJI_TAIL:
         length += 1
@@ -128,6 +134,9 @@ def leading_dash(text: str) -> int | None:
 
 def leading_number(text: str) -> Number | None:
     """The number that opens the text, with its full stop, bracket, slash or dash."""
+    sign = text.lstrip()[:1]
+    if not (sign.isdigit() or sign in _BRACKETS):
+        return None
     match = _NUMBER.match(text)
     return Number(match["sign"], int(match["digits"]), match.end()) if match else None
 

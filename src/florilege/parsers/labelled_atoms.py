@@ -11,6 +11,7 @@ from florilege.parsers.names import (
     joint_names,
     looks_like_name,
 )
+from florilege.parsers.passage import Passage
 from florilege.parsers.voices import Labelled
 
 _LONGEST_NAME_LINE = 4
@@ -20,14 +21,13 @@ _LONGEST_CAPTION_IN_WORDS = 15
 _SENTENCE_END = '.!?…”»"'
 
 
-def labelled_atoms(atoms: Sequence[Atom], language: Language) -> list[Labelled]:
+def labelled_atoms(passage: Passage) -> list[Labelled]:
     """What labels open, in order, without those of quotations and of the title.
 
     Args:
-        atoms: Of the whole manuscript.
-        language: Of the text.
+        passage: The atoms of the whole manuscript.
     """
-    return _outside_headings(_outside_quotes(list(_labelled(atoms, language))))
+    return _outside_headings(_outside_quotes(list(_labelled(passage, passage.language))))
 
 
 def _labelled(atoms: Sequence[Atom], language: Language) -> Iterator[Labelled]:

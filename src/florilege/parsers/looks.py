@@ -13,7 +13,10 @@ def common_looks(runs: tuple[Run, ...]) -> frozenset[str]:
     """The looks that all letters and digits of some runs share."""
     common: frozenset[str] | None = None
     for text, marks in runs:
-        if any(character.isalnum() for character in text):
-            own = frozenset(mark[1] for mark in marks if mark[0] == LOOK)
-            common = own if common is None else common & own
+        if not any(map(str.isalnum, text)):
+            continue
+        own = frozenset(mark[1] for mark in marks if mark[0] == LOOK)
+        common = own if common is None else common & own
+        if not common:
+            break
     return common or frozenset()

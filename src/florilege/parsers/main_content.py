@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.boxes import Box, find_boxes
+from florilege.parsers.hearing import Hearing
 from florilege.parsers.manuscript import Metadata
+from florilege.parsers.passage import Passage
 from florilege.parsers.recognise import Recognition, recognise
 from florilege.parsers.two_signatures import with_second_signature
 from florilege.parsers.words import bare_words, fold
@@ -64,6 +66,7 @@ def main_content(
     atoms: Sequence[Atom], metadata: Metadata, language: Language, style: str | None
 ) -> MainContent:
     """Find the piece; where there are no elements (plain text, Markdown) it is everything."""
+    whole = Passage(atoms, Hearing(language))
     dropped: dict[int, str] = {}
     found: Recognition | None = None
     piece = list(atoms)
@@ -73,19 +76,19 @@ def main_content(
         regions = _regions(atoms)
         inside = [atom for atom in atoms if atom.index not in regions]
         if any(atom.is_text for atom in inside):
-            around = recognise(inside, language, style, title)
+            around = recognise(whole.part(inside), style, title)
             outside = _outside(inside, metadata, around)
             dropped = regions | outside
             piece = [atom for atom in inside if atom.index not in outside]
             # Where nothing more is left out, the same atoms would be read the same again.
             found = None if outside else around
-    recognition = found or recognise(piece, language, style, title)
+    recognition = found or recognise(whole.part(piece), style, title)
     boxes = find_boxes(piece, recognition, language)
-    told = [atom for atom in piece if atom.index not in boxes]
+    told = whole.part(atom for atom in piece if atom.index not in boxes)
     if boxes:
-        recognition = recognise(told, language, style, title)
+        recognition = recognise(told, style, title)
     if style is None:
-        recognition = with_second_signature(recognition, told, language)
+        recognition = with_second_signature(recognition, told)
     return MainContent(piece, dropped, boxes, recognition)
 
 

@@ -11,10 +11,10 @@ sees a new line.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from florilege.parsers.once import once
 from florilege.sources import Remark, Source
 
 SOFT_BREAK = "\n"
@@ -113,7 +113,7 @@ class ManuscriptBlock:
     voice: str | None = None
     spoken: tuple[float, float] | None = None
 
-    @cached_property
+    @once
     def text(self) -> str:
         """The text of all runs, breaks as `SOFT_BREAK` and `HARD_BREAK`."""
         return "".join(run.text for run in self.runs)
@@ -130,7 +130,7 @@ class ManuscriptBlock:
 
     def within(self, *kinds: str) -> bool:
         """Whether it stands in a container of one of these kinds."""
-        return any(container.kind in kinds for container in self.containers)
+        return bool(self.containers) and any(each.kind in kinds for each in self.containers)
 
 
 class Value(NamedTuple):

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
+from florilege.parsers.hearing import Hearing
+from florilege.parsers.once import once
 from florilege.parsers.turn_taking import interviewer_paragraphs
 
 
@@ -11,14 +13,32 @@ class Passage(list[Atom]):
     """Atoms in order, that remember who seems to speak in them.
 
     It is a list, so that a style which wants nothing but the atoms need not know of it.
+
+    Attributes:
+        hearing: What the texts of the document sound like.
+        said: The atoms that can be said.
     """
 
-    def __init__(self, atoms: Iterable[Atom]) -> None:
+    def __init__(self, atoms: Iterable[Atom], hearing: Hearing) -> None:
         super().__init__(atoms)
-        self._asking: dict[Language, list[Atom]] = {}
+        self.hearing = hearing
+        self.said = [atom for atom in self if atom.is_text]
 
-    def asking(self, language: Language) -> list[Atom]:
-        """The atoms that read as the interviewer's, found once; see `interviewer_paragraphs`."""
-        if language not in self._asking:
-            self._asking[language] = interviewer_paragraphs(self, language)
-        return self._asking[language]
+    @property
+    def language(self) -> Language:
+        """Of the document."""
+        return self.hearing.language
+
+    @once
+    def asking(self) -> list[Atom]:
+        """The atoms that read as the interviewer's; see `interviewer_paragraphs`."""
+        return interviewer_paragraphs(self, self.hearing)
+
+    @once
+    def small_words(self) -> frozenset[str]:
+        """The words that stand in it by themselves, spelt as they are."""
+        return frozenset().union(*(atom.small_words for atom in self.said))
+
+    def part(self, atoms: Iterable[Atom]) -> "Passage":
+        """Some of its atoms, or others of the same document."""
+        return Passage(atoms, self.hearing)

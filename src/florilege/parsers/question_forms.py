@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 from florilege.languages import Language
 from florilege.parsers.facts import ends_in_question_mark
-from florilege.parsers.words import first_words, fold, word_set
+from florilege.parsers.once import once
+from florilege.parsers.words import first_words, fold, folded_words, is_unspaced
 
 _LONGEST_OPENING_IN_WORDS = 3
 _SENTENCE_WINDOW = 400
@@ -15,27 +17,53 @@ _ADDRESS_WINDOW = 600
 _LONGEST_APPEAL_IN_WORDS = 60
 # Shorter phrases ("related") also stand in what people say.
 _TELLING_PHRASE = 7
-# Hypotheses share most of their turns, so the same heads of texts are asked about again and again.
-_REMEMBERED_HEADS = 1024
+
+
+class _Pieces(NamedTuple):
+    """Forms to look for in a text.
+
+    Attributes:
+        ends: The forms without their first letter, which may be a capital.
+        whole: The forms where no letter stands at their own letters.
+    """
+
+    ends: tuple[str, ...]
+    whole: re.Pattern[str]
+
+    def stand_in(self, text: str) -> bool:
+        """Whether one of them stands in a text; few texts have one, so the pattern waits."""
+        return any(map(text.__contains__, self.ends)) and self.whole.search(text) is not None
 
 
 class _Forms(NamedTuple):
+    """How a language asks.
+
+    Attributes:
+        first: The first words of all openings.
+        openings: Words that a question begins with, folded.
+        pieces: Forms to look for in folded texts.
+        spelt: Forms with capitals, to look for in texts as they are written.
+    """
+
+    first: frozenset[str]
     openings: frozenset[str]
-    pieces: re.Pattern[str] | None
-    spelt: re.Pattern[str] | None
+    pieces: _Pieces | None
+    spelt: _Pieces | None
 
 
 @cache
 def _forms(language: Language) -> _Forms:
     questions = language.questions
+    openings = frozenset(fold(opening) for opening in questions.openings)
     return _Forms(
-        frozenset(fold(opening) for opening in questions.openings),
-        _whole_words([form for form in questions.forms if form == fold(form)]),
-        _whole_words([form for form in questions.forms if form != fold(form)]),
+        frozenset(opening.partition(" ")[0] for opening in openings),
+        openings,
+        _pieces([form for form in questions.forms if form == fold(form)]),
+        _pieces([form for form in questions.forms if form != fold(form)]),
     )
 
 
-def _whole_words(forms: Sequence[str]) -> re.Pattern[str] | None:
+def _pieces(forms: Sequence[str]) -> _Pieces | None:
     """The forms where no letter stands at their own letters: "are you" not in "share your".
 
     The first letter may be a capital, at the beginning of a sentence.
@@ -48,7 +76,50 @@ def _whole_words(forms: Sequence[str]) -> re.Pattern[str] | None:
         + (r"(?!\w)" if form[-1].isalnum() else "")
         for form in forms
     )
-    return re.compile(choice)
+    return _Pieces(tuple(form[1:] for form in forms), re.compile(choice))
+
+
+class Opening:
+    """The first sentences of a text, folded and divided once for all that is asked of them."""
+
+    def __init__(self, text: str) -> None:
+        head = text[:_ADDRESS_WINDOW]
+        if "\u00ad" in head:
+            head = head.replace("\u00ad", "")
+        self._spelt = head[:_SENTENCE_WINDOW]
+        self._folded = fold(head)
+        self._pieces = self._folded.split()
+
+    def asks(self, language: Language) -> bool:
+        """Whether its first words are a question's, or a form of address stands in it."""
+        forms = _forms(language)
+        head = self._folded[:_SENTENCE_WINDOW]
+        first = first_words(head, _LONGEST_OPENING_IN_WORDS)
+        if first and first[0] in forms.first:
+            heads = (" ".join(first[:n]) for n in range(1, len(first) + 1))
+            if not forms.openings.isdisjoint(heads):
+                return True
+        if forms.pieces is not None and forms.pieces.stand_in(head):
+            return True
+        return forms.spelt is not None and forms.spelt.stand_in(self._spelt)
+
+    def says(self, pronouns: frozenset[str]) -> bool:
+        """Whether one of some pronouns stands in it."""
+        # Nearly all that are said stand between spaces, where no pattern is needed to find them.
+        return not (pronouns.isdisjoint(self._pieces) and pronouns.isdisjoint(self._stems))
+
+    @once
+    def _stems(self) -> list[str]:
+        """The words in what is not made of letters alone; of "j’ai", both."""
+        if is_unspaced(self._folded):
+            others = self._folded
+        else:
+            others = " ".join(filterfalse(str.isalpha, self._pieces))
+        return [
+            stem
+            for word in folded_words(others)
+            for stem in ((word,) if word.isalnum() else _stems_of_joined(word))
+        ]
 
 
 def asks(text: str, language: Language) -> bool:
@@ -58,32 +129,12 @@ def asks(text: str, language: Language) -> bool:
 
 def opens_as_question(text: str, language: Language) -> bool:
     """Whether the first words are a question's, or a form of address stands among them."""
-    return _head_asks(text[:_SENTENCE_WINDOW], language)
-
-
-@lru_cache(maxsize=_REMEMBERED_HEADS)
-def _head_asks(head: str, language: Language) -> bool:
-    forms = _forms(language)
-    first = first_words(head, _LONGEST_OPENING_IN_WORDS)
-    if any(" ".join(first[:n]) in forms.openings for n in range(1, len(first) + 1)):
-        return True
-    if forms.pieces is not None and forms.pieces.search(fold(head)):
-        return True
-    return forms.spelt is not None and forms.spelt.search(head) is not None
+    return Opening(text).asks(language)
 
 
 def says(text: str, pronouns: frozenset[str]) -> bool:
     """Whether one of some pronouns stands in the first sentences of a text."""
-    return not pronouns.isdisjoint(_stems(text[:_ADDRESS_WINDOW]))
-
-
-@lru_cache(maxsize=_REMEMBERED_HEADS)
-def _stems(head: str) -> frozenset[str]:
-    return frozenset(
-        stem
-        for word in word_set(head)
-        for stem in ((word,) if word.isalnum() else _stems_of_joined(word))
-    )
+    return Opening(text).says(pronouns)
 
 
 def _stems_of_joined(word: str) -> tuple[str, str]:
@@ -101,7 +152,9 @@ def appeals(text: str, language: Language) -> bool:
         return False
     if says(text, language.questions.first_person_singular):
         return False
-    folded = fold(text)
-    return any(
-        phrase in folded for phrase in language.advertisement if len(phrase) >= _TELLING_PHRASE
-    )
+    return any(map(fold(text).__contains__, _telling_phrases(language)))
+
+
+@cache
+def _telling_phrases(language: Language) -> tuple[str, ...]:
+    return tuple(phrase for phrase in language.advertisement if len(phrase) >= _TELLING_PHRASE)

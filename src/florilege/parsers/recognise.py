@@ -7,8 +7,8 @@ from typing import NamedTuple
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import ends_in_question_mark, holds_question_mark
+from florilege.parsers.hearing import Hearing
 from florilege.parsers.passage import Passage
-from florilege.parsers.question_forms import asks
 from florilege.parsers.question_pairs import Pair, question_pairs
 from florilege.parsers.styles import STYLES, Cue, Hypothesis, prose
 from florilege.parsers.testimony import announces, testimony
@@ -96,27 +96,20 @@ class _Explained:
     found: dict[frozenset[tuple[int, Cue]], _Explanation | None] = field(default_factory=dict)
 
 
-def recognise(
-    atoms: Sequence[Atom], language: Language, style: str | None = None, title: str = ""
-) -> Recognition:
+def recognise(passage: Passage, style: str | None = None, title: str = "") -> Recognition:
     """Weigh all hypotheses of all styles on the complete reading that each gives.
 
     Args:
-        atoms: The manuscript's atoms.
-        language: Of the text.
+        passage: The manuscript's atoms.
         style: Consider only this style, when the caller knows it.
         title: What the metadata call the document; it may stand nowhere in the text.
     """
-    passage = Passage(atoms)
     explained = _Explained(title)
     readings = [
-        replace(
-            _weigh(without_standfirst(hypothesis, atoms, language), atoms, language, explained),
-            proposed=hypothesis,
-        )
+        _weigh(without_standfirst(hypothesis, passage), passage, explained, hypothesis)
         for candidate in STYLES
         if style in (None, candidate.name) or candidate.name == prose.NAME
-        for hypothesis in candidate.propose(passage, language)
+        for hypothesis in candidate.propose(passage)
     ]
     ranked = sorted(readings, key=_rank)
     best = ranked[0]
@@ -125,7 +118,7 @@ def recognise(
     if best.hypothesis.style == prose.NAME:
         doubt = runner_up.confidence if runner_up else 0.0
         best = Reading(best.hypothesis, round(1 - doubt, 3), ())
-    kept = without_appeal(best.hypothesis, atoms, language)
+    kept = without_appeal(best.hypothesis, passage)
     taken_back = best.hypothesis.cues.keys() - kept.cues.keys()
     end = min(taken_back, default=None)
     return Recognition(replace(best, hypothesis=kept), runner_up, end, others)
@@ -137,74 +130,94 @@ def _rank(reading: Reading) -> tuple[float, bool]:
     return -reading.confidence, not any(cue.label is not None for cue in cues)
 
 
-def weigh(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> Reading:
+def weigh(hypothesis: Hypothesis, passage: Passage) -> Reading:
     """How well a hypothesis explains the document.
 
     What the reading explains is a weighted mean; it counts less when the questions do not ask
     and when nobody is asked as a person: then the signature marks headings, not questions.
     Questions without answers are a list of questions, and a title that asks is a title.
     """
-    return _weigh(hypothesis, atoms, language, _Explained())
+    return _weigh(hypothesis, passage, _Explained())
 
 
 def _weigh(
-    hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language, explained: _Explained
+    hypothesis: Hypothesis,
+    passage: Passage,
+    explained: _Explained,
+    proposed: Hypothesis | None = None,
 ) -> Reading:
     """As `weigh`; several styles often propose the same cues, which are looked at once."""
+    if not hypothesis.cues:
+        is_prose = hypothesis.style == prose.NAME
+        return Reading(hypothesis, _CONVINCING if is_prose else 0.0, (), proposed)
     key = frozenset(hypothesis.cues.items())
     if key not in explained.found:
-        explained.found[key] = _explanation(hypothesis, atoms, language, explained.title)
+        explained.found[key] = _explanation(hypothesis, passage, explained.title)
     found = explained.found[key]
     if found is None:
-        is_prose = hypothesis.style == prose.NAME
-        return Reading(hypothesis, _CONVINCING if is_prose else 0.0, ())
+        return Reading(hypothesis, 0.0, (), proposed)
     score = sum(_WEIGHTS[name] * value for name, value in found.evidence.items())
     score *= hypothesis.prior * found.asking * found.speaking
     score *= min(1.0, found.evidence["alternation"] / _ENOUGH_ANSWERED)
     score *= _LONE if found.is_lone else 1.0
     rounded = tuple((name, round(value, 3)) for name, value in found.evidence.items())
-    return Reading(hypothesis, round(score, 3), rounded)
+    return Reading(hypothesis, round(score, 3), rounded, proposed)
 
 
-def _explanation(
-    hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language, title: str
-) -> _Explanation | None:
+def _explanation(hypothesis: Hypothesis, passage: Passage, title: str) -> _Explanation | None:
     """What the cues of a hypothesis explain; None where they leave no question answered."""
-    if not hypothesis.cues:
-        return None
-    pairs = question_pairs(hypothesis, atoms)
+    pairs = question_pairs(hypothesis, passage.said)
     answered = [pair for pair in pairs if pair.question and pair.answer]
     if not answered:
         return None
+    hearing = passage.hearing
     texts = [_speech(hypothesis, pair.question) for pair in answered]
     replies = [_speech(hypothesis, pair.answer) for pair in answered]
     is_labelled = any(
         cue.label is not None or cue.role == "answer" for cue in hypothesis.cues.values()
     )
-    is_named = any(
-        cue.label is not None and cue.role == "answer" for cue in hypothesis.cues.values()
-    )
-    around = _around(hypothesis, atoms)
+    around = _around(hypothesis, passage.said)
     evidence = {
         "recurrence": min(1.0, len(answered) / _FULL_RECURRENCE),
         "alternation": _alternation(hypothesis, pairs, answered),
-        "coverage": _coverage(atoms, pairs),
+        "coverage": _coverage(passage.said, pairs),
         "length": 1.0 if is_labelled else _length(texts, replies),
-        "question forms": _forms(texts, language, anywhere=is_labelled),
-        "testimony": testimony(around, texts, replies, language),
+        "question forms": _forms(texts, hearing, anywhere=is_labelled),
+        "testimony": testimony(around, texts, replies, hearing),
     }
-    needs_forms = not (
-        _are_voices(hypothesis, atoms)
-        or _is_questionnaire(around[0], language)
-        or ((is_named or hypothesis.asks) and not language.questions.openings)
-    )
-    is_announced = evidence["testimony"] == 1.0 and announces(title, around[0], language)
-    enough = _ENOUGH_FORMS_ANNOUNCED if is_announced else _ENOUGH_FORMS
-    forms = evidence["question forms"] / enough if needs_forms else 1.0
-    asking = _WITHOUT_FORMS + (1 - _WITHOUT_FORMS) * min(1.0, forms)
     speaking = _WITHOUT_TESTIMONY + (1 - _WITHOUT_TESTIMONY) * evidence["testimony"]
     is_lone = len(pairs) == 1 and not _could_be_all(pairs[0], texts[0], is_title=not around[0])
-    return _Explanation(evidence, asking, 1.0 if is_named else speaking, is_lone)
+    return _Explanation(
+        evidence,
+        _asking(hypothesis, evidence, passage, title),
+        1.0 if is_labelled and _is_named(hypothesis) else speaking,
+        is_lone,
+    )
+
+
+def _asking(
+    hypothesis: Hypothesis, evidence: dict[str, float], passage: Passage, title: str
+) -> float:
+    """What is left of the score where the questions do not ask by their words."""
+    forms = evidence["question forms"]
+    if forms >= _ENOUGH_FORMS:
+        return 1.0
+    language = passage.language
+    front, _ = _around(hypothesis, passage.said)
+    if (
+        _are_voices(hypothesis, passage.said)
+        or _is_questionnaire(front, language)
+        or ((hypothesis.asks or _is_named(hypothesis)) and not language.questions.openings)
+    ):
+        return 1.0
+    is_announced = evidence["testimony"] == 1.0 and announces(title, front, language)
+    enough = _ENOUGH_FORMS_ANNOUNCED if is_announced else _ENOUGH_FORMS
+    return _WITHOUT_FORMS + (1 - _WITHOUT_FORMS) * min(1.0, forms / enough)
+
+
+def _is_named(hypothesis: Hypothesis) -> bool:
+    """Whether answers stand under names."""
+    return any(cue.label is not None and cue.role == "answer" for cue in hypothesis.cues.values())
 
 
 def _are_voices(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> bool:
@@ -213,9 +226,8 @@ def _are_voices(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> bool:
     return any(atom.block.voice is not None for atom in atoms if atom.index in labelled)
 
 
-def _around(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> tuple[Sequence[Atom], Sequence[Atom]]:
+def _around(hypothesis: Hypothesis, said: Sequence[Atom]) -> tuple[Sequence[Atom], Sequence[Atom]]:
     """The atoms of text before the first cue, and those from it on."""
-    said = [atom for atom in atoms if atom.is_text]
     first = min(hypothesis.cues)
     place = next(number for number, atom in enumerate(said) if atom.index >= first)
     return said[:place], said[place:]
@@ -251,22 +263,22 @@ def _alternation(hypothesis: Hypothesis, pairs: list[Pair], answered: list[Pair]
     return len(answered) / (len(pairs) + merged / 2 + dividing / 2)
 
 
-def _forms(texts: list[str], language: Language, *, anywhere: bool) -> float:
+def _forms(texts: list[str], hearing: Hearing, *, anywhere: bool) -> float:
     """How many questions ask by their words; a labelled turn may ask in its middle."""
     return sum(
-        asks(text, language) or (anywhere and holds_question_mark(text)) for text in texts
+        hearing.asks(text) or (anywhere and holds_question_mark(text)) for text in texts
     ) / len(texts)
 
 
 def _speech(hypothesis: Hypothesis, atoms: list[Atom]) -> str:
     cues = hypothesis.cues
     return " ".join(
-        atom.text[cues[atom.index].start if atom.index in cues else 0 :] for atom in atoms
+        atom.text[cues[atom.index].start :] if atom.index in cues else atom.text for atom in atoms
     )
 
 
-def _coverage(atoms: Sequence[Atom], pairs: list[Pair]) -> float:
-    total = sum(atom.word_count for atom in atoms if atom.is_text)
+def _coverage(said: Sequence[Atom], pairs: list[Pair]) -> float:
+    total = sum(atom.word_count for atom in said)
     told = sum(atom.word_count for pair in pairs for atom in (*pair.question, *pair.answer))
     return told / total if total else 0.0
 

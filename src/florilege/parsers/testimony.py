@@ -5,16 +5,14 @@ I ..."), nobody in particular answers, and the answers instruct ("Please contact
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import islice
+from collections.abc import Sequence
+from functools import cache
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
-from florilege.parsers.credit_lines import read_credit_line
+from florilege.parsers.hearing import Hearing
 from florilege.parsers.leading_labels import leading_label
 from florilege.parsers.names import abbreviates, candidate_names
-from florilege.parsers.question_forms import says
 from florilege.parsers.words import bare_words, fold, word_set, words
 
 # Shares of questions or answers at which a sign counts in full, and below which it is chance.
@@ -42,17 +40,16 @@ _END_ATOMS = 6
 _FRONT_WINDOW = 300
 _LONGEST_BYLINE_IN_WORDS = 6
 _FEWEST_UNQUOTED_IN_WORDS = 4
-_REMEMBERED_LINES = 256
 _BYLINE = frozenset({"author", "photographer"})
+_QUOTATION_OPENS = '“„«"'
 _QUOTATION = re.compile(r"[“„«\"][^“”„«»\"]{1,300}[”“»\"]")
 _OPENING_QUOTES = '«“„"»‘「『'
 
+_Around = tuple[Sequence[Atom], Sequence[Atom]]
+
 
 def testimony(
-    around: tuple[Sequence[Atom], Sequence[Atom]],
-    questions: Sequence[str],
-    answers: Sequence[str],
-    language: Language,
+    around: _Around, questions: Sequence[str], answers: Sequence[str], hearing: Hearing
 ) -> float:
     """How surely somebody is asked and answers for himself, from 0 to 1.
 
@@ -62,19 +59,25 @@ def testimony(
         around: The text before the first question, and all that is behind it.
         questions: What is asked.
         answers: What is answered, each to the question of the same place.
-        language: Of the text.
+        hearing: What these sound like.
     """
+    language = hearing.language
     forms = language.questions
     if not forms.second_person:
         return 1.0
     own = [_own_words(answer) for answer in answers]
-    told = _share(says(answer, forms.first_person_singular) for answer in own)
+    answering = [hearing.opening(answer) for answer in own]
+    told = _share([said.says(forms.first_person_singular) for said in answering])
     speaking = max(0.0, min(1.0, (told - _TOLD_BY_CHANCE) / (_ENOUGH_TOLD - _TOLD_BY_CHANCE)))
-    advice = min(1.0, _share(_advises(answer, language) for answer in own) / _ENOUGH_ADVICE)
-    readers = _share(says(text, forms.first_person_singular) for text in questions)
-    together = _share(says(answer, forms.first_person) for answer in own)
-    announced = _announcement(around, questions, answers, language)
-    asked = _share(says(text, forms.second_person) for text in questions)
+    # Only the title of a FAQ could take away from what is certain.
+    if speaking == 1.0 and not _heads_frequent_questions(around, language):
+        return 1.0
+    asking = [hearing.opening(text) for text in questions]
+    advice = min(1.0, _share([_advises(answer, language) for answer in own]) / _ENOUGH_ADVICE)
+    readers = _share([said.says(forms.first_person_singular) for said in asking])
+    together = _share([said.says(forms.first_person) for said in answering])
+    announced = _announcement(around, questions, answers, hearing)
+    asked = _share([said.says(forms.second_person) for said in asking])
     if told or announced > 0 or any(_is_personal(text, language) for text in questions):
         asked = min(1.0, asked / _ENOUGH_ASKED)
     else:
@@ -92,22 +95,23 @@ def testimony(
     return max(0.0, min(1.0, points / _CERTAIN))
 
 
-def _share(signs: Iterable[bool]) -> float:
-    found = list(signs)
-    return sum(found) / len(found) if found else 0.0
+def _share(signs: Sequence[bool]) -> float:
+    return sum(signs) / len(signs) if signs else 0.0
 
 
-def _labelled(lines: Sequence[str], answers: Sequence[str], language: Language) -> bool:
+def _labelled(lines: Sequence[str], answers: Sequence[str], hearing: Hearing) -> bool:
     """Whether most answers open with a label that is short for a name of the front."""
     labels = [label.name for answer in answers if (label := leading_label(answer)) is not None]
     if len(labels) < _ENOUGH_LABELLED * len(answers):
         return False
-    names = [name for line in lines for name in _named(line, language)]
+    names = [name for line in lines for name in hearing.named(line)]
     return any(abbreviates(label, name) for label in set(labels) for name in names)
 
 
 def _own_words(answer: str) -> str:
     """An answer without what it quotes, unless all of it stands in quotation marks."""
+    if not any(map(answer.__contains__, _QUOTATION_OPENS)):
+        return answer
     own = _QUOTATION.sub(" ", answer)
     is_enough = len(own.split(None, _FEWEST_UNQUOTED_IN_WORDS)) >= _FEWEST_UNQUOTED_IN_WORDS
     return own if is_enough else answer
@@ -147,32 +151,41 @@ def _addressing(language: Language) -> re.Pattern[str]:
 
 
 def _announcement(
-    around: tuple[Sequence[Atom], Sequence[Atom]],
-    questions: Sequence[str],
-    answers: Sequence[str],
-    language: Language,
+    around: _Around, questions: Sequence[str], answers: Sequence[str], hearing: Hearing
 ) -> float:
     """What the text before the questions says of somebody who is interviewed."""
     front, rest = around
-    lines = [atom.text[:_FRONT_WINDOW] for atom in islice(front, _FRONT_ATOMS)]
+    lines = [atom.text[:_FRONT_WINDOW] for atom in front[:_FRONT_ATOMS]]
     if not lines:
         return 0.0
     last = [atom.text[:_FRONT_WINDOW] for atom in rest[-_END_ATOMS:]]
-    if any("interviewer" in _credited(line, language) for line in (*lines[1:], *last)):
+    if any("interviewer" in hearing.credited(line) for line in (*lines[1:], *last)):
         return _CERTAIN
-    if _labelled(lines, answers, language):
+    if _labelled(lines, answers, hearing):
         return _CERTAIN
     points = _SAID_IN_TITLE if lines[0].lstrip()[:1] in _OPENING_QUOTES else 0.0
-    heads = [lines[0], *_headings_over_most(front, rest)]
-    if any(p in fold(head) for head in heads for p in language.labels.frequent_questions):
+    if _heads_frequent_questions(around, hearing.language):
         points += _FREQUENT_QUESTIONS
-    said = [fold(text.replace("\u00ad", "")) for text in (*questions, *answers)]
-    named = [place for place, line in enumerate(lines) if _names(line, said, language)]
+    named = _naming(lines, (*questions, *answers), hearing)
     if named:
         points += _NAMED_IN_TITLE if named[0] == 0 else _NAMED
-    if any(_announces(lines[place], language) for place in named):
+    if any(_announces(lines[place], hearing.language) for place in named):
         points += _ANNOUNCED
     return points
+
+
+def _heads_frequent_questions(around: _Around, language: Language) -> bool:
+    """Whether the title, or a heading over most of the questions, is that of a FAQ.
+
+    Such a heading stands right above the first question, or in the first two thirds behind it.
+    """
+    front, rest = around
+    if not front:
+        return False
+    near = (*front[-1:], *rest[: 2 * len(rest) // 3])
+    heads = [front[0], *(atom for atom in near if atom.is_heading)]
+    titles = fold("\n".join(atom.text[:_FRONT_WINDOW] for atom in heads))
+    return any(map(titles.__contains__, language.labels.frequent_questions))
 
 
 def announces(title: str, front: Sequence[Atom], language: Language) -> bool:
@@ -189,43 +202,36 @@ def announces(title: str, front: Sequence[Atom], language: Language) -> bool:
     )
 
 
-def _headings_over_most(front: Sequence[Atom], rest: Sequence[Atom]) -> Iterator[str]:
-    """The heading right above the first question, and those in the first two thirds behind it."""
-    near = (*front[-1:], *rest[: 2 * len(rest) // 3])
-    return (atom.text[:_FRONT_WINDOW] for atom in near if atom.is_heading)
+def _naming(lines: Sequence[str], texts: Sequence[str], hearing: Hearing) -> list[int]:
+    """The places of the lines that name somebody of whom no text speaks."""
+    naming = {
+        place: names for place, line in enumerate(lines) if (names := _last_names(line, hearing))
+    }
+    if not naming:
+        return []
+    said = [fold(text.replace("\u00ad", "")) for text in texts]
+    return [
+        place for place, names in naming.items() if not all(_is_said(name, said) for name in names)
+    ]
 
 
-@lru_cache(maxsize=_REMEMBERED_LINES)
-def _credited(line: str, language: Language) -> frozenset[str]:
-    """The roles that a line of credits gives to somebody, who is named right behind each."""
-    read = read_credit_line(line, language)
-    return frozenset(read.roles if read else ())
-
-
-def _names(line: str, said: Sequence[str], language: Language) -> bool:
-    """Whether a line names somebody of whom the questions and answers do not speak.
+def _last_names(line: str, hearing: Hearing) -> list[str]:
+    """The last word of each name in a line.
 
     A byline names who wrote, and a heading all in capitals nobody.
     """
     is_short = len(line.split()) <= _LONGEST_BYLINE_IN_WORDS
-    is_byline = is_short and not _BYLINE.isdisjoint(_credited(line, language))
+    is_byline = is_short and not _BYLINE.isdisjoint(hearing.credited(line))
     if is_byline or not any(word.islower() for word in line.split()):
-        return False
-    frequent = language.frequent
-    for name in _named(line, language):
-        parts = words(name)
-        if not frequent.isdisjoint((parts[0], parts[-1])):
-            continue
-        # Only where its letters stand is a text divided into words.
-        if not any(parts[-1] in text and parts[-1] in word_set(text) for text in said):
-            return True
-    return False
+        return []
+    divided = [words(name) for name in hearing.named(line)]
+    frequent = hearing.language.frequent
+    return [parts[-1] for parts in divided if frequent.isdisjoint((parts[0], parts[-1]))]
 
 
-@lru_cache(maxsize=_REMEMBERED_LINES)
-def _named(line: str, language: Language) -> tuple[str, ...]:
-    """The names in a line; each hypothesis asks for those of the same front."""
-    return tuple(candidate_names(line, language))
+def _is_said(name: str, said: Sequence[str]) -> bool:
+    """Whether a word stands in one of some texts; only those with its letters are divided."""
+    return any(name in text and name in word_set(text) for text in said)
 
 
 def _announces(line: str, language: Language) -> bool:

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
+from florilege.parsers.passage import Passage
 from florilege.parsers.question_forms import appeals, asks, says
 from florilege.parsers.styles import Hypothesis
 
@@ -15,28 +16,24 @@ _ANSWER_ATOMS = 6
 _LINKED = 0.3
 
 
-def without_standfirst(
-    hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language
-) -> Hypothesis:
+def without_standfirst(hypothesis: Hypothesis, passage: Passage) -> Hypothesis:
     """A hypothesis without the cues before the first question that are none.
 
     A standfirst can bear the signature of the questions. Labels are trusted.
     """
     if not hypothesis.cues or _has_labels(hypothesis):
         return hypothesis
-    said = [atom for atom in atoms if atom.is_text]
-    return _without(hypothesis, _at_the_beginning(hypothesis, said, language))
+    return _without(hypothesis, _at_the_beginning(hypothesis, passage))
 
 
-def without_appeal(hypothesis: Hypothesis, atoms: Sequence[Atom], language: Language) -> Hypothesis:
+def without_appeal(hypothesis: Hypothesis, passage: Passage) -> Hypothesis:
     """A hypothesis without the cues after the last question that are none.
 
     A closing appeal to the readers can bear the signature of the questions. Labels are trusted.
     """
     if _has_labels(hypothesis):
         return hypothesis
-    said = [atom for atom in atoms if atom.is_text]
-    taken_back = _at_the_end(hypothesis, said, language)
+    taken_back = _at_the_end(hypothesis, passage)
     keeps_enough = len(hypothesis.cues) - len(taken_back) >= _FEWEST_QUESTIONS
     return _without(hypothesis, taken_back) if keeps_enough else hypothesis
 
@@ -52,37 +49,39 @@ def _without(hypothesis: Hypothesis, taken_back: set[int]) -> Hypothesis:
     return replace(hypothesis, cues=cues)
 
 
-def _at_the_beginning(hypothesis: Hypothesis, said: Sequence[Atom], language: Language) -> set[int]:
+def _at_the_beginning(hypothesis: Hypothesis, passage: Passage) -> set[int]:
     """Cues before the first that asks: long ones, ones right before another, ones to nobody."""
+    hearing = passage.hearing
+    second_person = passage.language.questions.second_person
     taken_back: set[int] = set()
-    for atom, following in zip_longest(said, said[1:]):
+    for atom, following in zip_longest(passage.said, passage.said[1:]):
         if atom.index not in hypothesis.cues:
             continue
-        if asks(atom.text, language):
+        if hearing.asks(atom.text):
             return taken_back
         is_followed = following is not None and following.index in hypothesis.cues
-        speaks = says(atom.text, language.questions.second_person)
+        speaks = hearing.opening(atom.text).says(second_person)
         if is_followed or not speaks or atom.word_count > _LONGEST_OPENING_REMARK:
             taken_back.add(atom.index)
     return set()
 
 
-def _at_the_end(hypothesis: Hypothesis, said: Sequence[Atom], language: Language) -> set[int]:
+def _at_the_end(hypothesis: Hypothesis, passage: Passage) -> set[int]:
     """The last cues, as long as what follows is an appeal, or links that nobody asked for.
 
     A last question such as "Any advice?" may well be answered by an appeal to all, and one
     such as "Website?" by a link.
     """
     taken_back: set[int] = set()
-    if not language.questions.second_person:
+    if not passage.language.questions.second_person:
         return taken_back
     following: list[Atom] = []
-    for atom in reversed(said):
+    for atom in reversed(passage.said):
         if atom.index not in hypothesis.cues:
             following.append(atom)
             continue
         answer = following[-_ANSWER_ATOMS:][::-1]
-        if not _leads_away(atom, answer, language):
+        if not _leads_away(atom, answer, passage.language):
             return taken_back
         taken_back.add(atom.index)
         following = []

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import ends_in_question_mark, quoted
+from florilege.parsers.hearing import Hearing
 from florilege.parsers.manuscript import HARD_BREAK
-from florilege.parsers.question_forms import opens_as_question, says
 
 # How much each sign speaks for the interviewer, as a difference of logarithms: rounded from a
 # logistic regression on the paragraphs of interviews in five languages.
@@ -32,7 +31,7 @@ _LINKED = 0.6
 _SHARED = 0.6
 
 
-def interviewer_paragraphs(atoms: Sequence[Atom], language: Language) -> list[Atom]:
+def interviewer_paragraphs(atoms: Sequence[Atom], hearing: Hearing) -> list[Atom]:
     """The atoms of the paragraphs that read as the interviewer's, whatever marks them.
 
     Every paragraph leans to one side. The likeliest turns are those that go with the leanings
@@ -41,25 +40,37 @@ def interviewer_paragraphs(atoms: Sequence[Atom], language: Language) -> list[At
     paragraphs = list(_paragraphs(atoms))
     if not paragraphs:
         return []
-    texts = [" ".join(atom.text for atom in paragraph) for paragraph in paragraphs]
-    told = [text for text in texts if not ends_in_question_mark(text)]
-    usual = median(len(text.split()) for text in told or texts)
-    leanings = [
-        _leaning(text, usual, language)
-        if _could_ask(paragraph) and not is_repeated
-        else -_ENDS_ASKING
-        for paragraph, text, is_repeated in zip(
-            paragraphs, texts, _repeated(paragraphs, texts), strict=True
-        )
+    leanings = _leanings(paragraphs, hearing)
+    path = _likeliest_rhythm(leanings)
+    stated = [
+        place
+        for place, is_asking in enumerate(path)
+        if is_asking and not ends_in_question_mark(paragraphs[place].text)
     ]
-    readings = [likeliest(leanings, _ASKS_ON, tells_on) for tells_on in _TELLS_ON]
-    path = max(readings, key=lambda reading: reading.likelihood).is_asking
+    # What only repeats leans to the answers, but is costly to find. It changes nothing where
+    # none of it was taken for the interviewer's anyway.
+    if stated:
+        repeated = _repeated(paragraphs)
+        if any(repeated[place] for place in stated):
+            leanings = [
+                -_ENDS_ASKING if is_repeated else leaning
+                for leaning, is_repeated in zip(leanings, repeated, strict=True)
+            ]
+            path = _likeliest_rhythm(leanings)
     return [
         atom
         for paragraph, is_asking in zip(paragraphs, path, strict=True)
         if is_asking
-        for atom in paragraph
+        for atom in paragraph.atoms
     ]
+
+
+class _Paragraph(NamedTuple):
+    """A paragraph, line or heading, with all its atoms, its text and how many words it has."""
+
+    atoms: list[Atom]
+    text: str
+    length: int
 
 
 class Turns(NamedTuple):
@@ -100,25 +111,36 @@ def likeliest(leanings: Sequence[float], asks_on: float, tells_on: float) -> Tur
     return Turns(max(asking, telling), path[::-1])
 
 
-def _paragraphs(atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
+def _likeliest_rhythm(leanings: Sequence[float]) -> list[bool]:
+    readings = [likeliest(leanings, _ASKS_ON, tells_on) for tells_on in _TELLS_ON]
+    return max(readings, key=lambda reading: reading.likelihood).is_asking
+
+
+def _paragraphs(atoms: Sequence[Atom]) -> Iterator[_Paragraph]:
     """The paragraphs, lines and headings, each with all its atoms."""
-    paragraph: list[Atom] = []
+    together: list[Atom] = []
     for atom in atoms:
-        if paragraph and atom.joint not in (None, HARD_BREAK):
-            paragraph.append(atom)
+        if together and atom.joint not in (None, HARD_BREAK):
+            together.append(atom)
             continue
-        if paragraph:
-            yield paragraph
-        paragraph = [atom] if atom.is_text else []
-    if paragraph:
-        yield paragraph
+        if together:
+            yield _paragraph(together)
+        together = [atom] if atom.is_text else []
+    if together:
+        yield _paragraph(together)
 
 
-def _could_ask(paragraph: list[Atom]) -> bool:
+def _paragraph(atoms: list[Atom]) -> _Paragraph:
+    text = " ".join(atom.text for atom in atoms) if len(atoms) > 1 else atoms[0].text
+    return _Paragraph(atoms, text, len(text.split()))
+
+
+def _could_ask(paragraph: _Paragraph) -> bool:
     """Whether a paragraph is made of sentences, and no title, point of a list or quotation."""
-    first, last = paragraph[0], paragraph[-1]
+    first, last = paragraph.atoms[0], paragraph.atoms[-1]
     return (
-        not first.is_heading
+        paragraph.length <= _LONGEST_IN_WORDS
+        and not first.is_heading
         and not first.is_capitals
         and not first.block.within(*_ASIDE)
         and first.linked_share < _LINKED
@@ -127,9 +149,11 @@ def _could_ask(paragraph: list[Atom]) -> bool:
     )
 
 
-def _repeated(paragraphs: Sequence[Sequence[Atom]], texts: Sequence[str]) -> list[bool]:
+def _repeated(paragraphs: Sequence[_Paragraph]) -> list[bool]:
     """Which paragraphs only repeat what is said elsewhere, as pull quotes do; questions may."""
-    words = [[word for atom in atoms for word in atom.bare_words] for atoms in paragraphs]
+    words = [
+        [word for atom in paragraph.atoms for word in atom.bare_words] for paragraph in paragraphs
+    ]
     shingles = [set(zip(w, w[1:], w[2:], strict=False)) for w in words]
     seen: set[tuple[str, ...]] = set()
     repeated: set[tuple[str, ...]] = set()
@@ -137,24 +161,34 @@ def _repeated(paragraphs: Sequence[Sequence[Atom]], texts: Sequence[str]) -> lis
         repeated |= seen & own
         seen |= own
     return [
-        bool(own) and not ends_in_question_mark(text) and len(own & repeated) >= _SHARED * len(own)
-        for text, own in zip(texts, shingles, strict=True)
+        bool(own)
+        and not ends_in_question_mark(paragraph.text)
+        and len(own & repeated) >= _SHARED * len(own)
+        for paragraph, own in zip(paragraphs, shingles, strict=True)
     ]
 
 
-def _leaning(text: str, usual: float, language: Language) -> float:
-    length = len(text.split())
-    if length > _LONGEST_IN_WORDS:
-        return -_ENDS_ASKING
-    pronouns = language.questions
-    ends = ends_in_question_mark(text)
-    doublings = math.log2((length + 1) / (usual + 1))
+def _leanings(paragraphs: Sequence[_Paragraph], hearing: Hearing) -> list[float]:
+    """How much each paragraph sounds like the interviewer's."""
+    told = [each.length for each in paragraphs if not ends_in_question_mark(each.text)]
+    usual = median(told or [each.length for each in paragraphs])
+    return [
+        _leaning(paragraph, usual, hearing) if _could_ask(paragraph) else -_ENDS_ASKING
+        for paragraph in paragraphs
+    ]
+
+
+def _leaning(paragraph: _Paragraph, usual: float, hearing: Hearing) -> float:
+    pronouns = hearing.language.questions
+    opening = hearing.opening(paragraph.text)
+    ends = ends_in_question_mark(paragraph.text)
+    doublings = math.log2((paragraph.length + 1) / (usual + 1))
     return (
         _BIAS
         + _ENDS_ASKING * ends
-        + _ASKS_INSIDE * ("?" in text and not ends)
-        + _OPENS_ASKING * opens_as_question(text, language)
-        + _SAYS_YOU * says(text, pronouns.second_person)
-        + _SAYS_I * says(text, pronouns.first_person_singular)
+        + _ASKS_INSIDE * ("?" in paragraph.text and not ends)
+        + _OPENS_ASKING * hearing.opens(paragraph.text)
+        + _SAYS_YOU * opening.says(pronouns.second_person)
+        + _SAYS_I * opening.says(pronouns.first_person_singular)
         + _TWICE_AS_LONG * max(-_MOST_DOUBLINGS, min(_MOST_DOUBLINGS, doublings))
     )

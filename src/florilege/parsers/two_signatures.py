@@ -4,12 +4,10 @@ The best reading knows one signature. Where it leaves a stretch unread, or where
 another signature stand between its own, that signature is read as well.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from florilege.languages import Language
 from florilege.parsers.answer_labels import with_answer_labels
-from florilege.parsers.atoms import Atom
 from florilege.parsers.passage import Passage
 from florilege.parsers.recognise import Reading, Recognition, recognise, weigh
 from florilege.parsers.styles import Cue, Hypothesis
@@ -23,15 +21,12 @@ _BEYOND = {"alternation": 0.9, "length": 0.8, "question forms": 0.6, "coverage":
 _SHORTEST_STRETCH = 5
 
 
-def with_second_signature(
-    recognition: Recognition, atoms: Sequence[Atom], language: Language
-) -> Recognition:
+def with_second_signature(recognition: Recognition, passage: Passage) -> Recognition:
     """A recognition that reads a second signature as well, where there is one.
 
     Args:
         recognition: What was found with one signature.
-        atoms: The atoms that it was found in.
-        language: Of the text.
+        passage: The atoms that it was found in.
     """
     best = recognition.best
     if not best.hypothesis.cues or best.hypothesis.prior < _LEAST_PRIOR:
@@ -40,26 +35,22 @@ def with_second_signature(
     # What was taken back is no question under another signature either.
     places = {
         atom.index
-        for atom in atoms
+        for atom in passage
         if (recognition.end is None or atom.index < recognition.end)
         and (atom.index in hypothesis.cues or atom.index not in (best.proposed or hypothesis).cues)
     }
     for other in recognition.others:
-        hypothesis = _with_questions_among(hypothesis, other, places, atoms, language)
-    hypothesis = with_answer_labels(hypothesis, atoms, language)
-    for stretch in _unread(hypothesis, atoms, recognition.end):
-        hypothesis = _with_stretch(hypothesis, stretch, language)
+        hypothesis = _with_questions_among(hypothesis, other, places, passage)
+    hypothesis = with_answer_labels(hypothesis, passage)
+    for stretch in _unread(hypothesis, passage, recognition.end):
+        hypothesis = _with_stretch(hypothesis, stretch)
     if hypothesis is best.hypothesis:
         return recognition
-    return replace(recognition, best=weigh(hypothesis, atoms, language))
+    return replace(recognition, best=weigh(hypothesis, passage))
 
 
 def _with_questions_among(
-    hypothesis: Hypothesis,
-    other: Reading,
-    places: Collection[int],
-    atoms: Sequence[Atom],
-    language: Language,
+    hypothesis: Hypothesis, other: Reading, places: Collection[int], passage: Passage
 ) -> Hypothesis:
     """A hypothesis with the questions of another that stand among its answers.
 
@@ -76,10 +67,10 @@ def _with_questions_among(
     }
     if len(more) < _FEWEST_QUESTIONS:
         return hypothesis
-    both = without_standfirst(_joined(hypothesis, proposed, more), atoms, language)
+    both = without_standfirst(_joined(hypothesis, proposed, more), passage)
     if len(both.cues) - len(hypothesis.cues) < _FEWEST_QUESTIONS:
         return hypothesis
-    return both if _is_no_worse(hypothesis, both, atoms, language) else hypothesis
+    return both if _is_no_worse(hypothesis, both, passage) else hypothesis
 
 
 def _is_questions(hypothesis: Hypothesis) -> bool:
@@ -100,30 +91,28 @@ def _reaches(reading: Reading, least: Mapping[str, float]) -> bool:
     return all(evidence.get(name, 0.0) >= value for name, value in least.items())
 
 
-def _is_no_worse(
-    one: Hypothesis, both: Hypothesis, atoms: Sequence[Atom], language: Language
-) -> bool:
+def _is_no_worse(one: Hypothesis, both: Hypothesis, passage: Passage) -> bool:
     measures = ("alternation", "length", "coverage")
-    before = dict(weigh(one, atoms, language).evidence)
-    after = dict(weigh(both, atoms, language).evidence)
+    before = dict(weigh(one, passage).evidence)
+    after = dict(weigh(both, passage).evidence)
     # What explains nothing has no evidence: of two signatures that take every paragraph for a
     # question, for instance, none answers.
     return all(after.get(name, 0.0) >= before.get(name, 0.0) for name in measures)
 
 
-def _unread(hypothesis: Hypothesis, atoms: Sequence[Atom], end: int | None) -> Iterator[Passage]:
+def _unread(hypothesis: Hypothesis, passage: Passage, end: int | None) -> Iterator[Passage]:
     """The stretches before the first turn and behind the last, if they hold some paragraphs."""
     first, last = min(hypothesis.cues), max(hypothesis.cues)
-    before = [atom for atom in atoms if atom.index < first]
-    behind = [atom for atom in atoms if atom.index > last and (end is None or atom.index < end)]
+    before = [atom for atom in passage if atom.index < first]
+    behind = [atom for atom in passage if atom.index > last and (end is None or atom.index < end)]
     for stretch in (before, behind):
         if sum(atom.is_text for atom in stretch) >= _SHORTEST_STRETCH:
-            yield Passage(stretch)
+            yield passage.part(stretch)
 
 
-def _with_stretch(hypothesis: Hypothesis, stretch: Passage, language: Language) -> Hypothesis:
+def _with_stretch(hypothesis: Hypothesis, stretch: Passage) -> Hypothesis:
     """A hypothesis with the turns that another signature surely marks in an unread stretch."""
-    found = recognise(stretch, language)
+    found = recognise(stretch)
     for reading in (found.best, *found.others):
         other = reading.hypothesis
         questions = sum(cue.role == "question" for cue in other.cues.values())

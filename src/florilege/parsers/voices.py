@@ -1,8 +1,9 @@
 """The speakers behind the labels of a conversation: one voice for all forms of a name."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from florilege.languages import Language
@@ -17,7 +18,7 @@ from florilege.parsers.names import (
     joint_names,
     looks_like_name,
 )
-from florilege.parsers.question_forms import asks
+from florilege.parsers.passage import Passage
 from florilege.parsers.words import fold
 
 _MOST_LABELS = 100
@@ -73,20 +74,21 @@ class Voice:
         return self.words / len(self.turns)
 
 
-def find_voices(
-    labelled: Iterable[Labelled], atoms: Sequence[Atom], language: Language
-) -> list[Voice]:
+def find_voices(labelled: Iterable[Labelled], passage: Passage) -> list[Voice]:
     """Turns grouped by speaker, in the order in which they are first heard."""
+    language = passage.language
     by_key: dict[str, list[Labelled]] = defaultdict(list)
     for turn in labelled:
         by_key[fold(bare_name(turn.label, language))].append(turn)
+    if not by_key:
+        return []
     ranked = sorted(by_key.values(), key=lambda turns: -len(turns))[:_MOST_LABELS]
     voices = [_voice(turns, language) for turns in ranked]
     joint = _joint(voices, language)
     voices = joint + _merged([voice for voice in voices if voice not in joint])
     for voice in voices:
         voice.turns.sort(key=lambda turn: turn.atom.index)
-    _weigh(voices, atoms, language)
+    _weigh(voices, passage)
     return sorted(voices, key=lambda voice: voice.first)
 
 
@@ -140,16 +142,16 @@ def _joint(voices: list[Voice], language: Language) -> list[Voice]:
     return [voice for voice in voices if voice.members]
 
 
-def _weigh(voices: list[Voice], atoms: Sequence[Atom], language: Language) -> None:
+def _weigh(voices: list[Voice], passage: Passage) -> None:
     """Count words and questions of each turn: up to the next label."""
     owners = {turn.atom.index: (voice, turn.end) for voice in voices for turn in voice.turns}
     current: Voice | None = None
     last_text = ""
     is_bare = is_behind = False
-    for atom in [*atoms, None]:
+    for atom in [*passage, None]:
         owner = owners.get(atom.index) if atom is not None else None
         is_over = current is not None and (atom is None or owner is not None)
-        if current is not None and is_over and asks(last_text, language):
+        if current is not None and is_over and passage.hearing.asks(last_text):
             current.asking += 1
             current.asking_behind += is_behind
         if atom is not None and owner is not None:
@@ -177,8 +179,13 @@ def is_generic(voice: Voice, language: Language) -> bool:
     """Whether the label says only that somebody asks or answers."""
     if any(turn.atom.block.voice for turn in voice.turns):
         return False
-    labels = {fold(label) for label in (*language.labels.question, *language.labels.answer)}
-    return fold(voice.name) in labels | {"q", "a"}
+    return fold(voice.name) in _generic_labels(language)
+
+
+@cache
+def _generic_labels(language: Language) -> frozenset[str]:
+    labels = (*language.labels.question, *language.labels.answer)
+    return frozenset({"q", "a", *map(fold, labels)})
 
 
 def is_asked_behind(voices: list[Voice]) -> bool:

@@ -37,33 +37,42 @@ def fold(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def is_unspaced(text: str) -> bool:
+    """Whether letters of a script stand in a text that sets no space between words."""
+    return not text.isascii() and _UNSPACED_LETTER.search(text) is not None
+
+
 def words(text: str) -> list[str]:
     """The folded words of a text; "l’eau" and "dites-nous" are one word each.
 
     In scripts without spaces between words, every character is one.
     """
-    pattern = _WORD if _UNSPACED_LETTER.search(text) else _SPACED_WORD
-    return pattern.findall(fold(text.replace("\u00ad", "")))
+    return folded_words(fold(text.replace("\u00ad", "")))
+
+
+def folded_words(text: str) -> list[str]:
+    """The `words` of a text that is folded and without soft hyphens already."""
+    pattern = _WORD if is_unspaced(text) else _SPACED_WORD
+    return pattern.findall(text)
 
 
 def word_set(text: str) -> frozenset[str]:
     """The `words` of a text, each once."""
-    if _UNSPACED_LETTER.search(text):
+    if is_unspaced(text):
         return frozenset(words(text))
     plain, others = divide(fold(text.replace("\u00ad", "")))
     return frozenset(plain).union(_SPACED_WORD.findall(others))
 
 
 def first_words(text: str, count: int) -> list[str]:
-    """The first of a text's `words`; the rest is not divided."""
-    pattern = _WORD if _UNSPACED_LETTER.search(text) else _SPACED_WORD
-    matches = pattern.finditer(fold(text.replace("\u00ad", "")))
-    return [match[0] for match in islice(matches, count)]
+    """The first `words` of a text that is folded already; the rest is not divided."""
+    pattern = _WORD if is_unspaced(text) else _SPACED_WORD
+    return [match[0] for match in islice(pattern.finditer(text), count)]
 
 
 def bare_words(text: str) -> list[str]:
     """The folded runs of letters and digits of a text; "l’eau" is two."""
-    pattern = _BARE_WORD if _UNSPACED_LETTER.search(text) else _SPACED_BARE_WORD
+    pattern = _BARE_WORD if is_unspaced(text) else _SPACED_BARE_WORD
     return pattern.findall(fold(text.replace("\u00ad", "")))
 
 

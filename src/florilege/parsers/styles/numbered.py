@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from florilege.languages import Language
 from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.facts import Number, leading_number
-from florilege.parsers.question_forms import asks
+from florilege.parsers.hearing import Hearing
+from florilege.parsers.passage import Passage
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 
 NAME = "numbered"
@@ -31,19 +31,26 @@ class _Look(NamedTuple):
     is_bold: bool
 
 
+class _QuestionLabel(NamedTuple):
+    """The language's words for a question before a number, and how they begin."""
+
+    signs: frozenset[str]
+    pattern: re.Pattern[str]
+
+
 _Series = list[tuple[Atom, Number]]
 
 
-def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
+def propose(passage: Passage) -> Iterator[Hypothesis]:
     """Paragraphs that look alike and are counted are the questions, when half of them ask.
 
     Items that say "1." each time are, too: Markdown has them so where answers stand between.
     Only numbers that count are markers. "Q1:" tells less: an "A1:" may belong to it.
     """
-    for look, series in _series(atoms, language).items():
+    for look, series in _series(passage).items():
         is_constant = look.is_listed and len({number.value for _, number in series}) == 1
-        chosen = series if is_constant else _counted(series, language)
-        asking = sum(asks(atom.text[number.end :], language) for atom, number in chosen)
+        chosen = series if is_constant else _counted(series, passage.hearing)
+        asking = sum(passage.hearing.asks(atom.text[number.end :]) for atom, number in chosen)
         if len(chosen) >= _FEWEST and asking >= _ENOUGH_ASKING * len(chosen):
             cues = {
                 atom.index: Cue("question", None, number.end, None if is_constant else number.sign)
@@ -53,12 +60,13 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
             yield Hypothesis(NAME, variant, _NAMED if look.is_named else 1.0, cues)
 
 
-def _series(atoms: Sequence[Atom], language: Language) -> dict[_Look, _Series]:
+def _series(passage: Passage) -> dict[_Look, _Series]:
     found: dict[_Look, _Series] = defaultdict(list)
-    for atom in atoms:
-        if not atom.is_text or atom.joint == RUN_IN:
+    label = _question_label(passage.language.labels.question)
+    for atom in passage.said:
+        if atom.joint == RUN_IN:
             continue
-        named = _named_number(atom.text, language)
+        named = _named_number(atom, label)
         listed = _listed_number(atom)
         number = listed or named or leading_number(atom.text)
         if number is not None:
@@ -77,22 +85,25 @@ def _listed_number(atom: Atom) -> Number | None:
     return number._replace(end=0) if number else None
 
 
-def _named_number(text: str, language: Language) -> Number | None:
+def _named_number(atom: Atom, label: _QuestionLabel) -> Number | None:
     """The number behind the language's word for a question."""
-    match = _question_label(language.labels.question).match(text)
-    number = leading_number(text[match.end() :]) if match else None
+    match = label.pattern.match(atom.text) if atom.sign in label.signs else None
+    number = leading_number(atom.text[match.end() :]) if match else None
     if match is None or number is None:
         return None
     return Number(f"{match[0].lstrip()}{number.sign}", number.value, match.end() + number.end)
 
 
 @cache
-def _question_label(labels: tuple[str, ...]) -> re.Pattern[str]:
+def _question_label(labels: tuple[str, ...]) -> _QuestionLabel:
     names = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
-    return re.compile(rf"\s{{0,8}}(?:{names})\s{{0,2}}(?:[Nn][°ºo]\s{{0,2}})?(?=\d)")
+    return _QuestionLabel(
+        frozenset(label[0] for label in labels),
+        re.compile(rf"\s{{0,8}}(?:{names})\s{{0,2}}(?:[Nn][°ºo]\s{{0,2}})?(?=\d)"),
+    )
 
 
-def _counted(series: _Series, language: Language) -> _Series:
+def _counted(series: _Series, hearing: Hearing) -> _Series:
     """The chain of rising numbers that asks most; a number may be missing here and there.
 
     Lists inside answers, which begin at one again, are left aside.
@@ -106,7 +117,7 @@ def _counted(series: _Series, language: Language) -> _Series:
             if step in scores
         ]
         score, last = max(chains, default=(0.0, None), key=lambda chain: chain[0])
-        score += _ASKS if asks(atom.text[number.end :], language) else _STATES
+        score += _ASKS if hearing.asks(atom.text[number.end :]) else _STATES
         before.append(last)
         if number.value not in scores or score > scores[number.value][0]:
             scores[number.value] = (score, place)

@@ -1,12 +1,12 @@
 """Turns opened by "Q:" and "A:", or what the language has for them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
-from florilege.languages import Language
 from florilege.parsers.atoms import Atom
-from florilege.parsers.question_forms import asks
+from florilege.parsers.passage import Passage
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 
 NAME = "qa label"
@@ -16,17 +16,15 @@ _ENOUGH_ASKING = 0.5
 _LONGEST_ALONE = 30
 
 
-def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
+def propose(passage: Passage) -> Iterator[Hypothesis]:
     """A line that opens with a question label asks, one with an answer label answers.
 
     Where answers have none, most of the labelled lines must ask.
     """
-    ask = _pattern(language.labels.question)
-    reply = _pattern(language.labels.answer)
+    ask = _sign(passage.language.labels.question)
+    reply = _sign(passage.language.labels.answer)
     cues: dict[int, Cue] = {}
-    for atom in atoms:
-        if not atom.is_text:
-            continue
+    for atom in passage.said:
         if (start := _behind_label(ask, atom)) is not None:
             cues[atom.index] = Cue("question", start=start)
         elif (start := _behind_label(reply, atom)) is not None:
@@ -34,16 +32,25 @@ def propose(atoms: Sequence[Atom], language: Language) -> Iterator[Hypothesis]:
     roles = {cue.role for cue in cues.values()}
     if roles == {"question", "answer"}:
         yield Hypothesis(NAME, "question and answer labels", 1.0, cues)
-    elif roles == {"question"} and len(cues) >= _FEWEST and _ask(atoms, cues, language):
+    elif roles == {"question"} and len(cues) >= _FEWEST and _ask(passage, cues):
         yield Hypothesis(NAME, "question labels", 0.95, cues)
 
 
-def _behind_label(label: re.Pattern[str], atom: Atom) -> int | None:
+class _Sign(NamedTuple):
+    """Labels, perhaps numbered, with what stands behind them, and how these begin."""
+
+    first: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+def _behind_label(label: _Sign, atom: Atom) -> int | None:
     """Where the text behind a label begins; what sets a label apart stands for its sign."""
-    if match := label.match(atom.text):
+    if atom.sign not in label.first:
+        return None
+    if match := label.pattern.match(atom.text):
         return match.end()
     set_apart = _set_apart(atom)
-    return len(set_apart) if set_apart and label.fullmatch(f"{set_apart}.") else None
+    return len(set_apart) if set_apart and label.pattern.fullmatch(f"{set_apart}.") else None
 
 
 def _set_apart(atom: Atom) -> str:
@@ -57,26 +64,27 @@ def _set_apart(atom: Atom) -> str:
     return atom.text[: marked or length].rstrip()
 
 
-def _ask(atoms: Sequence[Atom], cues: Mapping[int, Cue], language: Language) -> bool:
+def _ask(passage: Passage, cues: Mapping[int, Cue]) -> bool:
     """Whether most of the questions ask, in their line or the next."""
-    following = dict(zip([atom.index for atom in atoms], [*atoms[1:], None], strict=True))
+    following = dict(zip([atom.index for atom in passage], [*passage[1:], None], strict=True))
     asking = 0
-    for atom in atoms:
+    for atom in passage:
         if (cue := cues.get(atom.index)) is None:
             continue
         behind = following[atom.index]
         said = atom.text[cue.start :] or (behind.text if behind else "")
-        asking += asks(said, language)
+        asking += passage.hearing.asks(said)
     return asking >= _ENOUGH_ASKING * len(cues)
 
 
 @cache
-def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
-    """A label, perhaps numbered, and the sign behind it; a bare letter wants a sign."""
+def _sign(labels: tuple[str, ...]) -> _Sign:
+    """A bare letter wants a sign behind it."""
     names = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
-    return re.compile(
+    pattern = re.compile(
         rf"\s{{0,8}}\(?(?:{names})\s{{0,2}}\d{{0,3}}\s{{0,2}}(?:[.:)]|[-–—](?=\s))+\s{{0,8}}"
     )
+    return _Sign(frozenset({"(", *(label[0] for label in labels)}), pattern)
 
 
 STYLE = Style(NAME, propose)

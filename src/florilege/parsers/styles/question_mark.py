@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from florilege.languages import Language
-from florilege.parsers.facts import leading_dash
 from florilege.parsers.passage import Passage
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 
@@ -14,7 +12,7 @@ _LONGEST_IN_WORDS = 80
 _LINKED = 0.6
 
 
-def propose(atoms: Passage, language: Language) -> Iterator[Hypothesis]:
+def propose(passage: Passage) -> Iterator[Hypothesis]:
     """Every short paragraph that ends in a question mark is a question.
 
     Where other paragraphs sound like the interviewer's, too, the mark tells less. What a dash
@@ -22,15 +20,15 @@ def propose(atoms: Passage, language: Language) -> Iterator[Hypothesis]:
     """
     cues = {
         atom.index: Cue("question")
-        for atom in atoms
-        if atom.is_text
-        and atom.is_asking
+        for atom in passage.said
+        if atom.is_asking
         and atom.word_count <= _LONGEST_IN_WORDS
         and atom.linked_share < _LINKED
-        and leading_dash(atom.text) is None
+        and atom.dash is None
     }
-    unmarked = {atom.index for atom in atoms.asking(language)} ^ cues.keys()
-    yield Hypothesis(NAME, "question mark", 0.7 if unmarked else 0.8, cues)
+    if cues:
+        unmarked = {atom.index for atom in passage.asking} ^ cues.keys()
+        yield Hypothesis(NAME, "question mark", 0.7 if unmarked else 0.8, cues)
 
 
 STYLE = Style(NAME, propose)

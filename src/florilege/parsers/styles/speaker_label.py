@@ -33,36 +33,38 @@ _ASKING_SHARE = 0.5
 _OPENING_ATOMS = 30
 
 
-def propose(atoms: Passage, language: Language) -> Iterator[Hypothesis]:
+def propose(passage: Passage) -> Iterator[Hypothesis]:
     """Labels that recur are speakers; who asks most, in the shortest turns, interviews.
 
     A dash or a full stop behind a name sets a label off as well, when it recurs, and so does
     type, or a line of its own.
     """
-    plain = labelled_atoms(atoms, language)
-    voices = find_voices(plain, atoms, language)
-    if cues := _cues(voices, atoms, language):
+    plain = labelled_atoms(passage)
+    voices = find_voices(plain, passage)
+    if cues := _cues(voices, passage):
         yield Hypothesis(NAME, "labels", 1.0, cues)
-    elif cues := cues_of_one(voices, language):
+    elif cues := cues_of_one(voices, passage.hearing):
         yield Hypothesis(NAME, "labels of one who asks", 0.95, cues)
-    elif cues := cues_of_answers(voices, atoms, language):
+    elif cues := cues_of_answers(voices, passage):
         yield Hypothesis(NAME, "labels of those who answer", 0.85, cues)
     known = {turn.atom.index for turn in plain}
+    unlabelled = [atom for atom in passage.said if atom.index not in known]
     for variant, read in WEAK_LABELS:
         signed = [
             Labelled(atom, label.name, label.end)
-            for atom in atoms
-            if atom.is_text
-            and atom.index not in known
-            and (label := read(atom, language)) is not None
+            for atom in unlabelled
+            if (label := read(atom, passage.language)) is not None
         ]
+        if not signed:
+            continue
         turns = sorted([*plain, *signed], key=lambda turn: turn.atom.index)
-        if signed and (cues := _cues(find_voices(turns, atoms, language), atoms, language)):
+        if cues := _cues(find_voices(turns, passage), passage):
             yield Hypothesis(NAME, variant, 1.0, cues)
 
 
-def _cues(voices: list[Voice], atoms: Sequence[Atom], language: Language) -> dict[int, Cue]:
+def _cues(voices: list[Voice], passage: Passage) -> dict[int, Cue]:
     """What opens each turn, if the labels make a conversation."""
+    language = passage.language
     single = [voice for voice in voices if not voice.members]
     recurring = [voice for voice in single if recurs(voice)]
     if not recurring or len(voices) < 2:  # noqa: PLR2004 - a conversation takes two
@@ -77,12 +79,12 @@ def _cues(voices: list[Voice], atoms: Sequence[Atom], language: Language) -> dic
         voice
         for voice in single
         if len(voice.turns) == 1
-        and (_is_known(voice, atoms) or any(abbreviates(name, voice.name) for name in members))
+        and (_is_known(voice, passage) or any(abbreviates(name, voice.name) for name in members))
     ]
     once = [voice for voice in once if any(looks_like_name(turn.label) for turn in voice.turns)]
     recurring = sorted([*recurring, *once], key=lambda voice: voice.first)
-    askers = _askers(recurring, _guests(recurring, atoms))
-    speakers = _in_conversation(recurring, askers, atoms)
+    askers = _askers(recurring, _guests(recurring, passage))
+    speakers = _in_conversation(recurring, askers, passage)
     if not askers or len(askers) == len(speakers):
         return {}
     speakers += _breaking_in(single, speakers, askers)
@@ -146,9 +148,7 @@ def _joins(voice: Voice, voices: list[Voice], language: Language) -> bool:
     return any(abbreviates(member, other.name) for member in voice.members for other in voices)
 
 
-def _in_conversation(
-    voices: list[Voice], askers: list[Voice], atoms: Sequence[Atom]
-) -> list[Voice]:
+def _in_conversation(voices: list[Voice], askers: list[Voice], passage: Passage) -> list[Voice]:
     """Those who ask, those who ever speak right after, and those between.
 
     Between them, points of a list are none, nor are words that the text has in small letters:
@@ -158,12 +158,13 @@ def _in_conversation(
     asking = {voice.name for voice in askers}
     replying = {name for (_, before), (_, name) in pairwise(order) if before in asking}
     first = min((place for place, name in order if name in asking), default=0)
-    small = {word for atom in atoms if atom.is_text for word in atom.small_words}
     between = {
         voice.name
         for voice in voices
         if voice.first > first
-        and fold(voice.name) not in small
+        and voice.name not in asking
+        and voice.name not in replying
+        and fold(voice.name) not in passage.small_words
         and not all(turn.atom.block.within("list") for turn in voice.turns)
     }
     return [voice for voice in voices if voice.name in asking | replying | between]

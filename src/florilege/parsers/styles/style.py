@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from florilege.languages import Language
 from florilege.parsers.passage import Passage
 
 
@@ -43,7 +42,7 @@ class Hypothesis:
     asks: bool = False
 
 
-Propose = Callable[[Passage, Language], Iterator[Hypothesis]]
+Propose = Callable[[Passage], Iterator[Hypothesis]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What bold and italic questions share: a paragraph, a line or an opening run of one typeface."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.facts import ends_as_question
@@ -10,7 +10,7 @@ from florilege.parsers.styles.style import Cue
 _FEW_WORDS = 3
 
 
-def cues_of_type(atoms: Sequence[Atom], chosen: Iterable[Atom]) -> dict[int, Cue]:
+def cues_of_type(atoms: Sequence[Atom], chosen: Sequence[Atom]) -> dict[int, Cue]:
     """A question cue for each atom of the typeface that is no heading and not just a label.
 
     Words that the answer follows in the same line without a sign between are questions only
@@ -18,11 +18,11 @@ def cues_of_type(atoms: Sequence[Atom], chosen: Iterable[Atom]) -> dict[int, Cue
 
     Args:
         atoms: All atoms.
-        chosen: Those of the typeface.
+        chosen: Those of the typeface that can be said.
     """
-    set_so = [
-        atom for atom in chosen if atom.is_text and not atom.is_heading and not _is_name(atom)
-    ]
+    set_so = [atom for atom in chosen if not atom.is_heading and not _is_name(atom)]
+    if not set_so:
+        return {}
     followed = {below.index - 1 for below in atoms if below.joint == RUN_IN}
     bare = {a.index for a in set_so if a.index in followed and not ends_as_question(a.text)}
     if 2 * len(bare) < len(set_so):

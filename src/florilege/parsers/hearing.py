@@ -1,0 +1,50 @@
+"""What texts of one document tell, each looked at once.
+
+Hypotheses share most of their questions and answers, and the same paragraphs are read again when
+a page is left without what is around the piece.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from florilege.languages import Language
+from florilege.parsers.credit_lines import read_credit_line
+from florilege.parsers.facts import ends_in_question_mark
+from florilege.parsers.names import candidate_names
+from florilege.parsers.question_forms import Opening
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Hearing:
+    """What the texts of a document tell in its language.
+
+    Attributes:
+        language: Of the document.
+        opening: The first sentences of a text.
+        opens: Whether a text opens as questions do.
+        named: The names in a line.
+        credited: The roles that a line of credits gives to somebody, who is named behind each.
+    """
+
+    def __init__(self, language: Language) -> None:
+        opening: Callable[[str], Opening] = cache(Opening)
+        self.language = language
+        self.opening = opening
+        self.opens: Callable[[str], bool] = cache(lambda text: opening(text).asks(language))
+        self.named: Callable[[str], tuple[str, ...]] = cache(
+            lambda line: tuple(candidate_names(line, language))
+        )
+        self.credited: Callable[[str], frozenset[str]] = cache(
+            lambda line: _credited(line, language)
+        )
+
+    def asks(self, text: str) -> bool:
+        """Whether a text ends in a question mark or opens as questions do."""
+        return ends_in_question_mark(text) or self.opens(text)
+
+
+def _credited(line: str, language: Language) -> frozenset[str]:
+    read = read_credit_line(line, language)
+    return frozenset(read.roles if read else ())
