@@ -30,6 +30,7 @@ _MARKS: tuple[dict[str, str], ...] = (
     {"kind": "superscript"},
     {"kind": "subscript"},
     {"kind": "quote"},
+    {"kind": "deleted"},
     {"kind": "link", "href": "https://example.org/"},
     {"kind": "link", "href": "javascript:alert(1)", "title": "no"},
     {"kind": "language", "tag": "en"},

@@ -24,6 +24,8 @@ from florilege.model import (
     Part,
     Piece,
     Role,
+    block_text,
+    iter_blocks,
     iter_exchanges,
 )
 from florilege.parsers.styles import STYLES
@@ -95,6 +97,26 @@ def test_what_cannot_be_seen_is_in_its_own_line() -> None:
     (found,) = [each for each in florilege.validate(parsed) if each.code == "FL016"]
     assert found.place is not None
     assert found.place.line == 5
+
+
+_LINKED = """<html lang="en"><body><nav><a href="javascript:menu()">Menu</a></nav><article>
+<h1>The bell</h1><p>Ada cast <a href="javascript:show(1)">the <b>first</b> bell</a> at nine.</p>
+<p>Call <a href="tel:+351">her</a>, or <a href="javascript:void(0)">nobody</a>.</p></article>"""
+
+
+def test_a_link_that_is_taken_off_is_a_finding_with_its_places() -> None:
+    """Its words stay; what leads to nothing or stands in a menu does not count."""
+    parsed = florilege.parse(_LINKED.encode(), media_type="text/html")
+    (found,) = parsed.diagnostics
+    assert found.code == "FL018"
+    assert found.place is not None
+    assert [(each.line, each.excerpt) for each in (found.place, *found.more_places)] == [
+        (2, "the first bell"),
+        (3, "her"),
+    ]
+    assert "javascript, tel" in found.message
+    blocks = {block.id: block_text(block) for block in iter_blocks(parsed.document)}
+    assert blocks[found.place.block] == "Ada cast the first bell at nine."
 
 
 @pytest.mark.parametrize("second", ["[!NOTE] Bo.", "Bo."])

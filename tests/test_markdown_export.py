@@ -64,7 +64,7 @@ def _body(markdown: str) -> str:
 
 
 def _parse(markdown: str) -> list[Token]:
-    return MarkdownIt("commonmark").enable("table").parse(_body(markdown))
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(_body(markdown))
 
 
 def _visible(tokens: list[Token]) -> str:

@@ -124,6 +124,21 @@ class Boxes:
 
 
 @dataclass(frozen=True, slots=True)
+class Embedded:
+    """What stands for something that a page embeds without a title.
+
+    Attributes:
+        video: For moving pictures.
+        audio: For sound.
+        other: For anything else.
+    """
+
+    video: str
+    audio: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class Typography:
     """How the language sets quotation marks and the spaces around punctuation.
 
@@ -226,6 +241,7 @@ class Language:
         published: Phrases before a date of publication, in lower case.
         advertisement: Openings of lines that are furniture of a page, in lower case.
         boxes: What tells notes and boxes from speech.
+        embedded: What stands for something that a page embeds without a title.
         slips: What is often typed wrong in it.
         sense: Words that turn the sense of a sentence.
         alphabet: Its letters in lower case, in the order of filing; those that it counts as
@@ -247,6 +263,7 @@ class Language:
     published: tuple[str, ...]
     advertisement: tuple[str, ...]
     boxes: Boxes
+    embedded: Embedded
     typography: Typography
     slips: Slips
     sense: Sense

@@ -9,6 +9,7 @@ from typing import Any
 from florilege.languages.language import (
     Boxes,
     Credits,
+    Embedded,
     Introductions,
     Labels,
     Language,
@@ -114,6 +115,7 @@ def _language(data: dict[str, Any]) -> Language:
         published=tuple(data["dates"]["published"]),
         advertisement=tuple(data["furniture"]["advertisement"]),
         boxes=Boxes(**_tuples(data["boxes"])),
+        embedded=Embedded(**data["embedded"]),
         typography=Typography(**data["typography"]),
         slips=Slips(**_lists_as_tuples(data.get("slips", {}))),
         sense=_sense(data["sense"]),

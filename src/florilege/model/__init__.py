@@ -44,6 +44,7 @@ from florilege.model.rights import Consent, Rights
 from florilege.model.spans import (
     Abbreviation,
     Code,
+    Deleted,
     Emphasis,
     ForeignLanguage,
     Link,
@@ -88,6 +89,7 @@ __all__ = [
     "Colophon",
     "Consent",
     "Container",
+    "Deleted",
     "Document",
     "Emphasis",
     "Epigraph",

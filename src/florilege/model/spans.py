@@ -43,6 +43,15 @@ class Quote(Model):
     kind: Literal["quote"] = "quote"
 
 
+class Deleted(Model):
+    """Text that its author struck out and left to be seen (HTML ``s``, ``del``).
+
+    It no longer stands: whoever cannot show the stroke leaves the text out.
+    """
+
+    kind: Literal["deleted"] = "deleted"
+
+
 class Link(Model):
     """A hyperlink.
 
@@ -81,6 +90,7 @@ Mark = Annotated[
     | Superscript
     | Subscript
     | Quote
+    | Deleted
     | Link
     | ForeignLanguage
     | Abbreviation,

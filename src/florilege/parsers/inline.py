@@ -5,10 +5,10 @@ from types import MappingProxyType
 from typing import Any
 
 from florilege.parsers.atoms import Atom
-from florilege.parsers.looks import LOOK
+from florilege.parsers.looks import NOT_OF_THE_TEXT
 from florilege.parsers.manuscript import HARD_BREAK, SOFT_BREAK, Mark, Run, runs_slice
 
-_SIMPLE = frozenset({"emphasis", "strong", "code", "superscript", "subscript", "quote"})
+_SIMPLE = frozenset({"emphasis", "strong", "code", "superscript", "subscript", "quote", "deleted"})
 _NO_TARGETS: Mapping[str, str] = MappingProxyType({})
 _SPACES = " \t\n\r\f\v\u00a0\u202f\u2007\u2009\u200b\ufeff"
 
@@ -39,7 +39,9 @@ def spans(
     merged: list[tuple[str, tuple[Mark, ...]]] = []
     for run in runs:
         text = run.text.replace(SOFT_BREAK, " ").replace(HARD_BREAK, "\n")
-        marks = tuple(mark for mark in run.marks if mark[0] not in (without, LOOK))
+        marks = tuple(
+            mark for mark in run.marks if mark[0] != without and mark[0] not in NOT_OF_THE_TEXT
+        )
         if merged and merged[-1][1] == marks:
             merged[-1] = (merged[-1][0] + text, marks)
         elif text:

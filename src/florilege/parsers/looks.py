@@ -1,12 +1,20 @@
-"""How runs look besides bold and italics: underlined, coloured, under a class name.
+"""Marks for the way only, which no document has.
 
-It helps to tell questions from answers and says nothing else, so that no document has it.
+How runs look besides bold and italics, underlined, coloured, under a class name, helps to tell
+questions from answers and says nothing else. That a link was refused becomes a finding.
 """
 
 from florilege.parsers.manuscript import Run
 
 LOOK = "look"
 """The kind of a mark that tells only this: ("look", "underlined"), ("look", ".question")."""
+
+
+REFUSED = "refused"
+"""The kind of a mark of a link whose address is not handed on: ("refused", "javascript")."""
+
+NOT_OF_THE_TEXT = frozenset({LOOK, REFUSED})
+"""Kinds of marks that no document has."""
 
 
 def common_looks(runs: tuple[Run, ...]) -> frozenset[str]:

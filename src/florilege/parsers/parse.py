@@ -14,6 +14,7 @@ from florilege.parsers.main_content import main_content
 from florilege.parsers.manuscript import Manuscript
 from florilege.parsers.media import read_manuscript
 from florilege.parsers.parsed import Parsed
+from florilege.parsers.refused_links import refused_links
 from florilege.parsers.structure import STEPS, contradicting_language, detect_language
 from florilege.sources import Source
 
@@ -52,7 +53,8 @@ def parse_source(source: Source, corrections: Corrections) -> Parsed:
     for step in STEPS:
         step(draft)
     document, source_map = assemble(draft)
-    return Parsed(document, tuple(_diagnostics(manuscript)), source_map)
+    found = [*_diagnostics(manuscript), *refused_links(manuscript, source_map)]
+    return Parsed(document, tuple(found), source_map)
 
 
 def _language(

@@ -12,6 +12,7 @@ from florilege.diagnostics import Severity
 from florilege.rules import RULES
 from florilege.rules.judged import JUDGED
 from florilege.rules.losing import LOSING
+from florilege.rules.picturing import PICTURING
 from florilege.rules.reading import READING
 from florilege.rules.rule import AnyRule
 from florilege.rules.suppressing import SUPPRESSING
@@ -60,7 +61,7 @@ def pages() -> tuple[Page, ...]:
     """The pages of all codes, in order."""
     reading = (
         Page(each.code, each.name, each.severity, each.page)
-        for each in (*READING, *SUPPRESSING, *LOSING, *JUDGED)
+        for each in (*READING, *PICTURING, *SUPPRESSING, *LOSING, *JUDGED)
     )
     rules = (Page(each.code, each.name, each.severity, _text(each)) for each in RULES)
     return tuple(sorted((*reading, *rules), key=lambda page: page.code))

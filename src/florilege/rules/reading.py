@@ -128,6 +128,21 @@ keep its readers busy: parsers compare each attribute with all others.
 **What to do.** Look whether the text came out whole.
 """
 
+_REFUSED = """\
+**What it finds.** Links of the text whose addresses are of no kind that pages and books may lead to:
+anything but `http:`, `https:` and `mailto:`. The link is taken off, its words stay. One finding a
+document has all the places. Links to nothing, such as `javascript:void(0)`, do not count.
+
+**Why it matters.** Such an address may run a program (`javascript:`, `data:`) or open another one
+(`tel:`). Where it came by accident, readers miss a source.
+
+**Example.**
+
+    <a href="javascript:show('annex')">the annex</a>
+
+**What to do.** Look where the link should lead, and give it a web address.
+"""
+
 _UNDECODABLE = """\
 **What it finds.** Bytes that mean nothing in the encoding of the source. Each became U+FFFD, �.
 
@@ -231,45 +246,6 @@ two, or a line of timings is damaged; a file without any timings is no such file
 `--media-type txt`.
 """
 
-_MISSING_PICTURE = """\
-**What it finds.** A picture of the text that is missing, lies outside of the folder, is no PNG, JPEG,
-GIF or WebP, is damaged or cut off, or has more than 20 MB or 100 million pixels; the cover of an
-anthology that is one of these.
-
-**Why it matters.** Pages and books can show only what is there: they print its caption alone.
-
-**Example.**
-
-    ![The workshop](pictures/workshop.tiff)
-
-**What to do.** Put the picture where its name says, relative to the piece and inside the folder
-of the manifest, or name another.
-"""
-
-_REMOTE_PICTURE = """\
-**What it finds.** Pictures that the text takes from the web. One finding a document has all the places.
-
-**Why it matters.** florilege fetches nothing: not everything that can be loaded may be published, and
-a book must not depend on somebody's server. Pages and books link to such a picture in its place.
-
-**Example.**
-
-    ![The workshop](https://example.org/workshop.jpg)
-
-**What to do.** Ask whose picture it is; with leave, save it beside the piece and name the file.
-"""
-
-_OTHER_SUFFIX = """\
-**What it finds.** A picture whose content is of another format than its name says. The content counts:
-in pages and books it gets the right suffix.
-
-**Why it matters.** Other programs go by the name, and refuse it.
-
-**Example.** "workshop.jpg" that a page served as WebP.
-
-**What to do.** Rename the file.
-"""
-
 READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL001", "a binary file", Severity.ERROR, _BINARY),
     ReadingCode("FL002", "an encoding that was guessed", Severity.INFO, _DETECTED),
@@ -287,8 +263,6 @@ READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL015", "characters that turn the text around", Severity.WARNING, _TURNED),
     ReadingCode("FL016", "characters that cannot be seen", Severity.INFO, _INVISIBLE),
     ReadingCode("FL017", "a tag with too many attributes", Severity.WARNING, _CROWDED),
-    ReadingCode("FL501", "a picture that is missing", Severity.WARNING, _MISSING_PICTURE),
-    ReadingCode("FL502", "a picture on the web", Severity.INFO, _REMOTE_PICTURE),
-    ReadingCode("FL503", "a picture of another format", Severity.INFO, _OTHER_SUFFIX),
+    ReadingCode("FL018", "a link that was taken off", Severity.WARNING, _REFUSED),
 )
 """The codes, in order."""

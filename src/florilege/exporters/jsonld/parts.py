@@ -10,11 +10,13 @@ from florilege.model import (
     Aside,
     Biography,
     Block,
+    Deleted,
     Document,
     Exchange,
     Figure,
     Note,
     PullQuote,
+    Span,
     Turn,
     block_text,
     children,
@@ -72,8 +74,18 @@ def running_text(blocks: Iterable[Block]) -> str:
 def _running(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if not isinstance(block, _SET_APART):
-            yield block_text(block)
+            yield standing_text(block)
             yield from _running(children(block))
+
+
+def standing_text(block: Block) -> str:
+    """The text that a block holds itself, without the words that its author struck out."""
+    spans: tuple[Span, ...] = getattr(block, "spans", ())
+    if not any(isinstance(mark, Deleted) for span in spans for mark in span.marks):
+        return block_text(block)
+    return spans_text(
+        span for span in spans if not any(isinstance(mark, Deleted) for mark in span.marks)
+    )
 
 
 class _Reader:
@@ -139,7 +151,7 @@ class _Reader:
             {
                 "@type": "Quotation",
                 "@id": part(self._iri, quote.id) if quote.id else None,
-                "text": spans_text(quote.spans),
+                "text": standing_text(quote),
                 "creator": speakers,
                 "spokenByCharacter": speakers,
             }

@@ -74,7 +74,7 @@ def can_stand_beside(edge: str, outside: str) -> bool:
         edge: The outermost character of the emphasised text.
         outside: The character on the other side of the `*`; "" at the edge of the block.
     """
-    if edge.isalnum() or not outside or outside in "\t\n":
+    if edge.isalnum() or not outside or outside in "\t\n~":
         return True
     return unicodedata.category(outside).startswith(("P", "Zs"))
 

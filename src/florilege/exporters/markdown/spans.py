@@ -9,6 +9,7 @@ from florilege.exporters.markup.links import safe_href
 from florilege.model import (
     Abbreviation,
     Code,
+    Deleted,
     Emphasis,
     ForeignLanguage,
     Link,
@@ -20,13 +21,14 @@ from florilege.model import (
     Superscript,
 )
 
-_SIGNS = {Emphasis: "*", Strong: "**"}
+_SIGNS = {Emphasis: "*", Strong: "**", Deleted: "~~"}
 _ELEMENTS = {
     Emphasis: "em",
     Strong: "strong",
     Superscript: "sup",
     Subscript: "sub",
     Quote: "q",
+    Deleted: "s",
 }
 _MOST_MARKS = 10
 
@@ -143,17 +145,18 @@ def _mark_at(piece: _Piece, depth: int) -> Mark | None:
 
 
 def _first_sign(piece: _Piece, depth: int) -> str:
-    """The first character of what a piece becomes; "*" if it may become that."""
+    """The first character of what a piece becomes; that of its sign if it may become that."""
     mark = _mark_at(piece, depth)
     if mark is not None:
-        return "*" if type(mark) in _SIGNS else "<"
+        return _SIGNS.get(type(mark), "<")[0]
     return "`" if piece.is_code else piece.text[0]
 
 
 def _edges(mark: Mark) -> tuple[str, str]:
     """What stands around the text under a mark; of `*` and `<em>` the one that allows less."""
-    if type(mark) in _SIGNS:
-        return "*", "*"
+    sign = _SIGNS.get(type(mark))
+    if sign:
+        return sign[0], sign[0]
     return ("[", "]") if isinstance(mark, Link) else (">", "<")
 
 
@@ -161,7 +164,7 @@ def _marked(mark: Mark, inner: str, before: str, after: str) -> str:
     sign = _SIGNS.get(type(mark))
     if (
         sign
-        and "*" not in (before, after, inner[0], inner[-1])
+        and sign[0] not in (before, after, inner[0], inner[-1])
         and can_stand_beside(inner[0], before)
         and can_stand_beside(inner[-1], after)
     ):

@@ -22,6 +22,7 @@ _ELEMENTS = {
     "superscript": "sup",
     "subscript": "sub",
     "quote": "q",
+    "deleted": "s",
 }
 
 

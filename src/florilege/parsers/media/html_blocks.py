@@ -9,6 +9,7 @@ from florilege.parsers.media.html_elements import BLOCKS, INLINE_MARKS, UNSEEN
 from florilege.parsers.media.html_figures import CREDIT
 from florilege.parsers.media.html_inline import ASCII_SPACE, InlineText, link_mark, visible_text
 from florilege.parsers.media.html_looks import (
+    STRUCK_OUT,
     is_closed_window,
     is_credit,
     is_decoration,
@@ -155,10 +156,8 @@ class BlockWalk:
             self.omit(element, reason)
             return None
         reader = READERS.get(tag)
-        if tag in UNSEEN or reader is not None:
-            is_read = reader is None or reader(self, Met(element, attributes, frame))
-            if is_read:
-                return None
+        if tag in UNSEEN if reader is None else reader(self, Met(element, attributes, frame)):
+            return None
         if (
             tag in BLOCKS
             or ("style" in attributes and shows_as_block(attributes["style"]))
@@ -228,7 +227,7 @@ class BlockWalk:
     ) -> tuple[tuple[Mark, ...], str | None]:
         """Marks and language under the style and the language of an element."""
         style = attributes.get("style")
-        if style is not None and "font-" in style:
+        if style is not None and ("font-" in style or STRUCK_OUT in style):
             marks = styled_marks(marks, style)
         if "lang" in attributes or "xml:lang" in attributes:
             return spoken_marks(attributes, marks, language)

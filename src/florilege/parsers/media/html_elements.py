@@ -2,12 +2,16 @@
 
 from florilege.parsers.manuscript import Mark
 
+DELETED: Mark = ("deleted",)
+"""The mark of words that are struck out."""
+
 INLINE_MARKS: dict[str, Mark] = {
     "em": ("emphasis",), "i": ("emphasis",), "cite": ("emphasis",), "dfn": ("emphasis",),
     "var": ("emphasis",),
     "strong": ("strong",), "b": ("strong",),
     "code": ("code",), "kbd": ("code",), "samp": ("code",), "tt": ("code",),
     "sup": ("superscript",), "sub": ("subscript",), "q": ("quote",),
+    "s": DELETED, "del": DELETED, "strike": DELETED,
 }  # fmt: skip
 """Elements that change the look of a run, and the mark they amount to."""
 
@@ -39,7 +43,9 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 """Heading elements and their levels."""
 
 EMBEDDED = frozenset({
-    "iframe", "video", "audio", "object", "embed", "amp-video", "amp-iframe", "amp-youtube",
+    "iframe", "video", "audio", "object", "embed", "amp-video", "amp-audio", "amp-iframe",
+    "amp-video-iframe", "amp-youtube", "amp-vimeo", "amp-dailymotion", "amp-soundcloud",
+    "lite-youtube", "lite-vimeo",
 })  # fmt: skip
 """Elements that show something from elsewhere."""
 

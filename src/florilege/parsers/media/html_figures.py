@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from florilege.parsers.manuscript import HARD_BREAK, ManuscriptBlock, Mark, Picture, Run
 from florilege.parsers.media.html_pictures import PICTURE_TAGS
-from florilege.parsers.media.html_tree import Attributes, Element
-from florilege.parsers.media.links import Addresses
+from florilege.parsers.media.html_tree import Element
 
 CREDIT: Mark = ("credit",)
 """A mark for the way only: words in a figure that name the author of the picture."""
@@ -14,7 +13,6 @@ _NOT_IN_A_CAPTION = frozenset({
     "figure", "blockquote", "table", "pre", "iframe", "video", "audio", "h1", "h2", "h3", "ul",
     "ol", "dl", "form", "section", "article",
 })  # fmt: skip
-_ADDRESS_ATTRIBUTES = ("src", "data-src", "data-lazy-src", "data")
 
 
 def is_leaf_figure(figure: Element) -> bool:
@@ -48,16 +46,6 @@ def figure_blocks(parts: list[ManuscriptBlock]) -> list[ManuscriptBlock]:
     )
     runs_of_all = _without_credit_mark(tuple(runs))
     return [*pictures[:-1], replace(last, runs=runs_of_all, picture=captioned)]
-
-
-def embedded_address(element: Element, attributes: Attributes, addresses: Addresses) -> str | None:
-    """Where an embedded thing comes from, if that is on the web."""
-    source = element.find(".//source")
-    values = [attributes.get(name) for name in _ADDRESS_ATTRIBUTES]
-    values.append(None if source is None else source.get("src"))
-    found = next(filter(None, values), None)
-    address = None if found is None else addresses.resolve(found)
-    return address if address is not None and not address.startswith("mailto:") else None
 
 
 def _plain(words: list[ManuscriptBlock], *, credit: bool) -> str:

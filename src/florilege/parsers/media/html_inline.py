@@ -54,9 +54,8 @@ def visible_text(text: str) -> str:
 
 
 def link_mark(attributes: Attributes, addresses: Addresses) -> Mark | None:
-    """The mark of a link; None where its address is missing or not safe."""
-    address = addresses.resolve(attributes["href"]) if "href" in attributes else None
-    if address is None:
+    """The mark of a link, or that of one that is refused; None where no address leads anywhere."""
+    if "href" not in attributes:
         return None
     title = visible_text(attributes["title"]) if "title" in attributes else ""
-    return ("link", address, title) if title else ("link", address)
+    return addresses.link(attributes["href"], title)

@@ -7,7 +7,11 @@ from typing import NamedTuple
 
 from florilege.parsers.looks import LOOK
 from florilege.parsers.manuscript import Mark
+from florilege.parsers.media.html_elements import DELETED
 from florilege.parsers.media.html_tree import Attributes, Element, texts_of
+
+STRUCK_OUT = "line-through"
+"""What a style says of words that are struck out."""
 
 _HIDDEN = re.compile(
     r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden"
@@ -131,7 +135,9 @@ def shows_as_block(style: str) -> bool:
 
 
 def styled_marks(marks: tuple[Mark, ...], style: str) -> tuple[Mark, ...]:
-    """Marks under an inline style, which can set bold and italics and take them back."""
+    """Marks under an inline style: it strikes out, it can set bold and italics and take them back."""
+    if STRUCK_OUT in style:
+        marks = _set(marks, DELETED, wanted=True)
     weight, slant = _WEIGHT.search(style), _SLANT.search(style)
     if weight is not None:
         value = weight[1].lower()

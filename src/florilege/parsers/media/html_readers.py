@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from florilege.parsers.manuscript import Cell, ManuscriptBlock, ManuscriptBuilder, Picture, Run
 from florilege.parsers.media.html_elements import EMBEDDED, FORM_CONTROLS
-from florilege.parsers.media.html_figures import (
-    embedded_address,
-    figure_blocks,
-    is_leaf_figure,
-)
+from florilege.parsers.media.html_embedded import Shown, embedded
+from florilege.parsers.media.html_figures import figure_blocks, is_leaf_figure
 from florilege.parsers.media.html_inline import visible_text
 from florilege.parsers.media.html_pictures import PICTURE_TAGS, pictogram_of, picture_of
 from florilege.parsers.media.html_tables import data_rows, spread, table_runs
-from florilege.parsers.media.html_tree import Attributes, Element, attributes_of
+from florilege.parsers.media.html_tree import Attributes, Element, attributes_of, texts_of
 
 if TYPE_CHECKING:
     from florilege.parsers.media.html_blocks import BlockWalk, Frame
@@ -155,16 +152,35 @@ def _read_table(walk: "BlockWalk", met: "Met") -> bool:
 
 
 def _read_embedded(walk: "BlockWalk", met: "Met") -> bool:
-    """Something from elsewhere, as a link that bears its title; nothing without a title."""
-    title = visible_text(met.attributes.get("title") or met.attributes.get("aria-label") or "")
-    address = embedded_address(met.element, met.attributes, walk.addresses) if title else None
-    if address is not None:
+    """Something from elsewhere, as a link that bears its title or words that stand for it."""
+    tag, line = str(met.element.tag), walk.line_of(met.element)
+    source = met.element.find(".//source")
+    address = None if source is None else source.get("src")
+    found = embedded(tag, met.attributes, walk.addresses, met.frame.language, address)
+    if isinstance(found, Shown):
         walk.flush(met.frame.place)
-        runs = (Run(title, (*met.frame.marks, ("link", address))),)
-        place = met.frame.place.inner(str(met.element.tag), met.attributes, walk.ids)
-        walk.put(ManuscriptBlock("text", runs, 0, walk.line_of(met.element)), place)
-    # libxml2 does not know that it has no content, and puts what follows into it.
-    return met.element.tag != "embed"
+        runs = (Run(found.title, (*met.frame.marks, ("link", found.address))),)
+        place = met.frame.place.inner(tag, met.attributes, walk.ids)
+        walk.put(ManuscriptBlock("text", runs, 0, line), place)
+    elif found is not None:
+        walk.builder.omit(found.text, line, found.reason)
+    # libxml2 does not know that embed has no content, and puts what follows into it. What is
+    # inside of an object or of an element of a script's own is shown when there is nothing else.
+    if tag == "embed" or (found is None and (tag == "object" or "-" in tag)):
+        return False
+    walk.omit(met.element, "stands in for embedded media")
+    return True
+
+
+def _read_reading(walk: "BlockWalk", met: "Met") -> bool:
+    """How characters are read, in brackets behind them, unless the page sets these itself."""
+    before = met.element.getprevious()
+    if before is not None and before.tag == "rp" and (before.text or "").strip():
+        return False
+    reading = visible_text(" ".join(texts_of(met.element)))
+    if reading:
+        walk.text.add_text(f"({reading})", met.frame.marks)
+    return True
 
 
 def _read_control(walk: "BlockWalk", met: "Met") -> bool:
@@ -190,6 +206,7 @@ READERS: dict[str, Reader] = {
     "math": _read_formula,
     "figure": _read_figure,
     "table": _read_table,
+    "rt": _read_reading,
     **dict.fromkeys(PICTURE_TAGS, _read_picture),
     **dict.fromkeys(EMBEDDED, _read_embedded),
     **dict.fromkeys(FORM_CONTROLS, _read_control),

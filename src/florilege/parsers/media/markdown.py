@@ -220,8 +220,8 @@ class _Walk:
             if len(runs) > 1:
                 runs = (runs[0], Run(HARD_BREAK), runs[1])
             self._add(ManuscriptBlock("figure", runs, 0, line, picture=picture))
-        for tag in inline.template_tags:
-            self.builder.omit(tag, line, "template tag")
+        for text, reason in inline.omitted:
+            self.builder.omit(text, line, reason)
 
     def _table(self, opening: "Token", tokens: "Iterator[Token]") -> None:
         rows: list[tuple[Cell, ...]] = []

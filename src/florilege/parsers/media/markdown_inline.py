@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from florilege.parsers.manuscript import HARD_BREAK, SOFT_BREAK, Mark, Picture, Run
 from florilege.parsers.media.html_elements import EMBEDDED, INLINE_MARKS, UNSEEN, VOID
+from florilege.parsers.media.html_embedded import Shown, embedded
 from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.run_collector import RunCollector
 from florilege.parsers.media.template_tags import tag_picture
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)")
 _ATTRIBUTE = re.compile(r"""([^\s=/>"'<]+)\s*(?:=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
-_SKIPPED = (UNSEEN | EMBEDDED) - VOID
-_OPENED: dict[str, Mark] = {"em_open": ("emphasis",), "strong_open": ("strong",)}
+_SKIPPED = (UNSEEN | EMBEDDED | {"rp"}) - VOID
+_OPENED: dict[str, Mark] = {
+    "em_open": ("emphasis",), "strong_open": ("strong",), "s_open": ("deleted",),
+}  # fmt: skip
 
 
 class Segment(NamedTuple):
@@ -27,11 +30,17 @@ class Segment(NamedTuple):
 
 
 class Inline(NamedTuple):
-    """What stands in one inline token, the pictures and instructions apart."""
+    """What stands in one inline token, the pictures apart.
+
+    Attributes:
+        segments: The paragraphs.
+        pictures: The pictures in them.
+        omitted: What is left out, and why: instructions to a site generator, and the like.
+    """
 
     segments: list[Segment]
     pictures: list[Picture]
-    template_tags: list[str]
+    omitted: list[tuple[str, str]]
 
 
 class InlineReader:
@@ -89,7 +98,7 @@ class InlineReader:
             self._line += token.content.count("\n")
             picture = tag_picture(token.content)
             if picture is None:
-                self._inline.template_tags.append(token.content)
+                self._inline.omitted.append((token.content, "template tag"))
             else:
                 self._add_picture(picture.src, picture.alt, picture.caption, picture.credit)
 
@@ -99,14 +108,21 @@ class InlineReader:
         if match is None:
             return
         name = match[2].lower()
+        if name == "rt" and self._skipped is None:
+            # How characters are read, in brackets behind them.
+            self._collector.add(")" if match[1] else "(", self._marks)
         if match[1]:
             if name == self._skipped:
                 self._skipped = None
             self._leave(name)
-        elif self._skipped is not None:
-            return
-        elif name in _SKIPPED:
+        elif self._skipped is None:
+            self._open_tag(name, markup)
+
+    def _open_tag(self, name: str, markup: str) -> None:
+        if name in _SKIPPED:
             self._skipped = name
+            if name in EMBEDDED:
+                self._add_embedded(name, markup)
         elif name == "br":
             self._break_line()
         elif name == "img":
@@ -114,6 +130,14 @@ class InlineReader:
             self._add_picture(values.get("src", ""), values.get("alt"), values.get("title"))
         elif name not in VOID:
             self._enter(name, self._tag_mark(name, markup))
+
+    def _add_embedded(self, name: str, markup: str) -> None:
+        """Something from elsewhere, as a link that bears its title or words that stand for it."""
+        found = embedded(name, _attributes(markup), self._addresses, None)
+        if isinstance(found, Shown):
+            self._collector.add(found.title, (*self._marks, ("link", found.address)))
+        elif found is not None:
+            self._inline.omitted.append(found)
 
     def _tag_mark(self, name: str, markup: str) -> Mark | None:
         """The mark that an inline HTML element amounts to."""
@@ -138,10 +162,7 @@ class InlineReader:
                 return
 
     def _link(self, href: str, title: object) -> Mark | None:
-        address = self._addresses.resolve(href)
-        if address is None:
-            return None
-        return ("link", address, str(title)) if title else ("link", address)
+        return self._addresses.link(href, str(title) if title else "")
 
     def _add_picture(
         self, src: str, alt: str | None, title: object, credit: str | None = None
