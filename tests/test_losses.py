@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import florilege
 from florilege.exporters import EXPORTERS
-from florilege.model import Anthology, Document
+from florilege.model import Anthology, Document, iter_blocks
 from florilege.model.serial import from_json
 from florilege.rules.losing import LOSING
 
@@ -158,6 +158,40 @@ def test_a_corpus_comes_back() -> None:
     assert len(whole) > len(documents) / 2
     for document in whole:
         assert _bare(_again(document)) == _bare(document)
+
+
+_NOTED = """A talk about sails.[^1]
+
+### Who sews them?
+
+My aunt does, with a needle[^needle] of bone. Wow![^1]
+
+### Who pays?[^*]
+
+| who | what |
+|---|---|
+| the mill[^§] | half |
+
+[^1]: **First** held in 1998,\\
+    [in the mill](https://quay.example/mill).
+
+    - by lamplight
+    - with tea
+
+[^needle]: See *Sewing*.[^1]
+
+[^*]: Asked twice.
+
+[^§]: 1. of May
+"""
+
+
+def test_notes_come_back() -> None:
+    """As footnotes, wherever they are referred to, with all that is in them."""
+    document = florilege.parse_markdown(TALK.partition("\n\nAda")[0] + "\n\n" + _NOTED).document
+    assert not florilege.losses(document, "markdown")
+    assert _bare(_again(document)) == _bare(document)
+    assert [block.kind for block in iter_blocks(document)].count("note") == 4
 
 
 def _again(document: Document) -> Document:

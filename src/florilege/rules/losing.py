@@ -88,7 +88,8 @@ _LOST = (
         "borders that Markdown does not show",
         "Exported as Markdown: what somebody says unasked, several answers to one question, a separator"
         " inside an answer, a question that is more than paragraphs, blocks behind the last answer of a"
-        " section, sections without title, block quotes in emphasis throughout.",
+        " section, sections without title, block quotes in emphasis throughout, footnotes that do not end the"
+        " document.",
         "A reader of the file takes what follows an answer for a part of it.",
         '{"kind": "exchange", "question": null, ...}',
         "Give sections titles. " + _JSON,
@@ -227,6 +228,15 @@ _LOST = (
         "Addresses for Markdown with characters outside of ASCII, or others that addresses must not have.",
         "They lead to the same place and are written with percent signs from then on.",
         '{"kind": "link", "href": "https://quay.example/métier"}',
+        "Nothing.",
+    ),
+    _Lost(
+        "FL924",
+        "the setting of references to notes",
+        "References to footnotes for Markdown that are not raised, stand in brackets, or have a number that"
+        " another footnote of the file has already.",
+        "`[^1]` says which note is meant, and not how its number is set.",
+        '{"text": "[1]", "marks": [{"kind": "link", "href": "#note"}]}',
         "Nothing.",
     ),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from florilege.exporters.jsonld.agents import Agents
 from florilege.exporters.jsonld.identity import part
@@ -81,11 +82,19 @@ def _running(blocks: Iterable[Block]) -> Iterator[str]:
 def standing_text(block: Block) -> str:
     """The text that a block holds itself, without the words that its author struck out."""
     spans: tuple[Span, ...] = getattr(block, "spans", ())
-    if not any(isinstance(mark, Deleted) for span in spans for mark in span.marks):
+    if not any(map(_is_struck_out, spans)):
         return block_text(block)
-    return spans_text(
-        span for span in spans if not any(isinstance(mark, Deleted) for mark in span.marks)
-    )
+    text = ""
+    for is_struck_out, group in groupby(spans, _is_struck_out):
+        if not is_struck_out:
+            standing = spans_text(group)
+            # Of the spaces around what is gone, one is enough.
+            text += standing.lstrip(" ") if text.endswith(" ") else standing
+    return text
+
+
+def _is_struck_out(span: Span) -> bool:
+    return any(isinstance(mark, Deleted) for mark in span.marks)
 
 
 class _Reader:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from florilege.exporters.exporter import Exporter
 from florilege.exporters.markdown.blocks import render_blocks, render_text, render_title
+from florilege.exporters.markdown.footnotes import Labels
 from florilege.exporters.markdown.front_matter import front_matter
 from florilege.exporters.markdown.inline import paragraph
 from florilege.exporters.markdown.losses import LOSSES
@@ -26,13 +27,13 @@ def export_markdown(node: Document | Anthology, _options: ExportOptions) -> byte
     and its questions of level three. In an anthology the parts, pieces, sections and questions
     have levels one to four, and the credits of a piece stand at its end.
     """
-    parts = _anthology(node) if isinstance(node, Anthology) else _body(node, SECTION)
+    parts = _anthology(node) if isinstance(node, Anthology) else _body(node, SECTION, Labels())
     body = "".join(f"\n{part}\n" for part in parts if part)
     return (front_matter(node) + body).encode()
 
 
-def _body(document: Document, section_level: int) -> Iterator[str]:
-    page = Page.of(document, section_level)
+def _body(document: Document, section_level: int, labels: Labels) -> Iterator[str]:
+    page = Page.of(document, section_level, labels)
     yield render_blocks(document.standfirst, page)
     for section in document.sections:
         yield render_title(section.title, section_level)
@@ -41,41 +42,42 @@ def _body(document: Document, section_level: int) -> Iterator[str]:
 
 def _anthology(anthology: Anthology) -> Iterator[str]:
     words = load_language(anthology.language)
+    labels = Labels()
     yield render_text(anthology.dedication)
     if anthology.epigraph:
         epigraph = anthology.epigraph
         yield render_text(epigraph.text)
         yield render_text(", ".join(filter(None, (epigraph.author, epigraph.source))))
     for chapter in anthology.front:
-        yield from _chapter(chapter, words, _PART)
+        yield from _chapter(chapter, words, _PART, labels)
     for part in anthology.parts:
         yield render_title(part.title, _PART)
         yield render_text(part.introduction)
         if part.opening:
-            yield from _chapter(part.opening, words, _PIECE)
+            yield from _chapter(part.opening, words, _PIECE, labels)
         for piece in part.pieces:
-            yield from _piece(piece)
+            yield from _piece(piece, labels)
     for chapter in anthology.back:
-        yield from _chapter(chapter, words, _PART)
+        yield from _chapter(chapter, words, _PART, labels)
     if anthology.colophon:
         yield render_text(anthology.colophon.text)
 
 
-def _chapter(chapter: Chapter, words: Language, level: int) -> Iterator[str]:
+def _chapter(chapter: Chapter, words: Language, level: int, labels: Labels) -> Iterator[str]:
     document = chapter.document
     yield render_title(chapter_label(chapter, words), level)
     yield render_text(document.subtitle)
-    yield from _body(document, level + 1)
+    yield from _body(document, level + 1, labels)
     yield render_text(listed(names_of(document.people, Role.AUTHOR), words))
 
 
-def _piece(piece: Piece) -> Iterator[str]:
+def _piece(piece: Piece, labels: Labels) -> Iterator[str]:
     document = piece.document
     words = load_language(document.language)
     yield render_title(contents_label(document, words), _PIECE)
     yield render_text(document.subtitle)
     yield render_text(piece.headnote)
-    yield from _body(document, _PIECE + 1)
+    yield from _body(document, _PIECE + 1, labels)
     for line in (*byline(document, words), *imprint(document, words)):
         marks = (Link(href=line.href),) if line.href else ()
         yield paragraph((Span(text=line.text, marks=marks),))

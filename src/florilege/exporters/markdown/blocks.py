@@ -55,12 +55,12 @@ def _one(block: Block, page: Page) -> str:
     return _RENDERERS[type(block)](block, page)
 
 
-def _paragraph(block: Paragraph, _page: Page) -> str:
-    return paragraph(block.spans)
+def _paragraph(block: Paragraph, page: Page) -> str:
+    return paragraph(block.spans, page.notes)
 
 
 def _heading(block: Heading, page: Page) -> str:
-    return heading(block.spans, page.inner(block.level))
+    return heading(block.spans, page.inner(block.level), page.notes)
 
 
 def _exchange(block: Exchange, page: Page) -> str:
@@ -79,7 +79,7 @@ def _question(turn: Turn, page: Page) -> str:
         if isinstance(block, Paragraph | Heading):
             spans += [*([_LINE_BREAK, _LINE_BREAK] if number else []), *block.spans]
     rest = render_blocks(turn.blocks[count:], page)
-    return "\n\n".join(filter(None, [heading(spans, page.question), rest]))
+    return "\n\n".join(filter(None, [heading(spans, page.question, page.notes), rest]))
 
 
 def _answer(turn: Turn, page: Page) -> str:
@@ -87,7 +87,7 @@ def _answer(turn: Turn, page: Page) -> str:
     opening = _opening(turn, page, names=page.names_answerers)
     blocks = turn.blocks
     if blocks and isinstance(blocks[0], Paragraph):
-        first = paragraph((*opening, *blocks[0].spans))
+        first = paragraph((*opening, *blocks[0].spans), page.notes)
         blocks = blocks[1:]
     else:
         first = paragraph(opening)
@@ -106,11 +106,11 @@ def _opening(turn: Turn, page: Page, *, names: bool) -> tuple[Span, ...]:
     return opening
 
 
-def _pull_quote(block: PullQuote, _page: Page) -> str:
+def _pull_quote(block: PullQuote, page: Page) -> str:
     """A quotation in emphasis throughout; a block quote is not."""
     emphasis: tuple[Mark, ...] = (Emphasis(),)
     spans = [span.model_copy(update={"marks": emphasis + span.marks}) for span in block.spans]
-    return _quoted(paragraph(spans))
+    return _quoted(paragraph(spans, page.notes))
 
 
 def _block_quote(block: BlockQuote, page: Page) -> str:
@@ -119,6 +119,16 @@ def _block_quote(block: BlockQuote, page: Page) -> str:
 
 def _quoted(text: str) -> str:
     return "\n".join(f"> {line}" if line else ">" for line in text.split("\n")) if text else ""
+
+
+def _note(block: Note, page: Page) -> str:
+    """A footnote, what follows its first line indented; a box when nothing short leads to it."""
+    label = page.notes.get(f"#{block.id}")
+    if label is None:
+        return _aside(block, page)
+    sign = f"[^{label}]:"
+    lines = render_blocks(block.blocks, page).split("\n")
+    return "\n".join([f"{sign} {lines[0]}", *(f"    {line}" if line else "" for line in lines[1:])])
 
 
 def _aside(block: Note | Aside | Biography, page: Page) -> str:
@@ -153,8 +163,8 @@ def _item(sign: str, text: str) -> str:
     return "\n".join([f"{sign} {lines[0]}".rstrip(" "), *rest])
 
 
-def _table(block: Table, _page: Page) -> str:
-    return table(block)
+def _table(block: Table, page: Page) -> str:
+    return table(block, page.notes)
 
 
 def _figure(block: Figure, _page: Page) -> str:
@@ -191,7 +201,7 @@ _RENDERERS: dict[type[Block], Callable[[Any, Page], str]] = {
     Exchange: _exchange,
     PullQuote: _pull_quote,
     BlockQuote: _block_quote,
-    Note: _aside,
+    Note: _note,
     Aside: _aside,
     Biography: _aside,
     Table: _table,

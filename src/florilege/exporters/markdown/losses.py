@@ -6,6 +6,11 @@ from florilege.diagnostics import Place
 from florilege.exporters.lost import Leaving, Loss, details, text
 from florilege.exporters.lost.text import place_of, spans_of
 from florilege.exporters.markdown.escape import clean
+from florilege.exporters.markdown.footnotes import (
+    footnotes_at_end,
+    reads_back,
+    target_of,
+)
 from florilege.exporters.markdown.page import SECTION, Page
 from florilege.exporters.markup.links import safe_href
 from florilege.model import (
@@ -62,6 +67,8 @@ def _only(document: Document, role: Role) -> tuple[str, ...]:
 def _borders(leaving: Leaving) -> Iterator[Place]:
     """What begins where no heading does, or is a heading and no longer looks like it."""
     document = leaving.document
+    labels = Page.of(document, SECTION).notes
+    at_end = {id(note) for note in footnotes_at_end(document, labels)}
     at_top = {id(block) for section in document.sections for block in section.blocks}
     for exchange in iter_exchanges(document):
         if id(exchange) not in at_top or not _is_plain(exchange):
@@ -69,10 +76,13 @@ def _borders(leaving: Leaving) -> Iterator[Place]:
     for block in iter_blocks(document):
         if isinstance(block, BlockQuote) and _looks_pulled(block):
             yield place_of(block)
+        if isinstance(block, Note) and f"#{block.id}" in labels and id(block) not in at_end:
+            yield place_of(block)
     for number, section in enumerate(document.sections):
         before: Block | None = None
         for block in section.blocks:
-            if isinstance(before, Exchange) and not isinstance(block, Exchange):
+            is_exchange = isinstance(block, Exchange)
+            if isinstance(before, Exchange) and not is_exchange and id(block) not in at_end:
                 yield place_of(block)
             before = block
         opens = section.blocks[0] if section.blocks else None
@@ -145,6 +155,15 @@ def _targets(leaving: Leaving) -> Iterator[Place]:
                 yield place_of(block, span.text)
 
 
+def _references(leaving: Leaving) -> Iterator[Place]:
+    """References to footnotes that are not raised, have brackets, or another number."""
+    labels = Page.of(leaving.document, SECTION).notes
+    for block, span in spans_of(leaving.document):
+        label = labels.get(target_of(span) or "")
+        if label is not None and not reads_back(span, label):
+            yield place_of(block, span.text)
+
+
 def _characters(leaving: Leaving) -> Iterator[Place]:
     """Spaces at edges, control characters, and blocks without words, which are not written."""
     for block in iter_blocks(leaving.document):
@@ -194,7 +213,11 @@ LOSSES = (
     text.UNSAFE_LINKS_AS_WRITTEN,
     Loss("FL905", "what tables hold beside plain cells under one row of heads", _in_tables),
     Loss("FL906", "the levels of headings above the fourth", _levels),
-    Loss("FL907", "where answers, quotations and sections without title end", _borders),
+    Loss(
+        "FL907",
+        "where answers, quotations and sections without title end, and notes stand",
+        _borders,
+    ),
     Loss("FL910", "who speaks, where no name is printed", _speakers),
     text.TAKEN_FROM,
     details.NAME_PARTS,
@@ -207,5 +230,6 @@ LOSSES = (
     Loss("FL921", "spaces at edges, control characters and blocks without words", _characters),
     details.STATUS,
     Loss("FL923", "the writing of addresses that are not in ASCII", _addresses),
+    Loss("FL924", "how references to notes are set", _references),
 )
 """In the order of their codes."""

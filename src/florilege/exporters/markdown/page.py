@@ -1,7 +1,9 @@
 """What holds for one document while it is written."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from florilege.exporters.markdown.footnotes import Labels, footnotes_of
 from florilege.languages import Language, load_language
 from florilege.model import Document, iter_exchanges
 
@@ -19,16 +21,24 @@ class Page:
             among the text below those.
         names_askers: Whether questions say who asks: only where several people do.
         names_answerers: The same for answers.
+        notes: The labels of footnotes, by what links to them, "#note-2".
     """
 
     words: Language
     section: int
     names_askers: bool
     names_answerers: bool
+    notes: Mapping[str, str]
 
     @classmethod
-    def of(cls, document: Document, section: int) -> "Page":
-        """The page of a document whose section titles have this level."""
+    def of(cls, document: Document, section: int, labels: Labels | None = None) -> "Page":
+        """The page of a document whose section titles have this level.
+
+        Args:
+            document: The document.
+            section: The level.
+            labels: The labels of footnotes that the file has already.
+        """
         askers: set[tuple[str, ...]] = set()
         answerers: set[tuple[str, ...]] = set()
         for exchange in iter_exchanges(document):
@@ -36,7 +46,8 @@ class Page:
                 askers.add(exchange.question.speakers)
             answerers.update(turn.speakers for turn in exchange.answers)
         words = load_language(document.language)
-        return cls(words, section, len(askers) > 1, len(answerers) > 1)
+        notes = footnotes_of(document, labels or Labels())
+        return cls(words, section, len(askers) > 1, len(answerers) > 1, notes)
 
     @property
     def question(self) -> int:

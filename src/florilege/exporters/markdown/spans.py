@@ -1,10 +1,11 @@
 """Spans as inline Markdown, with HTML for what Markdown has no sign for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from florilege.exporters.markdown.escape import attribute, can_stand_beside, clean, escape
+from florilege.exporters.markdown.footnotes import NO_FOOTNOTES, around, target_of
 from florilege.exporters.markup.links import safe_href
 from florilege.model import (
     Abbreviation,
@@ -36,18 +37,23 @@ _MOST_MARKS = 10
 class _Piece(NamedTuple):
     text: str
     marks: tuple[Mark, ...]
-    is_code: bool = False
+    kind: Literal["words", "code", "footnote"] = "words"
 
 
-def render_spans(spans: Sequence[Span], line_break: str = "\\\n") -> str:
+def render_spans(
+    spans: Sequence[Span], notes: Mapping[str, str] = NO_FOOTNOTES, line_break: str = "\\\n"
+) -> str:
     r"""Spans as inline Markdown; the heads of its lines are not escaped yet.
 
     Args:
         spans: What to write.
+        notes: The labels of footnotes, by what links to them.
         line_break: What a line feed becomes: a backslash at the end of a line, or "<br>"
             where lines cannot break.
     """
-    pieces = _without_edges(_with_spaces_outside([_piece(span) for span in spans if span.text]))
+    pieces = _without_edges(
+        _with_spaces_outside([_piece(span, notes) for span in spans if span.text])
+    )
     return _render(pieces, 0, "", "").replace("\n", line_break)
 
 
@@ -59,7 +65,10 @@ def address(href: str) -> str | None:
     return f"<{target}>" if "(" in target or ")" in target else target
 
 
-def _piece(span: Span) -> _Piece:
+def _piece(span: Span, notes: Mapping[str, str]) -> _Piece:
+    label = notes.get(target_of(span) or "") if notes else None
+    if label is not None:
+        return _Piece(f"[^{label}]", tuple(around(span))[:_MOST_MARKS], "footnote")
     text = clean(span.text)
     marks: list[Mark] = []
     for mark in span.marks:
@@ -69,7 +78,9 @@ def _piece(span: Span) -> _Piece:
         if not isinstance(mark, Code) and mark not in marks and len(marks) < _MOST_MARKS:
             marks.append(mark)
     is_code = any(isinstance(mark, Code) for mark in span.marks)
-    return _Piece(text.replace("\n", " ") if is_code else text, tuple(marks), is_code)
+    if is_code:
+        return _Piece(text.replace("\n", " "), tuple(marks), "code")
+    return _Piece(text, tuple(marks))
 
 
 def _with_spaces_outside(pieces: list[_Piece]) -> list[_Piece]:
@@ -79,12 +90,12 @@ def _with_spaces_outside(pieces: list[_Piece]) -> list[_Piece]:
     before: tuple[Mark, ...] = ()
     pending = ""
     for piece in pieces:
-        core = piece.text if piece.is_code else piece.text.strip()
+        core = piece.text.strip() if piece.kind == "words" else piece.text
         if not core:
             pending += piece.text
             before = _shared(before, piece.marks)
             continue
-        start = 0 if piece.is_code else piece.text.index(core)
+        start = piece.text.index(core)
         spaces = pending + piece.text[:start]
         if spaces:
             made.append(_Piece(spaces, _shared(before, piece.marks)))
@@ -149,7 +160,7 @@ def _first_sign(piece: _Piece, depth: int) -> str:
     mark = _mark_at(piece, depth)
     if mark is not None:
         return _SIGNS.get(type(mark), "<")[0]
-    return "`" if piece.is_code else piece.text[0]
+    return "`" if piece.kind == "code" else piece.text[0]
 
 
 def _edges(mark: Mark) -> tuple[str, str]:
@@ -186,10 +197,13 @@ def _title(text: str | None) -> str:
 
 
 def _plain(pieces: Sequence[_Piece]) -> str:
-    parts = []
-    for is_code, run in groupby(pieces, lambda piece: piece.is_code):
+    parts: list[str] = []
+    for kind, run in groupby(pieces, lambda piece: piece.kind):
         text = "".join(piece.text for piece in run)
-        parts.append(_code(text) if is_code else escape(text))
+        if kind == "footnote" and parts and parts[-1].endswith("!"):
+            # "![" would open a picture.
+            parts[-1] = f"{parts[-1][:-1]}\\!"
+        parts.append(_WRITTEN[kind](text))
     return "".join(parts)
 
 
@@ -198,6 +212,9 @@ def _code(text: str) -> str:
     fence = "`" * (longest_run(text) + 1)
     pad = " " if text[0] in "` " or text[-1] in "` " else ""
     return f"{fence}{pad}{text}{pad}{fence}"
+
+
+_WRITTEN: dict[str, Callable[[str], str]] = {"words": escape, "code": _code, "footnote": str}
 
 
 def longest_run(text: str) -> int:

@@ -90,7 +90,7 @@ def _footnote(state: "StateBlock", start: int, end: int, silent: bool) -> bool: 
 def _first_paragraph_end(state: "StateBlock", line: int, end: int) -> int:
     """The line behind the paragraph that a footnote begins with."""
     while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
-        if state.src.startswith("[", state.bMarks[line] + state.tShift[line]):
+        if state.src.startswith("[^", state.bMarks[line] + state.tShift[line]):
             break
         line += 1
     return line
