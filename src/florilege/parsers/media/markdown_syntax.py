@@ -21,6 +21,7 @@ FOOTNOTES = "florilege_footnotes"
 
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,50})\]:[ \t]*")
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,50})\]")
+_DEFINITION = re.compile(r"\[[^\[\]]{1,999}\]:")
 _INDENT_OF_A_FOOTNOTE = 4
 _BLOCK_RULE = "nesting_limit"
 
@@ -90,7 +91,9 @@ def _footnote(state: "StateBlock", start: int, end: int, silent: bool) -> bool: 
 def _first_paragraph_end(state: "StateBlock", line: int, end: int) -> int:
     """The line behind the paragraph that a footnote begins with."""
     while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
-        if state.src.startswith("[^", state.bMarks[line] + state.tShift[line]):
+        if _DEFINITION.match(
+            state.src, state.bMarks[line] + state.tShift[line], state.eMarks[line]
+        ):
             break
         line += 1
     return line
