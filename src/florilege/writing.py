@@ -74,6 +74,21 @@ def _named(path: Path) -> Iterator[None]:
         raise OutputError(f"{path}: cannot be written: {reason}") from None
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it.
+
+    Raises:
+        OutputError: It cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        for path in (folder, *folder.parents):
+            if path.exists() and not path.is_dir():
+                raise OutputError(f"{path}: is a file, not a folder") from None
+        raise OutputError(f"{folder}: cannot be made: {error.strerror or error}") from None
+
+
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Write files under a folder, which is made when missing; each write is atomic.
 
@@ -92,11 +107,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         if not _stays_inside(name):
             raise OutputError(f"{name}: leaves the folder {folder}")
         target = folder / name
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            reason = error.strerror or error
-            raise OutputError(f"{target.parent}: cannot be made: {reason}") from None
+        make_folder(target.parent)
         write_file(target, data)
         written.add(name)
     _delete(folder, _listed(folder) - written)

@@ -1,7 +1,7 @@
 """The command line: one command a file.
 
 Exit codes: 0 done, 1 findings at or above the threshold, 2 misuse, 70 a fault of florilege
-itself, 130 interrupted.
+itself, 130 interrupted, 141 the reader of the output has gone.
 """
 
 import os

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from florilege.cli.options import ConfigFile, Jobs, MaxBytes, Quiet, ThresholdOption, Typography
+from florilege.errors import InputError
 from florilege.sources import DEFAULT_MAX_BYTES
 
 
@@ -19,12 +20,11 @@ def build(
             "--output",
             "-o",
             metavar="OUT",
-            help="book.epub, site/ (linked pages), x.html, x.jsonld, x.md or x.json; "
-            "- for a book on standard output; may be given several times.",
+            help="book.epub, site/, x.html ...; may be repeated.",
         ),
     ] = None,
     check: Annotated[
-        bool, typer.Option("--validate", help="Write nothing and exit 1 when findings are grave.")
+        bool, typer.Option("--validate", help="Write nothing if findings are grave.")
     ] = False,
     threshold: ThresholdOption = None,
     config_file: ConfigFile = None,
@@ -33,7 +33,7 @@ def build(
         typer.Option(
             "--force",
             metavar="PIECE",
-            help="Publish this piece (its id or file) although it is refused or under embargo.",
+            help="Publish it although refused or embargoed.",
         ),
     ] = None,
     theme: Annotated[
@@ -54,6 +54,10 @@ def build(
     from florilege.cli.publish import Wanted, publish  # noqa: PLC0415 - as above
     from florilege.exporters import ExportOptions  # noqa: PLC0415 - as above
 
+    if manifest == Path("-"):
+        raise InputError(
+            "-: a manifest is not read from standard input: its pieces stand beside it"
+        )
     if not outputs and not check:
         raise typer.BadParameter("say what to make: -o book.epub, or -o site/")
     config = Wishes.of(None, None, threshold, config_file).config_for(manifest)

@@ -15,4 +15,5 @@ def unknown_code(code: str, known: Collection[str]) -> FormatError:
         known: All codes.
     """
     family = [each for each in known if each.startswith(code[:_FAMILY].upper())]
-    return FormatError(f"unknown code {code!r}: {did_you_mean(code.upper(), family or known)}")
+    way_out = did_you_mean(code.upper(), family) if family else "florilege rules lists them all"
+    return FormatError(f"unknown code {code!r}: {way_out}")

@@ -19,7 +19,7 @@ def export(
         typer.Option(
             "--to",
             metavar="FORMAT",
-            help="json, jsonld, html, epub or markdown; else OUT's suffix says.",
+            help="json, jsonld, html, epub or markdown.",
         ),
     ] = None,
     output: Output = None,
@@ -40,6 +40,7 @@ def export(
     from florilege.cli.loss_count import LossCount  # noqa: PLC0415 - as above
     from florilege.cli.outputs import (  # noqa: PLC0415 - as above
         modified_date,
+        refuse_input,
         say_findings,
         write_output,
     )
@@ -50,11 +51,12 @@ def export(
 
     exporter = wanted_format(to, output)
     refuse_terminal(exporter, output)
+    refuse_input(output, path)
+    config = Wishes.of(None, None, None, config_file).config_for(path)
     options = ExportOptions(base=path.parent, modified=modified_date(), theme=theme)
     read = read_node(path, max_bytes)
     node = read if isinstance(read, Anthology) else read.document
     if typography:
-        config = Wishes.of(None, None, None, config_file).config_for(path)
         node = fix(node, config=config.for_output())
     write_output(output, api.export(node, exporter.name, options=options))
     said = () if isinstance(read, Anthology) else read.diagnostics

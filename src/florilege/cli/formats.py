@@ -37,6 +37,11 @@ def format_of(output: Path | None) -> Exporter:
         names = ", ".join(exporter.name for exporter in EXPORTERS)
         raise FormatError(f"say the format: --to {names}, or -o OUT with its suffix")
     suffix = output.suffix.lower()
+    if not suffix:
+        raise FormatError(
+            f"{output}: has no suffix that says the format: give --to, or a name such as"
+            f" {output}.html"
+        )
     also = {
         each: known[exporter.suffix]
         for each, name in _ALSO.items()

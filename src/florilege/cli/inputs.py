@@ -1,6 +1,7 @@
 """What a path on the command line means."""
 
 import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,14 +44,24 @@ def read_node(path: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> Parsed | Anthol
     )
     if not is_json:
         parsed = api.parse(given, max_bytes=max_bytes)
-        return check_pictures(_named(parsed, path), path.parent)
+        return check_pictures(named(parsed, path), path.parent)
     node = api.load(given, max_bytes=max_bytes)
     if isinstance(node, Anthology):
         return node
-    return check_pictures(_named(Parsed(node, (), SourceMap("")), path), path.parent)
+    return check_pictures(named(Parsed(node, (), SourceMap("")), path), path.parent)
 
 
-def _named(parsed: Parsed, path: Path) -> Parsed:
+def nothing_to_read(folders: Sequence[Path], suffixes: Iterable[str]) -> InputError:
+    """What to raise for folders without a file of these suffixes."""
+    names = ", ".join(map(str, folders))
+    *most, last = sorted(suffixes)
+    return InputError(
+        f"{names}: holds nothing to read: no file in it ends in {', '.join(most)} or {last}"
+    )
+
+
+def named(parsed: Parsed, path: Path) -> Parsed:
+    """The same under the name of what was given, which its findings carry."""
     name = "standard input" if path == STANDARD_INPUT else str(path)
     diagnostics = (each.model_copy(update={"file": name}) for each in parsed.diagnostics)
     return replace(parsed, file=name, diagnostics=tuple(diagnostics))

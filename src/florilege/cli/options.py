@@ -30,7 +30,7 @@ MediaType = Annotated[
     typer.Option(
         "--media-type",
         metavar="TYPE",
-        help="What the input is: text/plain, text/markdown, text/html, text/vtt (vtt) or srt.",
+        help="What the input is: txt, md, html, vtt or srt.",
     ),
 ]
 Output = Annotated[
@@ -40,14 +40,15 @@ Output = Annotated[
 ThresholdOption = Annotated[
     Threshold | None,
     typer.Option(
-        "--threshold", help="Exit 1 on findings as grave as this.", show_default="warning"
+        "--threshold",
+        metavar="SEVERITY",
+        help="Exit 1 from info, warning or error on.",
+        show_default="warning",
     ),
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option(
-        "--select", metavar="CODES", help="Look for these only: FL301, or FL3 for a family."
-    ),
+    typer.Option("--select", metavar="CODES", help="Look for these only: FL301, FL3 ..."),
 ]
 Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="CODES", help="Do not look for these.")
@@ -57,7 +58,7 @@ ConfigFile = Annotated[
     typer.Option(
         "--config",
         metavar="FILE",
-        help="The configuration; else the nearest florilege.toml or pyproject.toml.",
+        help="The configuration; else the nearest one.",
     ),
 ]
 Jobs = Annotated[
@@ -77,6 +78,6 @@ Typography = Annotated[
     bool,
     typer.Option(
         "--typography",
-        help="Set signs and spaces in the output as the language and the house do.",
+        help="Set signs and spaces as the house does.",
     ),
 ]

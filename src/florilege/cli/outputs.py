@@ -8,7 +8,7 @@ from pathlib import Path
 
 from florilege.diagnostics import Diagnostic, Report, Severity
 from florilege.errors import FlorilegeError, FormatError, OutputError, did_you_mean
-from florilege.writing import write_file
+from florilege.writing import make_folder, write_file
 
 BROKEN_PIPE = 141
 """The exit code when the reader of our output has gone: 128 + SIGPIPE, as shells have it."""
@@ -41,16 +41,16 @@ def _write_standard_output(data: bytes) -> None:
         raise OutputError(f"standard output: cannot be written: {error.strerror}") from None
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it.
+def refuse_input(output: Path | None, *inputs: Path) -> None:
+    """Keep a result from taking the place of what it is made of.
 
     Raises:
-        OutputError: It cannot be made.
+        OutputError: The output is one of the inputs.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{folder}: cannot be made: {error.strerror or error}") from None
+    if output is not None and output.exists():
+        for path in inputs:
+            if path.exists() and output.samefile(path):
+                raise OutputError(f"{output}: is what is read: give the output another name")
 
 
 def say(line: str) -> None:

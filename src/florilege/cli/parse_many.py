@@ -7,12 +7,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from florilege import api
+from florilege.cli.inputs import nothing_to_read
 from florilege.cli.outputs import say, say_findings, write_output
 from florilege.cli.progress import progress
 from florilege.corpus import Failure, Input, find_inputs, parse_inputs
 from florilege.errors import OutputError
 from florilege.parsers.corrections import Corrections
 from florilege.parsers.parsed import Parsed
+from florilege.sources import RAW_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,13 @@ def parse_many(paths: list[Path], conversion: Conversion, *, resume: bool, quiet
 
     Returns:
         0, or 2 when a file could not be read or a result not be written.
+
+    Raises:
+        InputError: The folders hold no file to convert.
     """
     inputs = find_inputs(paths)
+    if not inputs:
+        raise nothing_to_read(paths, RAW_SUFFIXES)
     waiting = [each for each in inputs if not (resume and _is_done(each, conversion))]
     unread: list[str] = []
     empty: list[str] = []

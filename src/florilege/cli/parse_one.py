@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from florilege import api
-from florilege.cli.inputs import read_input
-from florilege.cli.outputs import say_findings, write_output
+from florilege.cli.inputs import named, read_input
+from florilege.cli.outputs import refuse_input, say_findings, write_output
 from florilege.parsers.corrections import Corrections
 
 
@@ -18,6 +18,7 @@ def parse_one(
     quiet: bool,
 ) -> int:
     """Parse a file, write its JSON, say the findings of reading; returns the exit code."""
+    refuse_input(target, path)
     parsed = api.parse(
         read_input(path, max_bytes),
         media_type=media_type,
@@ -27,5 +28,5 @@ def parse_one(
     )
     write_output(target, api.dump(parsed.document).encode())
     if not quiet:
-        say_findings(parsed.diagnostics)
+        say_findings(named(parsed, path).diagnostics)
     return 0

@@ -1,5 +1,6 @@
 """What a build makes; where it writes is decided before anything is read."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,14 +14,14 @@ from florilege.anthology.theme import themed
 from florilege.anthology.withheld import WithheldError, withheld_pieces
 from florilege.cli.formats import format_of, refuse_terminal
 from florilege.cli.loss_count import LossCount
-from florilege.cli.outputs import make_folder, say, say_findings, write_output
+from florilege.cli.outputs import refuse_input, say, say_findings, write_output
 from florilege.config import Config
-from florilege.errors import FormatError
+from florilege.errors import FormatError, OutputError
 from florilege.exporters import Exporter, ExportOptions, find_exporter
 from florilege.exporters.lost import all_leaving, leaving_piece
 from florilege.fixing import fix
 from florilege.model import Anthology
-from florilege.writing import open_file, write_folder
+from florilege.writing import make_folder, open_file, write_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ def publish(wanted: Wanted, how: Circumstances) -> int:
     loaded = read_anthology(
         wanted.manifest, max_bytes=how.max_bytes, jobs=how.jobs, advance=how.advance
     )
+    for output in wanted.outputs:
+        refuse_input(Path(output), *(Path(piece.file) for piece in loaded.pieces if piece.file))
     if withheld := withheld_pieces(loaded, how.today, how.forced):
         raise WithheldError(withheld)
     anthology = fix(loaded.anthology, config=how.house) if how.house else loaded.anthology
@@ -135,8 +138,14 @@ def targets_of(outputs: Sequence[str]) -> list[Target]:
 
     Raises:
         FormatError: A suffix says nothing, or is missing.
-        OutputError: A book would be written to a terminal.
+        OutputError: An output is named twice, or a book would be written to a terminal.
     """
+    known: set[str] = set()
+    for output in outputs:
+        real = output if output == "-" else os.path.realpath(output)
+        if real in known:
+            raise OutputError(f"{output}: is named twice")
+        known.add(real)
     return [_target(output) for output in outputs]
 
 

@@ -7,7 +7,7 @@ import typer
 
 def rules(
     code: Annotated[
-        str | None, typer.Argument(metavar="CODE", help="A code whose page is shown: FL301.")
+        str | None, typer.Argument(metavar="CODE", help="FL301 for its page, FL3 for a family.")
     ] = None,
 ) -> int:
     """List what is checked, or show the page of one code."""
@@ -15,13 +15,14 @@ def rules(
     from florilege.cli.outputs import write_output  # noqa: PLC0415 - as above
     from florilege.rules.pages import pages  # noqa: PLC0415 - as above
 
-    if code is None:
-        lines = [f"{page.code}  {page.severity:<7}  {page.name}\n" for page in pages()]
+    wanted = (code or "").upper()
+    found = [page for page in pages() if page.code.startswith(wanted)]
+    if not found:
+        raise unknown_code(wanted, [page.code for page in pages()])
+    if found[0].code == wanted:
+        head = f"{wanted} {found[0].name} ({found[0].severity})"
+        write_output(None, f"{head}\n\n{found[0].text.rstrip()}\n".encode())
+    else:
+        lines = [f"{page.code}  {page.severity:<7}  {page.name}\n" for page in found]
         write_output(None, "".join(lines).encode())
-        return 0
-    for page in pages():
-        if page.code == code.upper():
-            head = f"{page.code} {page.name} ({page.severity})"
-            write_output(None, f"{head}\n\n{page.text.rstrip()}\n".encode())
-            return 0
-    raise unknown_code(code, [page.code for page in pages()])
+    return 0

@@ -27,6 +27,7 @@ def app() -> typer.Typer:
     made = typer.Typer(
         name="florilege",
         help="Turn raw interviews into documents, check them, and publish them.",
+        epilog="Exit codes: 0 done, 1 findings that are too grave, 2 misuse.",
         no_args_is_help=True,
         add_completion=False,
     )
@@ -46,6 +47,7 @@ def run(arguments: Sequence[str]) -> int:
         The exit code.
     """
     try:
+        _refuse_empty(arguments)
         code = app()(list(arguments), prog_name="florilege", standalone_mode=False)
     except SystemExit as error:
         code = error.code
@@ -54,6 +56,12 @@ def run(arguments: Sequence[str]) -> int:
         if message:
             sys.stderr.write(f"florilege: {' '.join(message.split())}\n")
     return code if isinstance(code, int) else 0
+
+
+def _refuse_empty(arguments: Sequence[str]) -> None:
+    """An empty path would be the current folder, with all that is in it."""
+    if any(not each or (each.startswith("--") and each.endswith("=")) for each in arguments):
+        raise FlorilegeError("an argument is empty: is a variable of the shell not set?")
 
 
 def _explain(error: BaseException) -> tuple[int, str]:

@@ -7,7 +7,8 @@ import typer
 
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="document, anthology or diagnostic.")
+        str,
+        typer.Argument(metavar="NAME", help="document, anthology, config, diagnostic or report."),
     ] = "document",
 ) -> int:
     """Print a JSON Schema (2020-12)."""

@@ -9,10 +9,11 @@ from florilege.cli.options import (
     ConfigFile,
     Ignore,
     MaxBytes,
+    Quiet,
     Select,
     ThresholdOption,
 )
-from florilege.diagnostics import Report
+from florilege.diagnostics import Report, Severity
 from florilege.errors import FlorilegeError
 from florilege.sources import DEFAULT_MAX_BYTES
 
@@ -34,11 +35,10 @@ def validate(
     config_file: ConfigFile = None,
     fix: Annotated[
         bool,
-        typer.Option(
-            "--fix", help="Mend the typography in document JSON first; never touches a word."
-        ),
+        typer.Option("--fix", help="Mend typography in document JSON first."),
     ] = False,
     max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
+    quiet: Quiet = False,
 ) -> int:
     """Say what is wrong with documents; exit 1 when something is."""
     from florilege.cli.check_one import check_one, files_of  # noqa: PLC0415 - what is needed
@@ -51,12 +51,13 @@ def validate(
     wishes = Wishes.of(select, ignore, threshold, config_file)
     reports: list[Report] = []
     fails = unread = 0
-    files = list(files_of(paths, only_json=fix))
-    with progress("checking", quiet=len(files) == 1) as advance:
+    files = files_of(paths, only_json=fix)
+    with progress("checking", quiet=quiet or len(files) == 1) as advance:
         for number, path in enumerate(files, 1):
             try:
                 config = wishes.config_for(path)
-                if fix and (mended := mend_one(path, max_bytes, config)):
+                mended = mend_one(path, max_bytes, config) if fix else None
+                if mended and not quiet:
                     say(mended)
                 report = check_one(path, max_bytes, config)
                 reports.append(report)
@@ -66,7 +67,9 @@ def validate(
                 unread += 1
             advance(number, len(files))
     found = Report.joined(reports)
-    if len(found) or not unread:  # "no findings" is no verdict on what nobody has read
+    found = found.at_least(Severity.ERROR) if quiet else found
+    # "No findings" is no verdict on what nobody has read.
+    if len(found) or not (unread or quiet):
         write_output(None, render(report_format, found).encode())
     if unread:
         return 2

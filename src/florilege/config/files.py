@@ -16,6 +16,7 @@ CONFIG_FILES = ("florilege.toml", "pyproject.toml")
 
 _TABLES = {"pyproject.toml": ("tool", "florilege")}
 _MANIFEST_TABLE = ("validate",)
+_KEYS_OF_MANIFESTS = frozenset({"title", "parts"})
 
 
 def read_config(path: Path) -> Config:
@@ -23,7 +24,7 @@ def read_config(path: Path) -> Config:
 
     Args:
         path: A ``pyproject.toml``, whose table ``[tool.florilege]`` counts; an ``anthology.toml``,
-            known by its ``[[parts]]``, whose table ``[validate]`` does; or any other TOML file,
+            known by its ``title`` or its ``[[parts]]``, whose table ``[validate]`` does; or any other TOML file,
             which is a configuration as a whole.
 
     Returns:
@@ -71,7 +72,8 @@ def _read(path: Path) -> dict[str, Any]:
 def _config(path: Path, data: dict[str, Any]) -> Config | None:
     """What the file says; None when it says nothing about florilege."""
     table: Any = data
-    for key in _TABLES.get(path.name, _MANIFEST_TABLE if "parts" in data else ()):
+    is_manifest = not _KEYS_OF_MANIFESTS.isdisjoint(data)
+    for key in _TABLES.get(path.name, _MANIFEST_TABLE if is_manifest else ()):
         table = table.get(key) if isinstance(table, dict) else None
     if table is None:
         return None

@@ -26,8 +26,14 @@ def _nfc(value: str) -> str:
 Text = Annotated[str, AfterValidator(_nfc)]
 """Text in Unicode NFC, with the author's own spaces and punctuation."""
 
-Id = Annotated[str, Field(pattern=r"""^[^\s#/?&"'<>]+$""", max_length=200)]
+ID_PATTERN = r"""^[^\s#/?&"'<>]+$"""
+"""How an identifier is written."""
+
+Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=200)]
 """An identifier that can stand in an ``id`` attribute and in a link fragment."""
 
-LanguageTag = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+TAG_PATTERN = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+"""How a language tag is written."""
+
+LanguageTag = Annotated[str, Field(pattern=TAG_PATTERN)]
 """A BCP 47 language tag; "und" when the language is unknown."""

@@ -12,5 +12,8 @@ def _exists(value: str) -> str:
     return value
 
 
-PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_exists)]
+DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+"""How a partial date is written."""
+
+PartialDate = Annotated[str, Field(pattern=DATE_PATTERN), AfterValidator(_exists)]
 """A year, a month of a year, or a day, that exists in the calendar."""

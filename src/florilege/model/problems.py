@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel
 
 from florilege.errors import did_you_mean
+from florilege.model.base import ID_PATTERN, TAG_PATTERN
+from florilege.model.dates import DATE_PATTERN
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -23,6 +25,11 @@ _PLAIN = {
     "dict_type": "must be a table",
     "model_type": "must be a table",
     "model_attributes_type": "must be a table",
+}
+_FORMS = {
+    DATE_PATTERN: "is no date: write 2020-05-12, 2020-05 or 2020",
+    TAG_PATTERN: "is no language tag: write en, or en-GB",
+    ID_PATTERN: "is no id: it has no spaces, no quotation marks and none of # / ? & < >",
 }
 
 
@@ -58,7 +65,8 @@ def _message(error: "ErrorDetails") -> str:
     if kind == "union_tag_not_found":
         return f"{context['discriminator'][1:-1]!r} is missing"
     if kind == "string_pattern_mismatch":
-        return f"{str(error['input'])[:_LONGEST_QUOTE]!r} does not have the right form"
+        form = _FORMS.get(context["pattern"], "does not have the right form")
+        return f"{str(error['input'])[:_LONGEST_QUOTE]!r} {form}"
     text = " ".join(error["msg"].removeprefix("Value error, ").split())
     return text[:1].lower() + text[1:]
 

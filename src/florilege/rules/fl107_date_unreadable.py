@@ -27,6 +27,7 @@ def _check(document: Document) -> Iterator[Finding]:
             yield Finding(
                 f"“{rival.value}” in {rival.origin} is no date of the calendar",
                 excerpt=rival.value,
+                help="Write 2020-05-12, 2020-05 or 2020.",
             )
 
 

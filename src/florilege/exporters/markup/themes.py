@@ -128,11 +128,14 @@ def load_theme(path: Path | None) -> Theme:
         check_style_sheet(
             sheet, [font.name for font in (*ours.fonts, *fonts)], str(path / f"{name}.css")
         )
+    templates = dict(_templates(path))
+    if not (theirs or fonts or templates):
+        raise InputError(f"{path}: is no theme: there is no style sheet, font or template in it")
     return Theme(
         {**ours.sheets, **theirs},
         (*ours.fonts, *fonts),
         {**ours.licences, **licences},
-        dict(_templates(path)),
+        templates,
     )
 
 
@@ -190,8 +193,8 @@ def replaceable() -> tuple[str, ...]:
 def _text(path: Path, theme: Path) -> str:
     try:
         return _bytes(path, theme).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: the theme cannot be read: {error}") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{path}: the theme cannot be read: is not a text in UTF-8") from None
 
 
 def _bytes(path: Path, theme: Path) -> bytes:
@@ -203,4 +206,4 @@ def _bytes(path: Path, theme: Path) -> bytes:
             raise InputError(f"{path}: is larger than {_LARGEST:,} bytes")
         return path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: the theme cannot be read: {error}") from None
+        raise InputError(f"{path}: the theme cannot be read: {error.strerror}") from None
