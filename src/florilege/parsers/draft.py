@@ -36,6 +36,7 @@ class Part(StrEnum):
     BIOGRAPHY = "biography"
     ASIDE = "aside"
     NOTE = "note"
+    EMBEDDED = "embedded"
     CAPTION = "caption"
     FOOTNOTE = "footnote"
     BODY = "text"
@@ -45,8 +46,8 @@ class Part(StrEnum):
 _BREAKS = (SOFT_BREAK, HARD_BREAK)
 
 SPEECH = (Part.QUESTION, Part.ANSWER)
-BOXED = (Part.BIOGRAPHY, Part.ASIDE, Part.NOTE)
-"""What stands beside the text, as blocks of their own around one or several."""
+BOXED = (Part.BIOGRAPHY, Part.ASIDE, Part.NOTE, Part.EMBEDDED)
+"""What stands beside the text, most of it as blocks of their own around one or several."""
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""What interrupts a conversation and is no part of it: boxes, notes, polls, biographies.
+"""What interrupts a conversation and is no part of it: boxes, notes, polls, films, biographies.
 
 They are found before the conversation is weighed, so that a box whose title bears the
 signature of the questions does not become an exchange.
@@ -13,12 +13,14 @@ from florilege.parsers.boxes.biographies import biography_boxes
 from florilege.parsers.boxes.box import Box, Surroundings
 from florilege.parsers.boxes.chapters import chapter_lists
 from florilege.parsers.boxes.elements import element_boxes
+from florilege.parsers.boxes.embedded import embedded_media
 from florilege.parsers.boxes.marked import marked_boxes
 from florilege.parsers.boxes.notes import EDITED, editors_notes
 from florilege.parsers.boxes.polls import polls
 from florilege.parsers.recognise import Recognition
 
 _FINDERS: tuple[Callable[[Surroundings], list[Box]], ...] = (
+    embedded_media,
     editors_notes,
     chapter_lists,
     polls,

@@ -7,7 +7,14 @@ as the block or inline element that it is.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from florilege.parsers.manuscript import Cell, ManuscriptBlock, ManuscriptBuilder, Picture, Run
+from florilege.parsers.manuscript import (
+    Cell,
+    Container,
+    ManuscriptBlock,
+    ManuscriptBuilder,
+    Picture,
+    Run,
+)
 from florilege.parsers.media.html_elements import EMBEDDED, FORM_CONTROLS
 from florilege.parsers.media.html_embedded import Shown, embedded
 from florilege.parsers.media.html_figures import figure_blocks, is_leaf_figure
@@ -161,6 +168,7 @@ def _read_embedded(walk: "BlockWalk", met: "Met") -> bool:
         walk.flush(met.frame.place)
         runs = (Run(found.title, (*met.frame.marks, ("link", found.address))),)
         place = met.frame.place.inner(tag, met.attributes, walk.ids)
+        place.containers = (*place.containers, Container("embedded", next(walk.ids)))
         walk.put(ManuscriptBlock("text", runs, 0, line), place)
     elif found is not None:
         walk.builder.omit(found.text, line, found.reason)
