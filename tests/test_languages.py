@@ -6,6 +6,7 @@ Each language has a case: paragraphs, an interview under labels and one with cre
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from string import Formatter
@@ -123,12 +124,24 @@ def test_sense_phrases_are_found(tag: str) -> None:
     language = load_language(tag)
     assert language.sense.conditions
     assert language.sense.attributions
-    for phrase in (*language.sense.conditions, *language.sense.attributions):
+    for entry in (*language.sense.conditions, *language.sense.attributions):
+        phrase = entry.removesuffix(" …")
+        rest = "" if phrase != entry else " x"
         assert phrase == phrase.lower().strip()
-        assert dependence(f"{phrase.upper()} …", language)
+        assert dependence(f"{phrase.upper()}{rest}", language)
         curly = phrase.replace("'", "’")
-        assert dependence(f", {curly} x", language)
-        assert not dependence(f"x{phrase}", language)
+        assert dependence(f", {curly}{rest}", language)
+        assert not dependence(f"x{phrase} x", language)
+
+
+@each_tag
+def test_phrases_in_another_sense_hold_a_word_that_they_excuse(tag: str) -> None:
+    """They are no condition and no view, and without them their words would be."""
+    language = load_language(tag)
+    bare = replace(language, sense=replace(language.sense, other_senses=()))
+    for phrase in language.sense.other_senses:
+        assert not dependence(f"x {phrase} x", language), phrase
+        assert dependence(f"x {phrase} x", bare) or dependence(f"x {phrase}", bare), phrase
 
 
 @each_tag

@@ -201,8 +201,11 @@ class Sense:
         negations: Words that deny by themselves: "pas", "never", "don't".
         particles: Words that deny together with a partner: "ne", "n".
         partners: Words that a particle denies with, besides the negations: "que", "plus".
-        conditions: Words and phrases that limit what stands beside them: "si", "unless".
+        conditions: Words and phrases that limit what stands beside them: "si", "unless". One with
+            " …" does so at the end of what is left out, where it opens the clause that is kept.
         attributions: Words and phrases that give it as the view of others: "selon", "they say".
+        other_senses: Phrases in which one of these words is no condition and no view: "as if",
+            "un secondo".
         hedges: Words and phrases that narrow or weaken it: "peut-être", "most".
         number_links: Words that join the parts of a number: "et" in "vingt et un".
         ones: Words that are an article as well as the number 1: "un".
@@ -217,6 +220,7 @@ class Sense:
     partners: frozenset[str]
     conditions: tuple[str, ...]
     attributions: tuple[str, ...]
+    other_senses: tuple[str, ...]
     hedges: tuple[str, ...]
     number_links: frozenset[str]
     ones: frozenset[str]

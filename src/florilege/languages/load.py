@@ -132,6 +132,7 @@ def _sense(table: dict[str, Any]) -> Sense:
         partners=frozenset(table["partners"]),
         conditions=tuple(table["conditions"]),
         attributions=tuple(table["attributions"]),
+        other_senses=tuple(table["other_senses"]),
         hedges=tuple(table["hedges"]),
         number_links=frozenset(table["number_links"]),
         ones=frozenset(table["ones"]),

@@ -16,6 +16,7 @@ _APOSTROPHE = re.compile(r"[’ʼ‘]")
 # "se" is a condition in Portuguese, "tornou-se" is not.
 _BEFORE, _BEHIND = r"(?<![\w-])", r"(?![\w-])"
 _LONGEST_SMALL = 3
+_AT_THE_END = " …"
 _ANSWER = re.compile(r"\W{0,3}(\w++)\s?,")
 
 
@@ -45,9 +46,9 @@ def limits(text: str, language: Language) -> bool:
 def dependence(text: str, language: Language) -> Turning | None:
     """Whether a part of a sentence holds a condition, or gives the rest as another's view."""
     plain = _plain(text)
-    if _conditions(language).search(plain):
+    if _is_said(_conditions(language), plain):
         return Turning.CONDITION
-    return Turning.VIEW if _attributions(language).search(plain) else None
+    return Turning.VIEW if _is_said(_attributions(language), plain) else None
 
 
 def narrows_next(text: str, language: Language, nouns: int = 0) -> bool:
@@ -79,16 +80,29 @@ def _denial(language: Language) -> re.Pattern[str]:
     return _one_of((*sense.negations, *sense.particles))
 
 
+def _is_said(phrases: re.Pattern[str], plain: str) -> bool:
+    """Whether a text holds one of some phrases, in the sense that is looked for."""
+    return any(found["phrase"] for found in phrases.finditer(plain))
+
+
 @cache
 def _conditions(language: Language) -> re.Pattern[str]:
-    return _one_of(language.sense.conditions)
+    return _in_this_sense(_one_of(language.sense.conditions).pattern, language)
 
 
 @cache
 def _attributions(language: Language) -> re.Pattern[str]:
     own = "|".join(sorted(re.escape(_plain(word)) for word in language.questions.first_person))
     by_oneself = rf"(?!\s(?:{own})(?:[\s,;:.!?…]*\Z|[,;:.!?…]))"
-    return re.compile(_one_of(language.sense.attributions).pattern + by_oneself)
+    return _in_this_sense(_one_of(language.sense.attributions).pattern + by_oneself, language)
+
+
+def _in_this_sense(phrases: str, language: Language) -> re.Pattern[str]:
+    """Finds the phrases as the group "phrase", and alone what holds them in another sense."""
+    looked_for = f"(?P<phrase>{phrases})"
+    if not language.sense.other_senses:
+        return re.compile(looked_for)
+    return re.compile(f"{_one_of(language.sense.other_senses).pattern}|{looked_for}")
 
 
 @cache
@@ -97,8 +111,14 @@ def _hedges(language: Language) -> re.Pattern[str]:
 
 
 def _one_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(map(_plain, phrases), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"{_BEFORE}(?:{'|'.join(map(re.escape, longest_first))}){_BEHIND}")
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"{_BEFORE}(?:{'|'.join(map(_wherever, longest_first))}){_BEHIND}")
+
+
+def _wherever(phrase: str) -> str:
+    """The pattern of a phrase; of one with an ellipsis, at the end of the text."""
+    opening = phrase.removesuffix(_AT_THE_END)
+    return re.escape(_plain(opening)) + ("" if opening == phrase else r"\Z")
 
 
 def _plain(text: str) -> str:
