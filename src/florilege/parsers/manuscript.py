@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from florilege.parsers.once import once
 from florilege.sources import Remark, Source
 
 SOFT_BREAK = "\n"
@@ -72,7 +71,7 @@ class Picture(NamedTuple):
 BlockKind = Literal["text", "heading", "figure", "table", "code", "separator"]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class ManuscriptBlock:
     """One block: a paragraph, a heading, a picture ...
 
@@ -95,6 +94,7 @@ class ManuscriptBlock:
         ordinal: The printed number of a list item or numbered paragraph, "1.".
         voice: The speaker that the medium itself names; the name is not in the text.
         spoken: When captions show it, from and to, in seconds.
+        text: The text of all runs, breaks as `SOFT_BREAK` and `HARD_BREAK`.
     """
 
     kind: BlockKind
@@ -112,11 +112,11 @@ class ManuscriptBlock:
     ordinal: str | None = None
     voice: str | None = None
     spoken: tuple[float, float] | None = None
+    text: str = field(init=False)
 
-    @once
-    def text(self) -> str:
-        """The text of all runs, breaks as `SOFT_BREAK` and `HARD_BREAK`."""
-        return "".join(run.text for run in self.runs)
+    def __post_init__(self) -> None:
+        """Join the runs once: everything looks at the text."""
+        self.text = "".join([run.text for run in self.runs])
 
     @property
     def end(self) -> int:

@@ -1,7 +1,8 @@
 """Who speaks in turn, from what paragraphs sound like: the likeliest sequence of two speakers."""
 
 import math
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -151,21 +152,24 @@ def _could_ask(paragraph: _Paragraph) -> bool:
 
 def _repeated(paragraphs: Sequence[_Paragraph]) -> list[bool]:
     """Which paragraphs only repeat what is said elsewhere, as pull quotes do; questions may."""
-    words = [
-        [word for atom in paragraph.atoms for word in atom.bare_words] for paragraph in paragraphs
-    ]
-    shingles = [set(zip(w, w[1:], w[2:], strict=False)) for w in words]
-    seen: set[tuple[str, ...]] = set()
-    repeated: set[tuple[str, ...]] = set()
+    shingles = [_shingles(paragraph.atoms) for paragraph in paragraphs]
+    seen: set[int] = set()
+    repeated: set[int] = set()
     for own in shingles:
-        repeated |= seen & own
-        seen |= own
+        repeated |= seen.intersection(own)
+        seen.update(own)
     return [
         bool(own)
         and not ends_in_question_mark(paragraph.text)
-        and len(own & repeated) >= _SHARED * len(own)
+        and len(repeated.intersection(own)) >= _SHARED * len(own)
         for paragraph, own in zip(paragraphs, shingles, strict=True)
     ]
+
+
+def _shingles(atoms: Iterable[Atom]) -> "array[int]":
+    """The runs of three words, each once, as hashes of 64 bits: words would fill the memory."""
+    words = [word for atom in atoms for word in atom.bare_words]
+    return array("q", set(map(hash, zip(words, words[1:], words[2:], strict=False))))
 
 
 def _leanings(paragraphs: Sequence[_Paragraph], hearing: Hearing) -> list[float]:
