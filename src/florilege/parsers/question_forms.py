@@ -80,7 +80,11 @@ def _pieces(forms: Sequence[str]) -> _Pieces | None:
 
 
 class Opening:
-    """The first sentences of a text, folded and divided once for all that is asked of them."""
+    """The first sentences of a text, folded and searched once for all that is asked of them.
+
+    Words are kept as one string: there is an opening of each paragraph, and a list of words takes
+    ten times the memory.
+    """
 
     def __init__(self, text: str) -> None:
         head = text[:_ADDRESS_WINDOW]
@@ -88,7 +92,6 @@ class Opening:
             head = head.replace("\u00ad", "")
         self._spelt = head[:_SENTENCE_WINDOW]
         self._folded = fold(head)
-        self._pieces = self._folded.split()
 
     def asks(self, language: Language) -> bool:
         """Whether its first words are a question's, or a form of address stands in it."""
@@ -106,20 +109,22 @@ class Opening:
     def says(self, pronouns: frozenset[str]) -> bool:
         """Whether one of some pronouns stands in it."""
         # Nearly all that are said stand between spaces, where no pattern is needed to find them.
-        return not (pronouns.isdisjoint(self._pieces) and pronouns.isdisjoint(self._stems))
+        return not (
+            pronouns.isdisjoint(self._folded.split()) and pronouns.isdisjoint(self._stems.split())
+        )
 
     @once
-    def _stems(self) -> list[str]:
+    def _stems(self) -> str:
         """The words in what is not made of letters alone; of "j’ai", both."""
         if is_unspaced(self._folded):
             others = self._folded
         else:
-            others = " ".join(filterfalse(str.isalpha, self._pieces))
-        return [
+            others = " ".join(filterfalse(str.isalpha, self._folded.split()))
+        return " ".join(
             stem
             for word in folded_words(others)
             for stem in ((word,) if word.isalnum() else _stems_of_joined(word))
-        ]
+        )
 
 
 def asks(text: str, language: Language) -> bool:
