@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from florilege.languages import divide
 from florilege.parsers import facts
 from florilege.parsers.leading_labels import (
     Label,
@@ -30,14 +29,12 @@ from florilege.parsers.manuscript import (
 )
 from florilege.parsers.names import looks_like_name
 from florilege.parsers.once import once
-from florilege.parsers.words import bare_words, count_words
+from florilege.parsers.words import bare_words, count_words, lone_words
 
 _LABEL_WINDOW = 120
 _SIGN_WINDOW = 12
 _QUESTION_WINDOW = 800
 _BREAK = re.compile(rf"[{SOFT_BREAK}{HARD_BREAK}]")
-_LONE_WORD = re.compile(r"(?<![\w@/._-])[^\W\d_]+(?![\w@/_-])")
-_CHARACTERS_READ = 40_000
 # Names of elements further out are those of the page.
 _NEAREST_NAMES = 6
 _LINE = re.compile(rf"[^{SOFT_BREAK}{HARD_BREAK}]+")
@@ -98,16 +95,12 @@ class Atom:
 
     @property
     def small_words(self) -> list[str]:
-        """The words that stand by themselves, no parts of addresses, spelt as they are.
-
-        They are in no order.
-        """
+        """The words that stand by themselves, see `florilege.parsers.words.lone_words`."""
         return self._small_words.split()
 
     @once
     def _small_words(self) -> str:
-        plain, others = divide(self.text[:_CHARACTERS_READ])
-        return " ".join(plain + _LONE_WORD.findall(others))
+        return " ".join(lone_words(self.text))
 
     @once
     def folded(self) -> str:

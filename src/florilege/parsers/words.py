@@ -19,6 +19,8 @@ _FOLDED = (
 )  # fmt: skip
 _BARE_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 _SPACED_BARE_WORD = re.compile(r"\w+")
+_LONE_WORD = re.compile(r"(?<![\w@/._-])[^\W\d_]+(?![\w@/_-])")
+_CHARACTERS_READ = 40_000
 
 
 def fold(text: str) -> str:
@@ -74,6 +76,15 @@ def bare_words(text: str) -> list[str]:
     """The folded runs of letters and digits of a text; "l’eau" is two."""
     pattern = _BARE_WORD if is_unspaced(text) else _SPACED_BARE_WORD
     return pattern.findall(fold(text.replace("\u00ad", "")))
+
+
+def lone_words(text: str) -> list[str]:
+    """The words that stand by themselves, no parts of addresses, spelt as they are.
+
+    They are in no order; of a very long text, those at its beginning.
+    """
+    plain, others = divide(text[:_CHARACTERS_READ])
+    return plain + _LONE_WORD.findall(others)
 
 
 def count_words(text: str) -> int:
