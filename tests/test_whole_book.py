@@ -243,8 +243,9 @@ def test_who_is_named(text: str, named: list[str]) -> None:
     """By full name, or a surname that is nobody else's and no other person's here."""
     people = ("Solenn Vauquelin", "Léa Martin", "Jean Martin", "Ida Rose", "Rose Petit")
     mentions = Mentions(load_language("fr"))
-    mentions.hear(text, (0, None))
-    assert sorted(mentions.named(Person(name=name) for name in people)) == named
+    mentions.hear(0, "", ["", text])
+    found = mentions.named(Person(name=name) for name in people).within(0)
+    assert found == dict.fromkeys(named, [1])
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from florilege.model.blocks import (
     Figure,
     ListBlock,
     Note,
+    Paragraph,
     Separator,
     Table,
     Turn,
@@ -87,7 +88,7 @@ def turns(exchange: Exchange) -> Iterator[Turn]:
 
 def spans_text(spans: Iterable["Span"]) -> str:
     """The bare text of spans."""
-    return "".join(span.text for span in spans)
+    return "".join([span.text for span in spans])
 
 
 def block_text(block: Block) -> str:
@@ -108,13 +109,27 @@ def plain_text(node: "Document | Block | Turn") -> str:
 
     Titles of sections stand among them; the document's own title and people do not.
     """
+    found: list[str] = []
     if isinstance(node, Turn):
-        found = [block_text(block) for block in descend(node.blocks)]
+        _gather(node.blocks, found)
     elif isinstance(node, DocumentBase):
-        found = [block_text(block) for block in descend(node.standfirst)]
+        _gather(node.standfirst, found)
         for section in node.sections:
             found.append(section.title or "")
-            found += [block_text(block) for block in descend(section.blocks)]
+            _gather(section.blocks, found)
     else:
-        found = [block_text(block) for block in descend([node])]
-    return "\n\n".join(text for text in found if text)
+        _gather((node,), found)
+    return "\n\n".join([text for text in found if text])
+
+
+def _gather(blocks: Iterable[Block], found: list[str]) -> None:
+    """Add the text of each block and of those inside it; `descend` takes four times as long."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            found.append("".join([span.text for span in block.spans]))
+        elif isinstance(block, Exchange):
+            for turn in turns(block):
+                _gather(turn.blocks, found)
+        else:
+            found.append(block_text(block))
+            _gather(children(block), found)

@@ -1,7 +1,8 @@
 """Who of a book's people is named where, by full name or by a surname that is theirs alone.
 
 A book is rendered piece by piece, and whom its later pieces are about is not known while the
-earlier ones pass. So what could be a name is kept, each only once, and looked up at the end.
+earlier ones pass. So what could be a name is kept, about half a kilobyte a piece, and looked up
+at the end.
 """
 
 import re
@@ -13,18 +14,23 @@ from florilege.model import Person
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 _REST = r"\w*+(?:-\w++)*+"
-_WORD = rf"[{_UPPER}]{_REST}"
 _SPACE = "[ \u00a0\u202f]"
 # Between two words with capitals: "de", "van", "et".
-_SMALL = rf"(?:[^\W\d_]{{1,3}}{_SPACE})?"
+_SMALL = rf"(?:[^\W\d_]{{1,3}}+{_SPACE})?"
+_MORE = rf"(?:{_SPACE}{_SMALL}[{_UPPER}]{_REST})"
 # A long run is a heading in capitals.
 _LONGEST_RUN = 7
 _SHORTEST_SURNAME = 3
 _OPENERS = " \u00a0\u202f“«\"'’‘(„"
 _SENTENCE_ENDS = ".!?…:;\n—–-"
+# Looked at behind a first letter: that it stands within a sentence, where only a name has a
+# capital. There may be a space and two quotation marks between it and the word before.
+_BEFORE, _OPENER = (f"[^{re.escape(_OPENERS + _SENTENCE_ENDS)}]", f"[{re.escape(_OPENERS)}]")
+_WITHIN = "|".join([rf"(?<={_BEFORE}{_OPENER * count}.)" for count in (1, 0, 2, 3)])
+_ENDS_PLACE = "\f"
 
-Where = tuple[int, int | None]
-"""The number of a document, and that of an exchange in it, if any."""
+Named = dict[str, list[int]]
+"""Who is named in a document, and in which of its exchanges; in none, where only its prose does."""
 
 
 class Mentions:
@@ -43,32 +49,60 @@ class Mentions:
         self._words = words
         self._titles = frozenset(each.rstrip(".") for each in words.labels.honorifics)
         # The point of "Dr." ends no run.
-        point = "|".join([rf"(?<=\b{re.escape(title)})" for title in sorted(self._titles)])
-        pointed = rf"(?:(?:{point})\.)?" if point else ""
-        more = rf"(?:{_SPACE}{_SMALL}{_WORD}){{0,{_LONGEST_RUN}}}"
+        point = "|".join([rf"(?<=\b{re.escape(title)}\.)" for title in sorted(self._titles)])
+        pointed = rf"(?:\.(?:{point}))?" if point else ""
         # What stands before the first letter is looked at behind it: a pattern that begins with a
-        # set of characters is searched for without trying every place.
-        first = rf"[{_UPPER}](?<![\w-].){_REST}"
-        self._runs = re.compile(f"{first}{pointed}{more}")
-        self._heard: dict[str, list[Where]] = {}
+        # set of characters is searched for without trying every place. One word counts within a
+        # sentence; several, or a double surname, do not only open it.
+        self._runs = re.compile(
+            rf"[{_UPPER}](?<![\w-].)(?:"
+            rf"(?:{_WITHIN})\w{{{_SHORTEST_SURNAME - 1}}}{_REST}{pointed}{_MORE}{{0,{_LONGEST_RUN}}}+"
+            rf"|{_REST}{pointed}{_MORE}{{1,{_LONGEST_RUN}}}+|\w*+(?:-\w++)++)"
+        )
+        self._heard: dict[int, bytes] = {}
 
-    def hear(self, text: str, where: Where) -> None:
-        """Keep what could be names in a text."""
-        for match in self._runs.finditer(text):
-            run = match.group()
-            # One capital may only open a sentence; several words, or a double surname, do not.
-            if not run.isalnum() or _is_within(text, match.start()):
-                places = self._heard.setdefault(run, [])
-                if not places or places[-1] != where:
-                    places.append(where)
+    def hear(self, number: int, prose: str, exchanges: Iterable[str]) -> None:
+        """Keep what could be names in the texts of a document.
 
-    def named(self, people: Iterable[Person]) -> dict[str, set[Where]]:
+        Args:
+            number: Of the document.
+            prose: What stands outside of its exchanges.
+            exchanges: The text of each.
+        """
+        runs = self._runs
+        heard = ["\n".join(dict.fromkeys(runs.findall(text))) for text in (prose, *exchanges)]
+        # In one string of bytes: a list of words would take ten times as much.
+        self._heard[number] = _ENDS_PLACE.join(heard).encode()
+
+    def named(self, people: Iterable[Person]) -> "NamedPeople":
         """Where each of the people of the book is named."""
-        names = _Names(people, self._words, self._titles)
-        found: dict[str, set[Where]] = {}
-        for run, places in self._heard.items():
-            for name in names.within(run):
-                found.setdefault(name, set()).update(places)
+        return NamedPeople(self._heard, _Names(people, self._words, self._titles))
+
+
+class NamedPeople:
+    """Who is named in which document; looked up when it is asked for.
+
+    Args:
+        heard: What could be names, by the number of the document: a line each, first those of
+            its prose and then those of each exchange, which form feeds divide.
+        names: The names of the book's people.
+    """
+
+    def __init__(self, heard: dict[int, bytes], names: "_Names") -> None:
+        self._heard = heard
+        self._names = names
+
+    def within(self, number: int) -> Named:
+        """Who is named in a document."""
+        heard = self._heard.get(number, b"").decode()
+        found: Named = {}
+        if self._names.none_in(heard):
+            return found
+        for place, runs in enumerate(heard.split(_ENDS_PLACE), -1):
+            for name in self._names.all_in(runs):
+                own = found.setdefault(name, [])
+                if place >= 0:
+                    own.append(place)
         return found
 
 
@@ -95,7 +129,19 @@ class _Names:
         for surname in (*shared, *self._full):
             self._surnames.pop(surname, None)
 
-    def within(self, run: str) -> Iterator[str]:
+    def none_in(self, heard: str) -> bool:
+        """Whether a text holds no word that a name could begin with."""
+        return self._full.keys().isdisjoint(words := heard.split()) and (
+            self._surnames.keys().isdisjoint(words)
+        )
+
+    def all_in(self, runs: str) -> dict[str, None]:
+        """The names in runs of capitalised words, a line each; every name once."""
+        if self.none_in(runs):
+            return {}
+        return dict.fromkeys([name for run in runs.split("\n") for name in self._within(run)])
+
+    def _within(self, run: str) -> Iterator[str]:
         """The names in a run of capitalised words."""
         words = run.split()
         before, rest = "", 0
@@ -128,8 +174,3 @@ class _Names:
     def _is_common(self, surname: str) -> bool:
         return len(surname) < _SHORTEST_SURNAME or surname.lower() in self._frequent
 
-
-def _is_within(text: str, start: int) -> bool:
-    """Whether a place is within a sentence, where only a name has a capital."""
-    before = text[max(0, start - 4) : start].rstrip(_OPENERS)
-    return bool(before) and before[-1] not in _SENTENCE_ENDS

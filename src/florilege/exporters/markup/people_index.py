@@ -86,20 +86,12 @@ def people_index(
     """
     everybody = {person.name: person for person in _people(placed)}
     named = mentions.named(everybody.values())
-    numbers: dict[tuple[int, str], set[int]] = {}
-    for name, places in named.items():
-        for number, exchange in places:
-            own = numbers.setdefault((number, name), set())
-            if exchange is not None:
-                own.add(exchange)
-    naming: dict[int, list[str]] = {}
-    for number, name in sorted(numbers):
-        naming.setdefault(number, []).append(name)
     found: dict[str, list[Place]] = {}
     filed = {name: sort_name(person, words) for name, person in everybody.items()}
     for each in placed:
-        for name in dict.fromkeys([*each.speaking, *naming.get(each.number, ())]):
-            here = sorted({*each.speaking.get(name, ()), *numbers.get((each.number, name), ())})
+        naming = named.within(each.number)
+        for name in dict.fromkeys([*each.speaking, *sorted(naming)]):
+            here = sorted({*each.speaking.get(name, ()), *naming.get(name, ())})
             found.setdefault(filed[name], []).append(_place(each, name, here, words))
     return _by_letter(found, words)
 

@@ -104,9 +104,8 @@ class Register:
         """
         number = self._taken
         self._taken += 1
-        self.mentions.hear(_prose(page.document), (number, None))
-        for place, (exchange, _) in enumerate(page.exchanges):
-            self.mentions.hear(plain_text(exchange), (number, place))
+        exchanges = [plain_text(exchange) for exchange, _ in page.exchanges]
+        self.mentions.hear(number, _prose(page.document), exchanges)
         credited = (picture.credit for picture in page.pictures if picture.credit)
         return Placed(
             number=number,
