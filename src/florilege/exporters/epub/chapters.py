@@ -15,7 +15,7 @@ from florilege.exporters.markup.documents import description_of, paragraphs, ren
 from florilege.exporters.markup.escape import visible
 from florilege.exporters.markup.file_names import FileNames
 from florilege.exporters.markup.matter import SEMANTICS, chapter_label, render_chapter
-from florilege.exporters.markup.names import contents_label
+from florilege.exporters.markup.names import label_of
 from florilege.exporters.markup.placed import Entry, Placed, Register
 from florilege.exporters.markup.rendering import EPUB, Rendering
 from florilege.exporters.markup.templates import fill, raw
@@ -116,7 +116,7 @@ class ChapterWriter:
         body = render_document(page, piece.headnote)
         stem = self._names.take(text.id)
         name = f"{stem}.xhtml"
-        label = contents_label(text, book.words)
+        label = label_of(page.heading)
         # Manifest ids must be XML names, which may not begin with a digit.
         sheet = Sheet(f"text-{stem}", name, label, body, text.language)
         # A book of one piece would have next to no contents: its sections are listed as well.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from florilege.exporters.markup.documents import line_markup
+from florilege.exporters.markup.index_markup import people_markup
 from florilege.exporters.markup.mentions import Mentions
 from florilege.exporters.markup.people_index import people_index
 from florilege.exporters.markup.placed import Placed
@@ -19,19 +20,6 @@ FEWEST_QUOTES = 3
 
 MOST_SOURCES = 1_000
 """Sources of more documents are listed when the book asks for it only: each has its own."""
-
-# EPUB Indexes 1.0, section 3.
-_INDEX_TYPES = {
-    "section": "index",
-    "headnotes": "index-headnotes",
-    "group": "index-group",
-    "list": "index-entry-list",
-    "entry": "index-entry",
-    "term": "index-term",
-    "locator": "index-locator",
-    "range": "index-locator-range",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class WrittenList:
@@ -102,19 +90,7 @@ class Lists:
         if self._choice.people is False:
             return ""
         letters = people_index(self._placed, self._mentions, self._words)
-        if not letters:
-            return ""
-        places = (place for group in letters for entry in group.entries for place in entry.places)
-        types = {name: self._type(value) for name, value in _INDEX_TYPES.items()}
-        numbered = any(place.locators for place in places)
-        thin = ";" in self._words.typography.thin_space_before
-        values = {
-            "letters": letters,
-            "epub": types,
-            "is_numbered": numbered,
-            "semicolon": "\u202f;" if thin else ";",
-        }
-        return self._fill("people.j2", values)
+        return people_markup(letters, self._words, self._dialect, self._level) if letters else ""
 
     def quotes(self) -> str:
         """The list of quotes."""

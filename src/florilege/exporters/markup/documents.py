@@ -7,7 +7,6 @@ from florilege.exporters.markup.credits import Line, byline, imprint
 from florilege.exporters.markup.dates import format_date
 from florilege.exporters.markup.escape import escape, escape_attribute, visible
 from florilege.exporters.markup.headings import enter
-from florilege.exporters.markup.names import heading_of
 from florilege.exporters.markup.rendering import LOWEST, Rendering
 from florilege.model import (
     Document,
@@ -82,7 +81,7 @@ def paragraphs(text: str) -> str:
 
 def _head(page: Rendering, title_id: str) -> str:
     document, level = page.document, min(page.level, LOWEST)
-    names, title = heading_of(document, page.words)
+    names, title = page.heading
     kicker = document.kicker
     parts = [f'<p class="kicker">{escape(kicker)}</p>\n'] if kicker else []
     inside = f'<span class="title">{escape(title)}</span>' if title else ""
@@ -132,8 +131,13 @@ def _picture(picture: Picture, caption: str, page: Rendering) -> str:
 
 
 def _portrayed(document: Document) -> list[Person]:
-    roles = {Role.INTERVIEWEE, Role.SUBJECT}
-    return [p for p in document.people if isinstance(p, Person) and roles.intersection(p.roles)]
+    return [
+        person
+        for person in document.people
+        if isinstance(person, Person)
+        # A set of roles would have to hash them, which is slow for members of an enumeration.
+        and (Role.INTERVIEWEE in person.roles or Role.SUBJECT in person.roles)
+    ]
 
 
 def _who(page: Rendering) -> list[str]:

@@ -18,15 +18,25 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def is_plain(text: str) -> bool:
+    """Whether `escape` would change nothing; for a whole paragraph, so that its spans need not ask."""
+    return "&" not in text and "<" not in text and ">" not in text
+
+
 def escape_attribute(text: str) -> str:
     """Text for an attribute value between double quotes."""
     return escape(text).replace('"', "&quot;").replace("\n", " ")
 
 
+def escape_all(text: str) -> str:
+    """Text for an element or an attribute, in the way of the templates."""
+    return escape(text).replace("'", "&#39;").replace('"', "&#34;")
+
+
 def encode(markup: str) -> bytes:
     """A finished file in UTF-8, without the characters that XML and HTML forbid."""
     data = markup.encode("utf-8", "replace").translate(None, _C0)
-    return _NONCHARACTERS.sub(b"", _C1.sub(b"", data))
+    return data if markup.isascii() else _NONCHARACTERS.sub(b"", _C1.sub(b"", data))
 
 
 def printable(text: str) -> str:

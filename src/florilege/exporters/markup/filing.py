@@ -1,6 +1,7 @@
 """The order of names: that of the alphabet of the book's language."""
 
 import unicodedata
+from collections.abc import Iterator
 
 from florilege.languages import Language
 
@@ -44,13 +45,11 @@ def initial(name: str, words: Language) -> str:
     return ""
 
 
-def _letters(text: str, alphabet: str) -> str:
-    """The text with each letter that the alphabet lacks replaced by its base."""
-    found = []
+def _letters(text: str, alphabet: str) -> Iterator[str]:
+    """The letters of a text, each that the alphabet lacks replaced by its base."""
     for letter in unicodedata.normalize("NFC", text):
         if letter in alphabet:
-            found.append(letter)
+            yield letter
         else:
             plain = unicodedata.normalize("NFD", letter.translate(_LIGATURES))
-            found += [each for each in plain if not unicodedata.combining(each)]
-    return "".join(found)
+            yield from (each for each in plain if not unicodedata.combining(each))

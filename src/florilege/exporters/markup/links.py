@@ -28,7 +28,7 @@ def safe_href(href: str, base: str | None = None) -> str | None:
         An http, https or mailto URL, or a relative one when there is no base; None when the
         target is unsafe or broken, and the link should be text only.
     """
-    if _SOUND.fullmatch(href):
+    if is_sound(href):
         return href
     target = _IGNORED.sub("", href).strip()
     try:
@@ -49,6 +49,11 @@ def safe_href(href: str, base: str | None = None) -> str | None:
     except ValueError:
         return None
     return quote(_STRAY_PERCENT.sub("%25", target), safe=_URL_CHARACTERS)
+
+
+def is_sound(href: str) -> bool:
+    """Whether this is a web address that needs no change."""
+    return _SOUND.fullmatch(href) is not None
 
 
 def is_relative(href: str) -> bool:

@@ -27,7 +27,13 @@ def own_language(document: Document, words: Language) -> Language:
 
 def names_of(people: Sequence[Agent], *roles: Role) -> tuple[str, ...]:
     """The names of those who have one of the roles, in the document's order."""
-    return tuple(person.name for person in people if any(role in person.roles for role in roles))
+    found = []
+    for person in people:
+        for role in roles:
+            if role in person.roles:
+                found.append(person.name)
+                break
+    return tuple(found)
 
 
 def heading_of(document: Document, words: Language) -> tuple[str, str]:
@@ -55,7 +61,12 @@ def heading_of(document: Document, words: Language) -> tuple[str, str]:
 
 def contents_label(document: Document, words: Language) -> str:
     """What tables of contents call a document: "Name, title", never the name twice."""
-    return ", ".join(part for part in heading_of(document, words) if part)
+    return label_of(heading_of(document, words))
+
+
+def label_of(heading: tuple[str, str]) -> str:
+    """What tables of contents call a document with the heading that `heading_of` gave."""
+    return ", ".join([part for part in heading if part])
 
 
 def sort_name(agent: Agent, words: Language) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from florilege.exporters.markup.anchors import Anchors, xml_name
-from florilege.exporters.markup.links import is_relative, safe_href
-from florilege.exporters.markup.names import own_language
+from florilege.exporters.markup.links import is_relative, is_sound, safe_href
+from florilege.exporters.markup.names import heading_of, own_language
 from florilege.languages import Language
 from florilege.model import Document, Exchange, Figure, Note, PullQuote, block_text, iter_blocks
 
@@ -121,6 +121,8 @@ class Rendering:
         """What a link to `target` points at; None when it is written as text only."""
         if self.unlinked:
             return None
+        if is_sound(target):
+            return target
         if target.startswith("#"):
             identifier = target[1:]
             known = identifier in self._targets
@@ -142,6 +144,11 @@ class Rendering:
         Labels that stand inside the text are in it, because they are read aloud with it.
         """
         return own_language(self.document, self.words)
+
+    @cached_property
+    def heading(self) -> tuple[str, str]:
+        """The names of the people that the document is about, and its title, as `heading_of` says."""
+        return heading_of(self.document, self.words)
 
     @property
     def furniture(self) -> str:

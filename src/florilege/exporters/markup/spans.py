@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from florilege.exporters.markup.escape import escape, escape_attribute, is_blank
+from florilege.exporters.markup.escape import escape, escape_attribute, is_blank, is_plain
 from florilege.exporters.markup.rendering import NoteReference, Rendering
 from florilege.model import Abbreviation, ForeignLanguage, Link, Mark, Span
 
@@ -30,9 +30,11 @@ def render_spans(spans: Sequence[Span], page: Rendering) -> str:
     """Spans to markup; marks that neighbours share become one element."""
     if len(spans) == 1 and not spans[0].marks:
         return _text(spans[0], page)
-    if all(is_blank(span.text) for span in spans):
+    text = "".join([span.text for span in spans])
+    if is_blank(text):
         # Marks around nothing would make an element that is empty to the eye.
         return ""
+    is_markup = is_plain(text) and "\n" not in text and not page.binds_punctuation
     parts: list[str] = []
     marks: list[Mark] = []
     closing: list[str] = []
@@ -43,12 +45,12 @@ def render_spans(spans: Sequence[Span], page: Rendering) -> str:
             while len(marks) > shared:
                 marks.pop()
                 parts.append(closing.pop())
-            for mark in own[shared:]:
+            for mark in own[shared:] if shared else own:
                 opening, end = _tags(mark, page, marks, span.text)
                 marks.append(mark)
                 parts.append(opening)
                 closing.append(end)
-        parts.append(_text(span, page))
+        parts.append(span.text if is_markup else _text(span, page))
     parts.extend(reversed(closing))
     return "".join(parts)
 
