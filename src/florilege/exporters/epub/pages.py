@@ -8,11 +8,12 @@ from florilege.exporters.epub.cover import Cover
 from florilege.exporters.epub.identifiers import Identifier
 from florilege.exporters.epub.modified import UNDATED
 from florilege.exporters.epub.package import XHTML, BookFile
+from florilege.exporters.epub.shell import page_bytes
 from florilege.exporters.markup.apparatus import Lists, Setting
 from florilege.exporters.markup.credits import Line, byline
 from florilege.exporters.markup.dates import format_date, writing_direction
 from florilege.exporters.markup.documents import line_markup
-from florilege.exporters.markup.escape import encode, visible
+from florilege.exporters.markup.escape import visible
 from florilege.exporters.markup.matter import dedication_markup, epigraph_markup
 from florilege.exporters.markup.mentions import Mentions
 from florilege.exporters.markup.names import heading_of
@@ -105,13 +106,7 @@ class Sheet:
 def sheet_file(sheet: Sheet, book: Book) -> BookFile:
     """A page as a file of the book."""
     tag = sheet.language or book.anthology.language
-    values = {
-        "language": tag,
-        "direction": raw(' dir="rtl"') if writing_direction(tag) == "rtl" else "",
-        "title": sheet.title,
-        "body": raw(sheet.body),
-    }
-    data = encode(fill("epub/document.xhtml.j2", values))
+    data = page_bytes(sheet.title, sheet.body, tag)
     properties = ("nav",) if sheet.id == "nav" else ()
     return BookFile(sheet.id, sheet.name, XHTML, data, properties, in_spine=True)
 

@@ -4,26 +4,27 @@ Whatever a page of the whole book (an index, a list of quotes) wants to know of 
 gathered while its chapter is written; afterwards there is only the outline.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
 
 from florilege.exporters.epub.single import book_of
 from florilege.model import Anthology, Document, Piece, iter_pieces
 
-_KEPT = (
-    "id",
-    "language",
-    "title",
-    "people",
-    "publication",
-    "published",
-    "conducted",
-    "modified",
-    "url",
-    "subjects",
-    "rights",
-)
+_FORGOTTEN: Mapping[str, Any] = {
+    "subtitle": None,
+    "kicker": None,
+    "identifiers": (),
+    "picture": None,
+    "standfirst": (),
+    "sections": (),
+    "provenance": None,
+}
+_UNSET: set[str] = set()
+
+_M = TypeVar("_M", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,12 @@ def outline_of(piece: Piece) -> Piece:
     The whole document would stay in memory until the book is written; this is a twentieth of it.
     """
     document = piece.document
-    kept: dict[str, Any] = {name: getattr(document, name) for name in _KEPT}
-    outline = type(document).model_construct(_fields_set=set(), **kept)
-    return Piece.model_construct(
-        _fields_set=set(), document=outline, status=piece.status, file=piece.file
-    )
+    outline = _bare(document, {**_FORGOTTEN, "people": tuple(map(_bare, document.people))})
+    return _bare(piece, {"document": outline, "headnote": None})
+
+
+def _bare(node: _M, changes: Mapping[str, Any] | None = None) -> _M:
+    """A copy that does not know which of its fields were given, which takes more than the fields."""
+    bare = node.model_copy(update=changes)
+    object.__setattr__(bare, "__pydantic_fields_set__", _UNSET)
+    return bare

@@ -21,6 +21,7 @@ FEWEST_QUOTES = 3
 MOST_SOURCES = 1_000
 """Sources of more documents are listed when the book asks for it only: each has its own."""
 
+
 @dataclass(frozen=True, slots=True)
 class WrittenList:
     """A list.

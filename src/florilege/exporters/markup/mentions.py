@@ -173,4 +173,3 @@ class _Names:
 
     def _is_common(self, surname: str) -> bool:
         return len(surname) < _SHORTEST_SURNAME or surname.lower() in self._frequent
-

@@ -34,6 +34,12 @@ def templates(theirs: Mapping[str, str]) -> Iterator[None]:
         _theirs.reset(token)
 
 
+def is_replaced(name: str) -> bool:
+    """Whether a theme has its own template in place of ours of this name."""
+    theirs = _theirs.get()
+    return theirs is not None and name in theirs
+
+
 def fill(name: str, values: Mapping[str, object]) -> str:
     """A template with its values.
 
