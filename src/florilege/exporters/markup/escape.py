@@ -25,7 +25,8 @@ def is_plain(text: str) -> bool:
 
 def escape_attribute(text: str) -> str:
     """Text for an attribute value between double quotes."""
-    return escape(text).replace('"', "&quot;").replace("\n", " ")
+    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return plain.replace('"', "&quot;").replace("\n", " ")
 
 
 def escape_all(text: str) -> str:

@@ -7,11 +7,13 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 # Browsers ignore these inside a URL (WHATWG URL, "remove all ASCII tab or newline"),
 # so "java\nscript:" has to be seen as they see it.
 _IGNORED = re.compile(r"[\x00-\x1f\x7f]")
-# A web address that needs no change; most are. Possessive, so that nothing is tried twice.
+# Possessive, so that nothing is tried twice.
 _PART = r"(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]++|%[0-9A-Fa-f]{2})*+"
-_SOUND = re.compile(
+SOUND = re.compile(
     rf"https?://[A-Za-z0-9][A-Za-z0-9.\-]*+(?::[0-9]++)?(?:[/?]{_PART})?(?:#{_PART})?"
 )
+"""A web address that `safe_href` does not change; most are. Of what XML escapes it may hold "&"."""
+
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"(?:[^\W_]|[-.])+(?::[0-9]+)?")
 _URL_CHARACTERS = ":/?#@!$&'()*+,;=%~-._"
@@ -28,7 +30,7 @@ def safe_href(href: str, base: str | None = None) -> str | None:
         An http, https or mailto URL, or a relative one when there is no base; None when the
         target is unsafe or broken, and the link should be text only.
     """
-    if is_sound(href):
+    if SOUND.fullmatch(href):
         return href
     target = _IGNORED.sub("", href).strip()
     try:
@@ -49,11 +51,6 @@ def safe_href(href: str, base: str | None = None) -> str | None:
     except ValueError:
         return None
     return quote(_STRAY_PERCENT.sub("%25", target), safe=_URL_CHARACTERS)
-
-
-def is_sound(href: str) -> bool:
-    """Whether this is a web address that needs no change."""
-    return _SOUND.fullmatch(href) is not None
 
 
 def is_relative(href: str) -> bool:

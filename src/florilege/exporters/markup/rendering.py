@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from florilege.exporters.markup.anchors import Anchors, xml_name
-from florilege.exporters.markup.links import is_relative, is_sound, safe_href
+from florilege.exporters.markup.links import is_relative, safe_href
 from florilege.exporters.markup.names import heading_of, own_language
 from florilege.languages import Language
 from florilege.model import Document, Exchange, Figure, Note, PullQuote, block_text, iter_blocks
@@ -121,8 +121,6 @@ class Rendering:
         """What a link to `target` points at; None when it is written as text only."""
         if self.unlinked:
             return None
-        if is_sound(target):
-            return target
         if target.startswith("#"):
             identifier = target[1:]
             known = identifier in self._targets

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from florilege.exporters.markup.escape import escape, escape_attribute, is_blank, is_plain
+from florilege.exporters.markup.links import SOUND
 from florilege.exporters.markup.rendering import NoteReference, Rendering
 from florilege.model import Abbreviation, ForeignLanguage, Link, Mark, Span
 
@@ -40,16 +41,16 @@ def render_spans(spans: Sequence[Span], page: Rendering) -> str:
     closing: list[str] = []
     for span in spans:
         own = span.marks
-        if own or marks:
-            shared = _shared(marks, own) if own and marks else 0
+        if marks:
+            shared = _shared(marks, own) if own else 0
             while len(marks) > shared:
                 marks.pop()
                 parts.append(closing.pop())
-            for mark in own[shared:] if shared else own:
-                opening, end = _tags(mark, page, marks, span.text)
-                marks.append(mark)
-                parts.append(opening)
-                closing.append(end)
+        for mark in own[len(marks) :] if marks else own:
+            opening, end = _tags(mark, page, marks, span.text)
+            marks.append(mark)
+            parts.append(opening)
+            closing.append(end)
         parts.append(span.text if is_markup else _text(span, page))
     parts.extend(reversed(closing))
     return "".join(parts)
@@ -89,12 +90,15 @@ def _tags(mark: Mark, page: Rendering, outer: Sequence[Mark], text: str) -> tupl
 
 
 def _link_tags(link: Link, page: Rendering, text: str) -> tuple[str, str]:
+    title = f' title="{escape_attribute(link.title)}"' if link.title else ""
+    if SOUND.fullmatch(link.href) and not page.unlinked:
+        # Most are, and nothing else in one needs an escape.
+        sound = link.href.replace("&", "&amp;")
+        return f'<a href="{sound}"{title}>', "</a>"
     href = page.href(link.href)
     if href is None:
         return "", ""
-    attributes = f'href="{escape_attribute(href)}"'
-    if link.title:
-        attributes += f' title="{escape_attribute(link.title)}"'
+    attributes = f'href="{escape_attribute(href)}"{title}'
     note = link.href[1:] if link.href.startswith("#") else ""
     if note and note in page.notes:
         attributes += f'{page.dialect.epub_type("noteref")} role="doc-noteref"'
