@@ -245,7 +245,7 @@ def test_who_is_named(text: str, named: list[str]) -> None:
     mentions = Mentions(load_language("fr"))
     mentions.hear(0, "", ["", text])
     found = mentions.named(Person(name=name) for name in people).within(0)
-    assert found == dict.fromkeys(named, [1])
+    assert found == {name: [1] for name in named}
 
 
 @pytest.mark.parametrize(
