@@ -1,21 +1,20 @@
-"""The functions of the library, and the only module that joins the stages.
+"""The functions of the library: they join the stages.
 
 Parsers, rules and exporters are imported when they are first needed: who only loads a document
 does not wait for them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from florilege.diagnostics import Diagnostic, Place, Report
+from florilege.diagnostics import Report
 from florilege.errors import InputError, ManifestError, expect
-from florilege.model import Anthology, Document, iter_pieces
+from florilege.model import Anthology, Document
 from florilege.model.document import DocumentBase
 from florilege.parsers.corrections import Corrections
 from florilege.parsers.parsed import Parsed
-from florilege.places import Places
 from florilege.sources import (
     DEFAULT_MAX_BYTES,
     is_document_json,
@@ -28,8 +27,6 @@ from florilege.sources.source import HTML, MARKDOWN, PLAIN_TEXT, Source
 if TYPE_CHECKING:
     from florilege.config import Config
     from florilege.exporters import ExportOptions
-    from florilege.rules.rule import AnyRule, Finding, Spot
-
 
 _WAY_OUT = "give florilege.parse(path).document, or what florilege.load reads from JSON"
 
@@ -128,11 +125,12 @@ def validate(
     Raises:
         InputError: It is something else, such as a path.
     """
-    from florilege.config import Config  # noqa: PLC0415 - kept out of start-up
+    from florilege.checking import findings  # noqa: PLC0415 - kept out of start-up
+    from florilege.config import Config  # noqa: PLC0415 - as above
 
     expect(node, (DocumentBase, Anthology, Parsed), "what is validated", _WAY_OUT)
     config = config or Config()
-    return config.judge(_findings(node, file, config))
+    return config.judge(findings(node, file, config))
 
 
 def export(
@@ -232,66 +230,3 @@ def _parsed(source: Source, corrections: Corrections | None, file: str | None) -
         return parsed
     named = (each.model_copy(update={"file": file}) for each in parsed.diagnostics)
     return replace(parsed, diagnostics=tuple(named), file=file)
-
-
-def _findings(
-    node: Document | Anthology | Parsed, file: str | None, config: "Config"
-) -> Iterator[Diagnostic]:
-    if isinstance(node, Anthology):
-        for piece in iter_pieces(node):
-            yield from _check(piece.document, piece.file or file, Places(piece.document), config)
-        yield from check_book(node, file=file, config=config)
-    elif isinstance(node, Parsed):
-        yield from node.diagnostics
-        places = Places(node.document, node.source_map)
-        yield from _check(node.document, file or node.file, places, config)
-    else:
-        yield from _check(node, file, Places(node), config)
-
-
-def check_book(anthology: Anthology, *, file: str | None, config: "Config") -> Iterator[Diagnostic]:
-    """What is wrong with an anthology as a whole; its documents are not looked into.
-
-    Args:
-        anthology: What is checked.
-        file: The manifest, for what is about no single piece.
-        config: What the house wants checked.
-    """
-    from florilege.rules import check_book as check  # noqa: PLC0415 - kept out of start-up
-
-    for rule, piece, finding in check(anthology, config):
-        named = piece.file if piece else None
-        places = Places(piece.document if piece else None)
-        yield _diagnostic(rule, finding, named or file, places)
-
-
-def _check(
-    document: Document, file: str | None, places: Places, config: "Config"
-) -> Iterator[Diagnostic]:
-    from florilege.rules import check  # noqa: PLC0415 - kept out of start-up
-
-    for rule, finding in check(document, config):
-        yield _diagnostic(rule, finding, file, places)
-
-
-def _diagnostic(
-    rule: "AnyRule", finding: "Finding", file: str | None, places: Places
-) -> Diagnostic:
-    first, *more = _places_of(finding, places)
-    return Diagnostic(
-        code=rule.code,
-        severity=finding.severity or rule.severity,
-        message=finding.message,
-        file=file,
-        place=None if first == Place() else first,
-        more_places=tuple(more),
-        help=finding.help,
-        fixable=finding.fixable,
-    )
-
-
-def _places_of(finding: "Finding", places: Places) -> Iterable[Place]:
-    spots: tuple[Finding | Spot, ...] = (finding, *finding.more)
-    for spot in spots:
-        place = places.locate(spot.block, spot.offset, spot.excerpt)
-        yield place.model_copy(update={"span": spot.span}) if spot.span else place

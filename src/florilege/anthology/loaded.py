@@ -6,6 +6,7 @@ from pathlib import Path
 
 from florilege import api
 from florilege.anthology.unused import unused_suppressions
+from florilege.checking import check_book
 from florilege.config import Config, Suppression
 from florilege.diagnostics import Diagnostic, Report
 from florilege.model import Anthology, iter_pieces
@@ -61,7 +62,7 @@ def validate_anthology(loaded: LoadedAnthology, config: Config | None = None) ->
     paths = loaded.paths
     book = (
         each.model_copy(update={"file": paths.get(each.file or "", each.file)})
-        for each in api.check_book(loaded.anthology, file=loaded.file, config=config)
+        for each in check_book(loaded.anthology, file=loaded.file, config=config)
     )
     report = Report.joined([*reports, config.judge([*loaded.others, *book])])
     unused = unused_suppressions(loaded.suppressions, report.suppressed, config, loaded.file)
