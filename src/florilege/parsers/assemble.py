@@ -165,6 +165,7 @@ class _Builder:
         label = cue.label if cue else None
         open_question = self._exchange is not None and not self._exchange["answers"]
         if open_question and (label is None or cue is None):
+            self._keep_marker(group[0].index)
             self._put(group)
             return
         self._end_exchange()
@@ -200,6 +201,14 @@ class _Builder:
         unlabelled = self._unlabelled[part] if label is None else None
         speakers = turn_speakers(self._draft, part, label) if unlabelled is None else unlabelled
         self._turn = {"speakers": speakers, "marker": marker, "blocks": []}
+
+    def _keep_marker(self, place: int) -> None:
+        """Leave a marker in the text where the turn has another: a turn has only one."""
+        cue = self._draft.cues.get(place)
+        if cue is None or cue.marker is None or self._turn is None:
+            return
+        if cue.marker != self._turn["marker"]:
+            self._draft.cues[place] = cue._replace(start=0, marker=None)
 
     def _put(self, group: list[Atom]) -> None:
         """Add a paragraph to what is open: a turn, or else the section."""
