@@ -1,100 +1,98 @@
-"""What parsing costs as documents grow: time and memory, as a table and a plot.
+"""What parsing costs as documents grow: processor time and memory, as a table and a plot.
 
-    .venv/bin/python benchmarks/growth.py [--largest 20] [--plot docs/explanation/growth.svg]
+    .venv/bin/python benchmarks/growth.py [--largest 20] [--only KIND] [--figures FILE] [--plot FILE]
 
-Repeats one of our examples, as text, Markdown and HTML, up to so many MB; each document is parsed in
-a process of its own.
+Each document, of invented sentences, is parsed in a process of its own; what starting Python and
+importing cost is among its time and memory. With --figures, what was measured is kept in a file,
+and what stands there is not measured again.
 """
 
 import argparse
-import math
+import json
 import sys
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
+from growth_plot import plot
+from invented import SUFFIXES, Medium, pieces
 from measure import Cost, interleaved
 
-ROOT = Path(__file__).parents[1]
-PIECES = {
-    "text": ROOT / "examples" / "en" / "pieces" / "ruth-abelard.txt",
-    "Markdown": ROOT / "tests" / "cases" / "recognition" / "bells.md",
-    "HTML": ROOT / "examples" / "fr" / "pieces" / "aminata-delorme.html",
-}
 SIZES = (0.01, 0.1, 1, 5, 20, 100)
+KINDS: dict[str, tuple[Medium, bool]] = {
+    f"{medium}, {'in a page of other matter' if inside else 'one long interview'}": (medium, inside)
+    for inside in (False, True)
+    for medium in SUFFIXES
+}
+"""How each kind of document is written, and whether other matter is around the interview."""
+
 _PARSE = "import sys, florilege; florilege.parse(sys.argv[1], max_bytes=1 << 30)"
-_COLOURS = ("#1b6ca8", "#b3541e", "#3a7d44")
-_LEFT, _TOP, _WIDTH, _HEIGHT = 60, 20, 560, 300
+
+Figures = dict[str, dict[float, Cost]]
+"""By kind and megabytes."""
 
 
 def main() -> None:
     """Measure, print the table, and write the plot."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--largest", type=float, default=20, help="megabytes")
+    parser.add_argument("--only", action="append", choices=KINDS, help="may be given repeatedly")
+    parser.add_argument("--figures", type=Path, help="a JSON file")
     parser.add_argument("--plot", type=Path, help="an SVG file")
     given = parser.parse_args()
-    costs: dict[str, dict[float, Cost]] = {name: {} for name in PIECES}
-    print("| MB | " + " | ".join(f"{name}: CPU s | peak MB" for name in PIECES) + " |")
-    print("|---" * (1 + 2 * len(PIECES)) + "|")
-    with tempfile.TemporaryDirectory() as folder:
-        for size in (each for each in SIZES if each <= given.largest):
-            for name, piece in PIECES.items():
-                path = Path(folder, f"long{piece.suffix}")
-                path.write_text(_repeated(piece, round(size * 1e6)), "utf-8")
-                command = (sys.executable, "-c", _PARSE, str(path))
-                costs[name][size] = interleaved({name: command}, 1)[name]
-            row = (
-                f"{costs[name][size].cpu:.2f} | {costs[name][size].memory:.0f}" for name in PIECES
-            )
-            print(f"| {size:g} | {' | '.join(row)} |", flush=True)
+    figures = _read(given.figures)
+    for size in (each for each in SIZES if each <= given.largest):
+        for kind in given.only or KINDS:
+            if size not in figures[kind]:
+                figures[kind][size] = _measured(kind, size)
+                print(f"{kind}, {size:g} MB: {figures[kind][size]}", file=sys.stderr, flush=True)
+                _write(figures, given.figures)
+    print(_table(figures))
     if given.plot:
-        given.plot.write_text(_plot(costs), "utf-8")
+        given.plot.write_text(plot(figures), "utf-8")
 
 
-def _repeated(piece: Path, size: int) -> str:
-    """An example as often as it takes; of a page, what is in its body."""
-    text = piece.read_text("utf-8")
-    start, end = 0, len(text)
-    if piece.suffix == ".html":
-        start, end = text.index(">", text.index("<body")) + 1, text.rindex("</body>")
-    body = text[start:end] + "\n\n"
-    return text[:start] + body * max(1, size // len(body.encode())) + text[end:]
+def _measured(kind: str, size: float) -> Cost:
+    medium, inside = KINDS[kind]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, f"long{SUFFIXES[medium]}")
+        with path.open("w", encoding="utf-8") as file:
+            # Piece by piece: a process begins with the peak memory of the one that starts it.
+            file.writelines(pieces(medium, round(size * 1e6), inside=inside))
+        return interleaved({kind: (sys.executable, "-c", _PARSE, str(path))}, 1)[kind]
 
 
-def _plot(costs: dict[str, dict[float, Cost]]) -> str:
-    """Time against size, both on logarithmic axes: what is linear rises at one in one."""
-    every = [(size, cost.cpu) for found in costs.values() for size, cost in found.items()]
-    lowest = math.floor(math.log10(min(cpu for _, cpu in every)))
-    highest = math.ceil(math.log10(max(cpu for _, cpu in every)))
-    first, last = math.log10(SIZES[0]), math.log10(max(size for size, _ in every))
-
-    def place(size: float, cpu: float) -> tuple[float, float]:
-        x = _LEFT + _WIDTH * (math.log10(size) - first) / (last - first)
-        return x, _TOP + _HEIGHT * (highest - math.log10(cpu)) / (highest - lowest)
-
-    box = f"0 0 {_LEFT + _WIDTH + 90} {_TOP + _HEIGHT + 50}"
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" font-size="12" role="img">',
-        "<title>Processor time of parsing against the size of the document</title>",
+def _table(figures: Figures) -> str:
+    sizes = [size for size in SIZES if any(size in costs for costs in figures.values())]
+    lines = [
+        "| CPU s, and peak MB | " + " | ".join(f"{size:g} MB" for size in sizes) + " |",
+        "|---" * (1 + len(sizes)) + "|",
     ]
-    for power in range(lowest, highest + 1):
-        _, y = place(SIZES[0], 10**power)
-        parts.append(  # a line of the grid, and what it stands for
-            f'<path d="M{_LEFT} {y:.1f}h{_WIDTH}" stroke="#ccc"/>'
-            f'<text x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{10**power:g} s</text>'
+    for kind, costs in figures.items():
+        cells = (
+            f"{costs[size].cpu:.1f} s, {costs[size].memory:,.0f}" if size in costs else ""
+            for size in sizes
         )
-    for size in sorted({size for size, _ in every}):
-        x, _ = place(size, 1)
-        y = _TOP + _HEIGHT + 18
-        parts.append(f'<text x="{x:.1f}" y="{y}" text-anchor="middle">{size:g} MB</text>')
-    for (name, found), colour in zip(costs.items(), _COLOURS, strict=True):
-        points = [place(size, cost.cpu) for size, cost in found.items()]
-        line = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-        x, y = points[-1]
-        parts.append(
-            f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>'
-            f'<text x="{x + 6:.1f}" y="{y + 4:.1f}" fill="{colour}">{name}</text>'
-        )
-    return "\n".join([*parts, "</svg>"]) + "\n"
+        lines.append(f"| {kind} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def _read(path: Path | None) -> Figures:
+    kept = json.loads(path.read_text("utf-8")) if path and path.exists() else {}
+    return {
+        kind: {float(size): Cost(**cost) for size, cost in kept.get(kind, {}).items()}
+        for kind in KINDS
+    }
+
+
+def _write(figures: Figures, path: Path | None) -> None:
+    if path:
+        kept = {
+            kind: {size: asdict(cost) for size, cost in costs.items()}
+            for kind, costs in figures.items()
+        }
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(kept, indent=1), "utf-8")
 
 
 if __name__ == "__main__":
