@@ -64,7 +64,7 @@ class Provenance(Model):
         encoding_origin: How the encoding was found: "bom", "header", "meta", "detected" ...
         url: The address of the source, if the caller knew it.
         style: How the house marks its questions; "prose" when there are none.
-        confidence: How sure the recognition is.
+        confidence: How sure the recognition is, beside the other readings that were weighed.
         variant: Which of the ways that the style knows: "level 3".
         prior: How telling such marks are in themselves.
         evidence: What it rests on.

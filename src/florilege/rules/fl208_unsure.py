@@ -1,8 +1,9 @@
 """An interview that was recognised with doubts.
 
 **What it finds.** A document read from raw text in which the parser was not sure how the questions
-are marked: its confidence is below 0.75. Below 0.6 a text is taken for no interview at all; a house
-that marks its questions gives 0.85 and more.
+are marked: its confidence is below 0.75. Either the marks tell little by themselves, or another
+reading, which takes other words for the questions, convinces nearly as much. A house that marks its
+questions in one way gives 0.85 and more.
 
 **Why it matters.** Everything else rests on who asks and who answers. A doubtful reading wants a
 look before it is printed.
