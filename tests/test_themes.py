@@ -87,6 +87,24 @@ def test_a_folder_in_a_book(theme: Path) -> None:
     assert "doc-colophon" in book["EPUB/colophon.xhtml"].decode()
 
 
+def test_the_colophon_names_every_typeface_and_its_licence(theme: Path) -> None:
+    """Once each; of a licence that nobody knows, the file."""
+
+    def said(folder: Path | None) -> list[str]:
+        page = etree.fromstring(_book(folder)["EPUB/colophon.xhtml"])
+        lines = ["".join(map(str, line.itertext())) for line in page.iter("{*}p")]
+        return [line for line in lines if line.startswith(("Typeface", "Cover"))]
+
+    ours = "Typeface: EB Garamond (SIL Open Font License 1.1)"
+    assert said(None) == [ours]
+    assert said(theme) == [ours, "Typeface: Test Sans (SIL Open Font License 1.1)"]
+    (theme / "fonts" / "test.House.txt").write_text("You may look at it.")
+    assert said(theme) == [ours, "Typeface: Test Sans (test.House)"]
+    (theme / "book.css").write_text("p { margin: 0 }")
+    (theme / "theme.css").write_text("p { text-indent: 0 }")
+    assert said(theme) == ["Cover lettering: EB Garamond (SIL Open Font License 1.1)"]
+
+
 def test_a_folder_on_pages(theme: Path) -> None:
     """A site has the font as a file; one page has it inside."""
     options = ExportOptions(theme=theme)

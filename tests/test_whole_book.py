@@ -19,7 +19,7 @@ from florilege.exporters.markup.mentions import Mentions
 from florilege.exporters.markup.named import holds_name
 from florilege.exporters.options import ExportOptions
 from florilege.languages import load_language
-from florilege.model import Anthology, Person
+from florilege.model import Anthology, Person, PullQuote, Span
 from markup_checks import check_headings, check_hidden, check_ids, check_links
 
 ROOT = Path(__file__).parents[1]
@@ -139,6 +139,25 @@ def test_quotes_lead_to_the_words_they_repeat() -> None:
         "If the doctor sighs, I sign the sigh. Samir Oakes, Only the window",
         "samir-oakes.xhtml#first-day-2",
     ) in found
+
+
+@pytest.mark.parametrize(
+    ("speaker", "shown"), [("Edda Marlowe", False), ("Wilf Tarrant", True), (None, False)]
+)
+def test_a_quote_names_who_said_it(speaker: str | None, shown: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    """Unless it is the only one who answers."""
+    said = (speaker,) if speaker else ()
+    quote = PullQuote(spans=(Span(text="Bells wait."),), speakers=said)
+    [piece] = florilege.load_anthology(_book(tmp_path)).parts[0].pieces
+    last = piece.document.sections[-1]
+    section = last.model_copy(update={"blocks": (*last.blocks, quote)})
+    document = piece.document.model_copy(update={"sections": (section,)})
+    assert (b'class="said"' in florilege.export(document, "html")) is shown
+    page = _pages(florilege.export(document, "epub"))[f"{document.id}.xhtml"]
+    found = [_words(each) for each in page.iter("{*}p") if each.get("class") == "said"]
+    assert found == ([speaker] if shown else [])
+    lost = florilege.losses(document, "epub")
+    assert "FL910" not in [each.code for each in lost.diagnostics]
 
 
 @pytest.mark.parametrize("name", ["fr", "en"])

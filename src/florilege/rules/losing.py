@@ -113,8 +113,8 @@ _LOST = (
     _Lost(
         "FL910",
         "who speaks",
-        "Who said a pull quote, exported as EPUB or Markdown. In Markdown also who asks and answers, where no"
-        " name is printed because it is always the same, and the roles of people do not tell.",
+        "Who said a pull quote, exported as Markdown; who asks and answers, where no name is printed because"
+        " it is always the same, and the roles of people do not tell.",
         "Where several people answer, a reader cannot know whose words are set apart.",
         '{"kind": "pull_quote", "speakers": ["Ada Quill"], ...}',
         "Name the speaker in the words before the quote, or give people their roles.",

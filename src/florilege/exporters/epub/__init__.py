@@ -8,7 +8,6 @@ from florilege.exporters.lost import details, text
 LOSSES = (
     text.UNSAFE_LINKS,
     text.RELATIVE_LINKS,
-    text.QUOTED,
     text.TAKEN_FROM,
     details.NAME_PARTS,
     details.ADDRESSES,

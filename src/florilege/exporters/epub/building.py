@@ -23,6 +23,7 @@ from florilege.exporters.epub.sheets import LooseBook, loose
 from florilege.exporters.epub.stretches import Stretches
 from florilege.exporters.epub.ways_in import ways_in
 from florilege.exporters.markup.escape import encode, visible
+from florilege.exporters.markup.font_credits import font_credits
 from florilege.exporters.markup.templates import templates
 from florilege.exporters.markup.themes import Theme, load_theme
 from florilege.exporters.options import ExportOptions
@@ -87,9 +88,7 @@ def _written(
         stated_change(anthology, options),
     )
     stretches = Stretches(front, writer.body(book), writer.matter(anthology.back))
-    packing.finish(
-        _package(book, _Made(packing, writer, stretches, shelf, style, base, theme.fixes_sizes))
-    )
+    packing.finish(_package(book, _Made(packing, writer, stretches, shelf, style, base, theme)))
     return tuple(chapter.file.name for chapter in writer.written.chapters)
 
 
@@ -103,7 +102,7 @@ class _Made:
     shelf: PictureShelf
     style: list[BookFile]
     base: Path | None
-    sizes_fixed: bool
+    theme: Theme
 
 
 def _package(book: Book, made: _Made) -> Package:
@@ -112,14 +111,14 @@ def _package(book: Book, made: _Made) -> Package:
     written, stretches = made.writer.written, made.stretches
     cover = cover_of(anthology, words, made.base)
     apparatus = lists(book, stretches.placed, made.writer.register.mentions)
-    end = colophon(book, cover)
+    end = colophon(book, cover, font_credits(made.theme, "book"))
     facts = BookFacts(
         pictures=written.pictures,
         described=written.described,
         animated=any(picture.moves for picture in made.shelf.pictures),
         indexed=any(file.name == PEOPLE for file, _ in apparatus),
         asks=any(each.anchors for each in stretches.placed),
-        sizes_fixed=made.sizes_fixed,
+        sizes_fixed=made.theme.fixes_sizes,
     )
     ways = stretches.ways(
         [(file.name, title) for file, title in apparatus], has_colophon=end is not None

@@ -14,6 +14,7 @@ from florilege.exporters.markup.credits import Line, byline
 from florilege.exporters.markup.dates import format_date, writing_direction
 from florilege.exporters.markup.documents import line_markup
 from florilege.exporters.markup.escape import visible
+from florilege.exporters.markup.font_credits import FontCredit
 from florilege.exporters.markup.matter import dedication_markup, epigraph_markup
 from florilege.exporters.markup.mentions import Mentions
 from florilege.exporters.markup.names import heading_of
@@ -153,10 +154,10 @@ def copyright_page(book: Book) -> BookFile:
     return _small_print(book, "copyright-page", COPYRIGHT, lines)
 
 
-def colophon(book: Book, cover: Cover) -> BookFile | None:
+def colophon(book: Book, cover: Cover, fonts: Sequence[FontCredit]) -> BookFile | None:
     """How the book was made, and when; None when there is nothing to say."""
     words, anthology = book.words, book.anthology
-    lines = colophon_lines(anthology, words, drawn_cover=cover.is_drawn)
+    lines = colophon_lines(anthology, words, fonts, drawn_cover=cover.is_drawn)
     if book.changed and book.changed != anthology.published:
         text = words.page["last_modified"].format(date=format_date(book.changed, words.tag))
         lines.append(Line(text))

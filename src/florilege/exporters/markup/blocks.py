@@ -134,7 +134,7 @@ def _pull_quote(block: PullQuote, page: Rendering) -> str:
     label = escape_attribute(page.own.page["pull_quote"])
     access = 'aria-hidden="true"' if repeated else f'aria-label="{label}"'
     said = ""
-    if block.speakers and page.shows_speakers:
+    if page.names_quoted(block.speakers):
         said = f'<p class="said">{escape(listed(block.speakers, page.own))}</p>\n'
     return (
         f'<aside class="pull-quote" role="doc-pullquote"{kind} {access} id="{anchor}">\n'

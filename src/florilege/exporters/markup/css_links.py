@@ -20,6 +20,11 @@ _FORBIDDEN = re.compile(
 )
 
 
+def plain_css(sheet: str) -> str:
+    """A style sheet as a browser reads it: without comments and escapes."""
+    return _unescaped(_without_comments(sheet.replace("\r\n", "\n").replace("\f", "\n")))
+
+
 def check_style_sheet(sheet: str, fonts: Collection[str], where: str) -> None:
     """Refuse a style sheet that reaches beyond its theme.
 
@@ -31,7 +36,7 @@ def check_style_sheet(sheet: str, fonts: Collection[str], where: str) -> None:
     Raises:
         InputError: It refers to anything else; the message says to what.
     """
-    seen = _unescaped(_without_comments(sheet.replace("\r\n", "\n").replace("\f", "\n")))
+    seen = plain_css(sheet)
     if found := _FORBIDDEN.search(seen):
         raise InputError(f"{where}: {found.group()} has no place in a theme")
     for reference in _URL.findall(seen):

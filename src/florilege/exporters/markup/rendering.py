@@ -6,9 +6,18 @@ from functools import cached_property
 
 from florilege.exporters.markup.anchors import Anchors, xml_name
 from florilege.exporters.markup.links import is_relative, safe_href
-from florilege.exporters.markup.names import heading_of, own_language
+from florilege.exporters.markup.names import heading_of, names_of, own_language
 from florilege.languages import Language
-from florilege.model import Document, Exchange, Figure, Note, PullQuote, block_text, iter_blocks
+from florilege.model import (
+    Document,
+    Exchange,
+    Figure,
+    Note,
+    PullQuote,
+    Role,
+    block_text,
+    iter_blocks,
+)
 
 _EDGES = " .,;:!?…«»“”‘’\"'-–—"
 
@@ -180,9 +189,26 @@ class Rendering:
             start = self.said.find(wanted, start + 1)
         return False
 
-    @cached_property
+    @property
     def shows_speakers(self) -> bool:
         """Whether turns carry names: several people answer, or several ask."""
+        asking, answering = self._voices
+        return len(answering) > 1 or len(asking) > 1
+
+    def names_quoted(self, speakers: tuple[str, ...]) -> bool:
+        """Whether a pull quote says who said it: not where everybody knows who speaks."""
+        _, answering = self._voices
+        known = answering or {names_of(self.document.people, Role.INTERVIEWEE, Role.SUBJECT)}
+        return bool(speakers) and (self.shows_speakers or speakers not in known)
+
+    @cached_property
+    def binds_punctuation(self) -> bool:
+        """Whether the language sets spaces before punctuation, at which no line may end."""
+        return bool(self.own.typography.thin_space_before)
+
+    @cached_property
+    def _voices(self) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
+        """Who asks and who answers, each alone or together as the turns have them."""
         asking: set[tuple[str, ...]] = set()
         answering: set[tuple[str, ...]] = set()
         for section in self.document.sections:
@@ -191,12 +217,7 @@ class Rendering:
                     if block.question is not None and block.question.speakers:
                         asking.add(block.question.speakers)
                     answering.update(turn.speakers for turn in block.answers if turn.speakers)
-        return len(answering) > 1 or len(asking) > 1
-
-    @cached_property
-    def binds_punctuation(self) -> bool:
-        """Whether the language sets spaces before punctuation, at which no line may end."""
-        return bool(self.own.typography.thin_space_before)
+        return asking, answering
 
     @cached_property
     def _targets(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from florilege.exporters.markup.credits import Line, dated, rights_lines
 from florilege.exporters.markup.dates import format_date
+from florilege.exporters.markup.font_credits import FontCredit
 from florilege.exporters.markup.links import web_address
 from florilege.exporters.markup.names import listed, names_of
 from florilege.languages import Language
@@ -41,12 +42,15 @@ def copyright_lines(anthology: Anthology, words: Language) -> list[Line]:
     return lines
 
 
-def colophon_lines(anthology: Anthology, words: Language, *, drawn_cover: bool) -> list[Line]:
+def colophon_lines(
+    anthology: Anthology, words: Language, fonts: Sequence[FontCredit] = (), *, drawn_cover: bool
+) -> list[Line]:
     """How the book was made; nothing when there is nothing to say.
 
     Args:
         anthology: The book.
         words: Its language.
+        fonts: The typefaces that go along with it.
         drawn_cover: Whether we drew the cover, with our font.
     """
     colophon = anthology.colophon
@@ -55,7 +59,10 @@ def colophon_lines(anthology: Anthology, words: Language, *, drawn_cover: bool) 
         lines += [Line(part.strip()) for part in colophon.text.split("\n\n") if part.strip()]
     if anthology.published:
         lines.append(Line(dated("published", anthology.published, words)))
-    if drawn_cover:
+    for font in fonts:
+        text = words.page["set_in"].format(font=font.family, licence=font.licence)
+        lines.append(Line(text))
+    if drawn_cover and COVER_FONT not in {font.family for font in fonts}:
         text = words.page["cover_set_in"].format(font=COVER_FONT, licence=_COVER_FONT_LICENCE)
         lines.append(Line(text))
     if colophon is None or colophon.names_program:
