@@ -288,8 +288,8 @@ MISTAKES = {
     "an unknown style": (f'{HEAD}[[parts]]\npieces = [{{ file = "raw/bell.md", style = "emojis" }}]\n',
         "parts[0].pieces[0]: unknown style 'emojis': did you mean 'emoji'?"),
     "a script for an address": (
-        f'{HEAD}[[parts]]\npieces = [{{ file = "table.json", url = "javascript:alert(1)" }}]\n',
-        "parts[0].pieces[0]: url 'javascript:alert(1)' is no web address: it begins with https://"),
+        f'{HEAD}[[parts]]\npieces = [{{ file = "table.json", url = "http:///a.html" }}]\n',
+        "parts[0].pieces[0]: url 'http:///a.html' is no web address: it begins with https://"),
     "nobody": (f'{HEAD}[[parts]]\npieces = [{{ file = "table.json", people = [" "] }}]\n',
         "parts[0].pieces[0]: the name of a person is blank"),
     "a book as a piece": (f'{HEAD}[[parts]]\npieces = ["book.json"]\n',
@@ -451,3 +451,32 @@ def test_a_suppression_without_use_is_said(folder: Path) -> None:
     assert finding.message == "FL301 is suppressed for raw/bell.md and is not found there"
     assert not validate_anthology(unused, Config(today=day, ignore=("FL3",))).of_codes("FL807")
     assert not validate_anthology(unused).of_codes("FL807")
+
+
+def test_chapters_are_checked_where_they_stand(folder: Path) -> None:
+    """Typography, links and pictures, at their lines; nobody is asked for the consent of a foreword."""
+    (folder / "foreword.md").write_text(
+        "# On bells\n\nIt isn't [early](http:///a.html), and cold.\n\n<img src='cover.png'>\n\nBells wait.\n",
+        "utf-8",
+    )
+    path = _write(
+        folder,
+        f'{HEAD}foreword = "foreword.md"\nafterword = {{ text = "# After\\n\\nIt isn\'t late, and dark." }}\n'
+        '[[parts]]\nintroduction = { file = "foreword.md" }\npieces = ["raw/bell.md"]\n',
+    )
+    loaded = read_anthology(path)
+    found = {
+        (each.code, each.file, each.place.line if each.place else None)
+        for each in validate_anthology(loaded).diagnostics
+        if each.file != str(folder / "raw/bell.md")
+    }
+    foreword, manifest = str(folder / "foreword.md"), str(path)
+    assert {
+        ("FL404", foreword, 3),
+        ("FL701", foreword, 5),
+        ("FL504", foreword, 3),
+        ("FL404", manifest, None),
+    } <= found
+    assert not {code for code, _, _ in found} & {"FL102", "FL110", "FL601", "FL604"}
+    whole = {each.code for each in florilege.validate(loaded.anthology).diagnostics}
+    assert {"FL404", "FL504", "FL701"} <= whole

@@ -132,4 +132,4 @@ def _loaded(
         Parsed(piece.document, found, unmapped, name)
         for piece, (name, found) in zip(outlines, pieces.read, strict=True)
     )
-    return LoadedAnthology(anthology, tuple(parsed), tuple(pieces.others), file=file)
+    return LoadedAnthology(anthology, tuple(parsed), others=tuple(pieces.others), file=file)

@@ -32,12 +32,14 @@ class ReadChapters:
         front: Those before the pieces, in order.
         back: Those behind them.
         openings: Those that open parts, by the number of the part from 0.
+        read: All of them as they were read, with the places of their blocks.
         diagnostics: What was noticed while they were read.
     """
 
     front: tuple[Chapter, ...]
     back: tuple[Chapter, ...]
     openings: Mapping[int, Chapter]
+    read: tuple[Parsed, ...]
     diagnostics: tuple[Diagnostic, ...]
 
     def mended(self, house: Config) -> "ReadChapters":
@@ -78,13 +80,14 @@ def read_chapters(manifest: Manifest, path: Path, max_bytes: int) -> ReadChapter
             if chapter := reader.read(part.introduction, ChapterRole.INTRODUCTION, place):
                 openings[number] = chapter
     back = reader.named(_BACK)
-    return ReadChapters(front, back, openings, tuple(reader.diagnostics))
+    return ReadChapters(front, back, openings, tuple(reader.parsed), tuple(reader.diagnostics))
 
 
 class _Reader:
-    """Reads chapters and collects what is noticed."""
+    """Reads chapters, keeps where their blocks stand, and collects what is noticed."""
 
     def __init__(self, manifest: Manifest, path: Path, max_bytes: int) -> None:
+        self.parsed: list[Parsed] = []
         self.diagnostics: list[Diagnostic] = []
         self._manifest = manifest
         self._path = path
@@ -113,6 +116,7 @@ class _Reader:
         self.diagnostics += check_pictures(parsed, self._path.parent).diagnostics
         if not isinstance(parsed.document, Article):  # the corrections make it one
             raise TypeError(f"{where}: read as {parsed.document.kind}")
+        self.parsed.append(parsed)
         return Chapter(role=role, document=parsed.document, file=entry.file)
 
     def _parse(self, entry: ChapterEntry, where: str) -> Parsed:
@@ -126,7 +130,9 @@ class _Reader:
             people=(KnownPerson(entry.author, ("author",)),) if entry.author else (),
         )
         if entry.file is None:
-            return api.parse_markdown(entry.text or "", corrections=known)
+            # Lines of a text in the manifest are not those of the manifest.
+            parsed = api.parse_markdown(entry.text or "", corrections=known)
+            return replace(parsed, source_map=SourceMap(""), file=str(self._path))
         file = inside(self._path.parent, entry.file, where)
         # The path as it was given is what findings name.
         shown = self._path.parent / entry.file

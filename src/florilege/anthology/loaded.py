@@ -11,6 +11,7 @@ from florilege.config import Config, Suppression
 from florilege.diagnostics import Diagnostic, Report
 from florilege.model import Anthology, iter_pieces
 from florilege.parsers.parsed import Parsed
+from florilege.places import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class LoadedAnthology:
         anthology: The book.
         pieces: Its pieces in reading order, each with its findings and its source map; the map of
             a piece that was document JSON is empty.
+        chapters: What frames them, as it was read.
         others: The findings that belong to no piece: about the cover, and about files that
             nothing could be read from and that the book lacks therefore.
         suppressions: What the manifest lets stand in single pieces.
@@ -30,6 +32,7 @@ class LoadedAnthology:
 
     anthology: Anthology
     pieces: tuple[Parsed, ...]
+    chapters: tuple[Parsed, ...] = ()
     others: tuple[Diagnostic, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     file: str | None = None
@@ -59,11 +62,20 @@ def validate_anthology(loaded: LoadedAnthology, config: Config | None = None) ->
     given = config or Config()
     config = given.model_copy(update={"suppress": given.suppress + loaded.suppressions})
     reports = [api.validate(piece, config=config) for piece in loaded.pieces]
+    chapters = chain.from_iterable(
+        api.check_chapter(
+            chapter.document,
+            Places(chapter.document, chapter.source_map),
+            file=chapter.file,
+            config=config,
+        )
+        for chapter in loaded.chapters
+    )
     paths = loaded.paths
     book = (
         each.model_copy(update={"file": paths.get(each.file or "", each.file)})
         for each in check_book(loaded.anthology, file=loaded.file, config=config)
     )
-    report = Report.joined([*reports, config.judge([*loaded.others, *book])])
+    report = Report.joined([*reports, config.judge([*loaded.others, *chapters, *book])])
     unused = unused_suppressions(loaded.suppressions, report.suppressed, config, loaded.file)
     return Report.joined([report, config.judge(unused)])

@@ -50,6 +50,7 @@ def read_all(reading: Reading, jobs: int | None, advance: Advance | None) -> Loa
     return LoadedAnthology(
         anthology,
         tuple(parsed),
+        chapters.read,
         tuple(others),
         tuple(suppressions),
         str(path),

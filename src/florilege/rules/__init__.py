@@ -87,6 +87,7 @@ __all__ = [
     "Spot",
     "check",
     "check_book",
+    "check_chapter",
     "check_with",
 ]
 
@@ -175,6 +176,20 @@ def check_with(rule: Rule | HouseRule | SharedRule, examined: Examined) -> Itera
             return rule.check(examined.document, examined.config)
         case SharedRule():
             return rule.check(examined)
+
+
+# A foreword is asked for no date, consent or licence of its own, and nobody answers in it.
+_OF_CHAPTERS = (
+    *("FL105", "FL111", "FL112", "FL113", "FL209", "FL210", "FL4", "FL504"),
+    *("FL603", "FL609", "FL701"),
+)
+
+
+def check_chapter(document: Document, config: Config) -> Iterator[tuple[AnyRule, Finding]]:
+    """What the rules about typography, links, pictures and languages find in a chapter."""
+    for rule, finding in check(document, config):
+        if rule.code.startswith(_OF_CHAPTERS):
+            yield rule, finding
 
 
 def check_book(
