@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from florilege import rules
 from florilege.config import Config
 from florilege.diagnostics import Diagnostic, Place
-from florilege.model import Anthology, Document, iter_pieces
+from florilege.model import Anthology, Document, iter_chapters, iter_pieces
 from florilege.parsers.parsed import Parsed
 from florilege.places import Places
 
@@ -23,6 +23,9 @@ def findings(
     if isinstance(node, Anthology):
         for piece in iter_pieces(node):
             yield from _check(piece.document, piece.file or file, Places(piece.document), config)
+        for chapter in iter_chapters(node):
+            named, places = chapter.file or file, Places(chapter.document)
+            yield from check_chapter(chapter.document, places, file=named, config=config)
         yield from check_book(node, file=file, config=config)
     elif isinstance(node, Parsed):
         yield from node.diagnostics
@@ -44,6 +47,21 @@ def check_book(anthology: Anthology, *, file: str | None, config: Config) -> Ite
         named = piece.file if piece else None
         places = Places(piece.document if piece else None)
         yield _diagnostic(rule, finding, named or file, places)
+
+
+def check_chapter(
+    document: Document, places: Places, *, file: str | None, config: Config
+) -> Iterator[Diagnostic]:
+    """What is wrong with a chapter that frames the pieces of an anthology.
+
+    Args:
+        document: Its text.
+        places: Where its blocks stand.
+        file: What it was read from.
+        config: What the house wants checked.
+    """
+    for rule, finding in rules.check_chapter(document, config):
+        yield _diagnostic(rule, finding, file, places)
 
 
 def _check(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from florilege import api
 from florilege.anthology.unused import unused_suppressions
-from florilege.checking import check_book
+from florilege.checking import check_book, check_chapter
 from florilege.config import Config, Suppression
 from florilege.diagnostics import Diagnostic, Report
 from florilege.model import Anthology, iter_pieces
@@ -63,7 +63,7 @@ def validate_anthology(loaded: LoadedAnthology, config: Config | None = None) ->
     config = given.model_copy(update={"suppress": given.suppress + loaded.suppressions})
     reports = [api.validate(piece, config=config) for piece in loaded.pieces]
     chapters = chain.from_iterable(
-        api.check_chapter(
+        check_chapter(
             chapter.document,
             Places(chapter.document, chapter.source_map),
             file=chapter.file,
