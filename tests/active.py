@@ -133,11 +133,21 @@ def active_in(data: bytes, name: str) -> list[str]:
         return list(_in_graph(data.decode()))
     if name == "markdown":
         return list(_in_markdown(data.decode()))
-    return list(_in_markup(etree.HTML(data.decode())))
+    return list(_in_markup(etree.HTML(data.decode()), switches=name == "explain"))
 
 
-def _in_markup(root: etree._Element, *, remote_pictures: bool = False) -> Iterator[str]:
-    """What could act in a page; in a Markdown text, pictures of the web stay there."""
+def _in_markup(
+    root: etree._Element, *, remote_pictures: bool = False, switches: bool = False
+) -> Iterator[str]:
+    """What could act in a page.
+
+    Args:
+        root: The page.
+        remote_pictures: Whether pictures of the web may stay, as in a Markdown text.
+        switches: Whether it may have what hides and shows, as the page of ``explain`` does.
+    """
+    elements = _ELEMENTS | _SWITCHES if switches else _ELEMENTS
+    attributes = _ATTRIBUTES | _SWITCH_ATTRIBUTES if switches else _ATTRIBUTES
     for element in root.iter():
         if not isinstance(element.tag, str):
             if not isinstance(element, etree._Comment):  # noqa: SLF001 - no public name
@@ -146,7 +156,7 @@ def _in_markup(root: etree._Element, *, remote_pictures: bool = False) -> Iterat
         tag = element.tag.rpartition("}")[2]
         if tag == "script" and element.get("type") == "application/ld+json":
             yield from _in_graph("".join(map(str, element.itertext())))
-        elif tag not in _ELEMENTS | _SWITCHES:
+        elif tag not in elements:
             yield f"<{tag}>"
         if tag == "style" and (found := _STYLE.search("".join(map(str, element.itertext())))):
             yield f"style: {found[0]}"
@@ -154,17 +164,18 @@ def _in_markup(root: etree._Element, *, remote_pictures: bool = False) -> Iterat
             yield f"meta {element.get('name')}"
         if tag == "link" and element.get("rel") not in _RELATIONS:
             yield f"link {element.get('rel')}"
-        yield from _in_attributes(element, tag, is_picture=tag == "img" and not remote_pictures)
+        is_picture = tag == "img" and not remote_pictures
+        yield from _in_attributes(element, tag, attributes, is_picture=is_picture)
 
 
-def _in_attributes(element: etree._Element, tag: str, *, is_picture: bool) -> Iterator[str]:
+def _in_attributes(
+    element: etree._Element, tag: str, allowed: frozenset[str], *, is_picture: bool
+) -> Iterator[str]:
     for key, value in element.items():
         plain = str(key).rpartition("}")[2]
         if plain == "http-equiv" and value == _POLICY:
             continue
-        if plain not in _ATTRIBUTES | _SWITCH_ATTRIBUTES and not plain.startswith(
-            ("aria-", "xmlns")
-        ):
+        if plain not in allowed and not plain.startswith(("aria-", "xmlns")):
             yield f"{tag} {plain}={value[:60]!r}"
         if plain in _ADDRESSES and not is_harmless(str(value), shown=is_picture):
             yield f"{tag} {plain}={value[:60]!r}"
