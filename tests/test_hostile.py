@@ -1,8 +1,9 @@
 """Files that mean harm or were damaged: read in bounded time, with a finding, and made harmless.
 
 A case is a folder with a `case.toml`: `what` it is, its `media_type`, the `parts` that it is put
-together from, each a text and how often it stands there (or `hex`, its bytes), the `findings` of
-reading, what the document `keeps`, and what must `never` be in a file that we write.
+together from, each a text and how often it stands there, "{n}" in it the number of each (or
+`hex`, its bytes), the `findings` of reading, what the document `keeps`, and what must `never` be
+in a file that we write.
 """
 
 import codecs
@@ -37,8 +38,15 @@ _MEMORY = 2 * 2**30
 def _bytes_of(case: dict[str, Any]) -> bytes:
     if "hex" in case:
         return bytes.fromhex(case["hex"])
-    text = "".join(part * times for part, times in case["parts"])
+    text = "".join(_repeated(part, times) for part, times in case["parts"])
     return text.encode(case.get("encoding", "utf-8"))
+
+
+def _repeated(part: str, times: int) -> str:
+    """A part as often as it stands there; "{n}" in it is the number of each."""
+    if "{n}" not in part:
+        return part * times
+    return "".join(part.replace("{n}", str(number)) for number in range(times))
 
 
 @contextmanager

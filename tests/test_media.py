@@ -127,6 +127,28 @@ def test_case(case: Path) -> None:
     assert json.loads(json.dumps(found)) == expected
 
 
+def test_the_rows_of_a_large_table_are_lines() -> None:
+    """With all that is in them, in order; a small table beside it stays one."""
+    cells = "<td>a<b>b</b><script>no()</script>" * 60
+    nested = "<td>c<table><tr><td>d</table>e<p>f</p>"
+    small = "<table><tr><th>g<th>h<tr><td>i<td>j</table>"
+    page = f"<p>Start</p>{small}<table>\n<tr>{cells}{nested}" + f"<tr>{cells}" * 400 + "</table>k"
+    blocks = [(block.kind, block.line, block.text) for block in html(page).blocks]
+    words = "ab " * 60
+    assert [block[2] for block in blocks[1:5]] == [
+        "g\u2028h\u2028i\u2028j",
+        f"{words}c",
+        "d e f",
+        words[:-1],
+    ]
+    assert [kind for kind, _, _ in blocks[:3]] == ["text", "table", "text"]
+    assert blocks[2][1] == 2
+    assert len(blocks) == 405
+    assert blocks[-1][2] == "k"
+    assert [remark.code for remark in html(page).remarks] == ["FL019"]
+    assert [remark.code for remark in markdown(page).remarks] == ["FL019"]
+
+
 def _words(text: str) -> list[str]:
     """Words, whatever stands between them."""
     return "".join(c if c.isalnum() else " " for c in text).split()

@@ -143,6 +143,20 @@ document has all the places. Links to nothing, such as `javascript:void(0)`, do 
 **What to do.** Look where the link should lead, and give it a web address.
 """
 
+_TABLES = """\
+**What it finds.** A page with more than 20,000 cells. Its tables of more than 50 cells were not read cell
+by cell: each row became one paragraph of text, without pictures and links.
+
+**Why it matters.** No interview holds so many figures. The page is a list of data, or is meant to keep its
+readers busy.
+
+**Example.**
+
+    <table> with 1,000 rows of 1,000 cells
+
+**What to do.** Take the table out of the page, if it is no part of the text.
+"""
+
 _UNDECODABLE = """\
 **What it finds.** Bytes that mean nothing in the encoding of the source. Each became U+FFFD, �.
 
@@ -264,5 +278,6 @@ READING: tuple[ReadingCode, ...] = (
     ReadingCode("FL016", "characters that cannot be seen", Severity.INFO, _INVISIBLE),
     ReadingCode("FL017", "a tag with too many attributes", Severity.WARNING, _CROWDED),
     ReadingCode("FL018", "a link that was taken off", Severity.WARNING, _REFUSED),
+    ReadingCode("FL019", "tables that are too large", Severity.WARNING, _TABLES),
 )
 """The codes, in order."""

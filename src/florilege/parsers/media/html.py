@@ -10,6 +10,8 @@ from florilege.parsers.media.front_matter import split_front_matter
 from florilege.parsers.media.front_matter_keys import read_entries
 from florilege.parsers.media.html_blocks import BlockWalk
 from florilege.parsers.media.html_crowds import without_crowds
+from florilege.parsers.media.html_facts import PageFacts
+from florilege.parsers.media.html_large_tables import LargeTables
 from florilege.parsers.media.html_looks import language_of
 from florilege.parsers.media.html_metadata import read_metadata
 from florilege.parsers.media.html_notes import NO_NOTES, find_notes
@@ -68,16 +70,22 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
     addresses = Addresses(_base_address(root, source.url))
     body = root.find("body")
     language = None if body is None else language_of(attributes_of(body))
-    notes = find_notes(root) if 'href="#' in source.text else NO_NOTES
-    walk = BlockWalk(builder, addresses, count(1))
-    walk.notes = notes
-    if "aria-controls" in source.text:
-        walk.opened = frozenset(cast("list[str]", _OPENED(root)))
+    page = PageFacts(
+        notes=find_notes(root) if 'href="#' in source.text else NO_NOTES,
+        opened=_opened(root) if "aria-controls" in source.text else frozenset(),
+        tables=LargeTables(source.text),
+    )
+    walk = BlockWalk(builder, addresses, count(1), page=page)
     walk.read(root, Place(path="html"), language=language or language_of(attributes_of(root)))
     manuscript.text = builder.text()
+    manuscript.remarks += page.tables.remarks()
     found = read_metadata(root, addresses, has_items="itemprop" in source.text)
     manuscript.metadata.complete(found)
     return manuscript
+
+
+def _opened(root: Element) -> frozenset[str]:
+    return frozenset(cast("list[str]", _OPENED(root)))
 
 
 def _left_out(*, clamped: bool, thinned: bool) -> list[Remark]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from florilege.parsers.manuscript import Container, ManuscriptBlock, ManuscriptBuilder, Mark
 from florilege.parsers.media.html_elements import BLOCKS, INLINE_MARKS, UNSEEN
+from florilege.parsers.media.html_facts import PageFacts
 from florilege.parsers.media.html_figures import CREDIT
 from florilege.parsers.media.html_inline import ASCII_SPACE, InlineText, link_mark, visible_text
 from florilege.parsers.media.html_looks import (
@@ -21,7 +22,6 @@ from florilege.parsers.media.html_looks import (
     spoken_marks,
     styled_marks,
 )
-from florilege.parsers.media.html_notes import NO_NOTES
 from florilege.parsers.media.html_place import Place
 from florilege.parsers.media.html_preformatted import paragraphs, set_code
 from florilege.parsers.media.html_readers import READERS, Met
@@ -61,12 +61,8 @@ class BlockWalk:
         builder: Where blocks go.
         addresses: What links and pictures are resolved with.
         ids: Numbers for containers.
-        first_line: The line of the source that the markup starts on.
         in_figure: Whether the words that name a picture's author are marked `CREDIT`.
-
-    Attributes:
-        notes: The footnotes of the page; none unless they are set.
-        opened: Ids of hidden elements that a heading opens; none unless they are set.
+        page: What is known of the page.
     """
 
     def __init__(
@@ -75,18 +71,16 @@ class BlockWalk:
         addresses: Addresses,
         ids: "count[int]",
         *,
-        first_line: int = 1,
         in_figure: bool = False,
+        page: PageFacts | None = None,
     ) -> None:
-        self.notes = NO_NOTES
-        self.opened: frozenset[str] = frozenset()
+        self.page = page or PageFacts()
         self.builder = builder
         self.addresses = addresses
         self.ids = ids
-        self._first_line = first_line
         self._in_figure = in_figure
         self.text = InlineText()
-        self._line = first_line
+        self._line = self.page.first_line
         self._ordinal: str | None = None
         self._waiting: list[ManuscriptBlock] = []
 
@@ -172,10 +166,10 @@ class BlockWalk:
     def _unseen(self, element: Element, tag: str, attributes: Attributes) -> str | None:
         """Why an element is not to be read, if so."""
         if (attributes or tag == "dialog") and is_hidden(tag, attributes):
-            return None if element.get("id") in self.opened else "hidden"
+            return None if element.get("id") in self.page.opened else "hidden"
         if "class" in attributes and is_for_hearing(attributes, element):
             return "for screen readers"
-        return "link back to the text" if element in self.notes.back else None
+        return "link back to the text" if element in self.page.notes.back else None
 
     def _is_custom_block(self, frame: Frame) -> bool:
         """Whether an element of the page's own making is a block: unless it is inside a line."""
@@ -189,8 +183,8 @@ class BlockWalk:
             self.omit(element, "hidden")
             return None
         place = frame.place.inner(tag, attributes, self.ids)
-        if element in self.notes.names:
-            note = Container("footnote", next(self.ids), name=self.notes.names[element])
+        if element in self.page.notes.names:
+            note = Container("footnote", next(self.ids), name=self.page.notes.names[element])
             place.containers = (*place.containers, note)
         if tag == "form" and is_whole_page(element):
             place.containers = frame.place.containers
@@ -288,12 +282,14 @@ class BlockWalk:
 
     def line_of(self, element: Element) -> int:
         """The line of the source that an element starts on."""
-        return self._first_line - 1 + line_of(element)
+        return self.page.first_line - 1 + line_of(element)
 
     def inner_walk(self, builder: ManuscriptBuilder, *, in_figure: bool = False) -> "BlockWalk":
         """A walk over a part of the page, into a builder of its own."""
-        walk = BlockWalk(
-            builder, self.addresses, self.ids, first_line=self._first_line, in_figure=in_figure
+        return BlockWalk(
+            builder,
+            self.addresses,
+            self.ids,
+            in_figure=in_figure,
+            page=self.page,
         )
-        walk.notes, walk.opened = self.notes, self.opened
-        return walk

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from florilege.parsers.manuscript import Container, ManuscriptBuilder
 from florilege.parsers.media.html_blocks import BlockWalk
+from florilege.parsers.media.html_facts import PageFacts
+from florilege.parsers.media.html_large_tables import LargeTables
 from florilege.parsers.media.html_place import Place
 from florilege.parsers.media.html_tree import TooDeepError, parse_markup
 from florilege.parsers.media.links import Addresses
@@ -12,6 +14,8 @@ from florilege.parsers.media.template_tags import strip_template_tags
 
 if TYPE_CHECKING:
     from itertools import count
+
+    from florilege.sources import Remark
 
 _KINDS = {
     "blockquote": "quote", "details": "details", "summary": "summary", "aside": "aside",
@@ -28,6 +32,10 @@ class HtmlFragments:
         builder: Where blocks go.
         addresses: What links and pictures are resolved with.
         ids: Numbers for containers.
+
+    Attributes:
+        open_containers: What the blocks so far have opened and not closed.
+        remarks: What was noticed.
     """
 
     def __init__(self, builder: ManuscriptBuilder, addresses: Addresses, ids: "count[int]") -> None:
@@ -36,6 +44,7 @@ class HtmlFragments:
         self._ids = ids
         self._open: list[tuple[str, Container]] = []
         self.open_containers: tuple[Container, ...] = ()
+        self.remarks: list[Remark] = []
 
     def read(self, markup: str, containers: tuple[Container, ...], line: int) -> None:
         """Add the blocks of one HTML block of Markdown (CommonMark, 4.6).
@@ -49,7 +58,8 @@ class HtmlFragments:
         for clamped in (False, True):
             root = parse_markup(markup, clamped=clamped)
             part = ManuscriptBuilder()
-            walk = BlockWalk(part, self._addresses, self._ids, first_line=line)
+            page = PageFacts(tables=LargeTables(markup), first_line=line)
+            walk = BlockWalk(part, self._addresses, self._ids, page=page)
             try:
                 if root is not None:
                     body = root.find("body")
@@ -58,6 +68,7 @@ class HtmlFragments:
                 break
             except TooDeepError:
                 continue
+        self.remarks += page.tables.remarks()
         for block in part.blocks:
             self._builder.add(block)
         text = part.text()

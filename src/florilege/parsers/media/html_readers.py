@@ -19,6 +19,7 @@ from florilege.parsers.media.html_elements import EMBEDDED, FORM_CONTROLS
 from florilege.parsers.media.html_embedded import Shown, embedded
 from florilege.parsers.media.html_figures import figure_blocks, is_leaf_figure
 from florilege.parsers.media.html_inline import visible_text
+from florilege.parsers.media.html_large_tables import lines_of
 from florilege.parsers.media.html_pictures import PICTURE_TAGS, pictogram_of, picture_of
 from florilege.parsers.media.html_tables import data_rows, spread, table_runs
 from florilege.parsers.media.html_tree import Attributes, Element, attributes_of, texts_of
@@ -119,6 +120,8 @@ def _read_figure(walk: "BlockWalk", met: "Met") -> bool:
 
 def _read_table(walk: "BlockWalk", met: "Met") -> bool:
     """A data table; a table that lays out a page is read as the blocks in it."""
+    if walk.page.tables.has(met.element):
+        return _read_large_table(walk, met)
     found = data_rows(met.element)
     if found is None:
         return False
@@ -155,6 +158,17 @@ def _read_table(walk: "BlockWalk", met: "Met") -> bool:
     for block in pictures:
         walk.put(block, place)
     _hand_on_omissions(walk, part)
+    return True
+
+
+def _read_large_table(walk: "BlockWalk", met: "Met") -> bool:
+    walk.flush(met.frame.place)
+    place = met.frame.place.inner("table", met.attributes, walk.ids)
+    walk.page.tables.note(walk.line_of(met.element))
+    for text, line in lines_of(met.element):
+        if text:
+            run = Run(text, met.frame.marks)
+            walk.put(ManuscriptBlock("text", (run,), 0, walk.page.first_line - 1 + line), place)
     return True
 
 

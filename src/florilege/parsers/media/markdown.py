@@ -119,6 +119,7 @@ class _Walk:
             else:
                 self._other(token)
         self._fences.forget_unclosed(self.builder.blocks)
+        self.remarks += self._fragments.remarks
         too_deep = environment.get(TOO_DEEP)
         if isinstance(too_deep, int):
             message = "quotes or lists are nested too deep: the inner levels were read as text"
