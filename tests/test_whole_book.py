@@ -262,7 +262,7 @@ def test_who_is_named(text: str, named: list[str]) -> None:
     """By full name, or a surname that is nobody else's and no other person's here."""
     people = ("Solenn Vauquelin", "Léa Martin", "Jean Martin", "Ida Rose", "Rose Petit")
     mentions = Mentions(load_language("fr"))
-    mentions.hear(0, "", ["", text])
+    mentions.keep(0, mentions.hear("", ["", text]))
     found = mentions.named(Person(name=name) for name in people).within(0)
     assert found == {name: [1] for name in named}
 

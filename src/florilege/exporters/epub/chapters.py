@@ -3,19 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import PurePosixPath
 
 from florilege.exporters.epub.grouping import Listed, grouped, listed
 from florilege.exporters.epub.navigation import Landmark, TocEntry
 from florilege.exporters.epub.package import BookFile
 from florilege.exporters.epub.packing import Packing
 from florilege.exporters.epub.pages import RESERVED, Book, Sheet, lang_of, sheet_file
-from florilege.exporters.epub.sheets import outline_of
-from florilege.exporters.markup.documents import description_of, paragraphs, render_document
+from florilege.exporters.epub.rendered import RenderedPiece, folder_of, render_piece
+from florilege.exporters.markup.documents import paragraphs
 from florilege.exporters.markup.escape import visible
 from florilege.exporters.markup.file_names import FileNames
 from florilege.exporters.markup.matter import SEMANTICS, chapter_label, render_chapter
-from florilege.exporters.markup.names import label_of
 from florilege.exporters.markup.placed import Entry, Placed, Register
 from florilege.exporters.markup.rendering import EPUB, Rendering
 from florilege.exporters.markup.templates import fill, raw
@@ -106,26 +104,31 @@ class ChapterWriter:
             body.files.append(self._packing.add(sheet_file(sheet, self._book)))
             body.toc.append(TocEntry(label, name, self._foreign(language)))
             body.landmarks.append(Landmark(SEMANTICS[chapter.role], name, label))
-            body.placed.append(self._placed(page, name, label, None))
+            body.placed.append(self._placed(page, name, label))
         return body
 
-    def write(self, piece: Piece) -> None:
+    def write(self, piece: Piece | RenderedPiece) -> None:
         """Write the page of a piece, of which only the outline is kept."""
-        text, book, written = piece.document, self._book, self.written
-        page = self._page(text, piece.file)
-        body = render_document(page, piece.headnote)
+        book, written = self._book, self.written
+        if isinstance(piece, Piece):
+            picture = self._shelf.at(folder_of(piece.file))
+            piece = render_piece(piece, book.words, self.register.mentions, picture)
+        outline, label = piece.outline, piece.label
+        text = outline.document
         stem = self._names.take(text.id)
         name = f"{stem}.xhtml"
-        label = label_of(page.heading)
         # Manifest ids must be XML names, which may not begin with a digit.
-        sheet = Sheet(f"text-{stem}", name, label, body, text.language)
+        sheet = Sheet(f"text-{stem}", name, label, piece.body, text.language)
         # A book of one piece would have next to no contents: its sections are listed as well.
-        sections = page.outline if book.is_single else []
-        children = tuple(TocEntry(title, f"{name}#{anchor}") for anchor, title in sections)
+        sections = piece.sections if book.is_single else ()
+        children = tuple([TocEntry(title, f"{name}#{anchor}") for anchor, title in sections])
         entry = TocEntry(label, name, self._foreign(text.language), children)
-        outline = outline_of(piece)
-        place = self._placed(page, name, label, outline.document)
-        written.description = description_of(text)
+        place = self.register.place(
+            piece.gathered, self._entry(text, name, label, is_piece=True), text
+        )
+        written.pictures += piece.pictures
+        written.described += piece.described
+        written.description = piece.description
         file = self._packing.add(sheet_file(sheet, book))
         written.chapters.append(WrittenPiece(file, outline, listed(text, entry, book.words), place))
 
@@ -161,25 +164,25 @@ class ChapterWriter:
         if part.opening is not None:
             page = self._page(part.opening.document, part.opening.file, level=2)
             introduction += render_chapter(page, part.opening.role, opens_part=True)
-            body.placed.append(self._placed(page, name, title, None))
+            body.placed.append(self._placed(page, name, title))
         values = {"anchor": _PART_TITLE, "title": title, "introduction": raw(introduction)}
         sheet = Sheet(stem, name, title, fill("epub/part.j2", values))
         return self._packing.add(sheet_file(sheet, book))
 
     def _page(self, document: Document, file: str | None, level: int = 1) -> Rendering:
-        folder = PurePosixPath(file or "").parent.as_posix()
         # A chapter that opens a part stands on a page in the language of the book.
         around = self._book.anthology.language if level > 1 else None
-        picture = self._shelf.at(folder)
+        picture = self._shelf.at(folder_of(file))
         return Rendering(document, EPUB, self._book.words, picture, level=level, around=around)
 
-    def _placed(self, page: Rendering, name: str, label: str, outline: Document | None) -> Placed:
-        """Take down a document that has been rendered; one without an outline is no piece."""
+    def _placed(self, page: Rendering, name: str, label: str) -> Placed:
+        """Take down a chapter that has been rendered."""
         self.written.pictures += len(page.pictures)
         self.written.described += sum(not is_silent(picture) for picture in page.pictures)
-        lang = lang_of(page.document, self._book)
-        entry = Entry(name, label, lang, is_piece=outline is not None)
-        return self.register.take(page, entry, outline)
+        return self.register.take(page, self._entry(page.document, name, label, is_piece=False))
+
+    def _entry(self, document: Document, name: str, label: str, *, is_piece: bool) -> Entry:
+        return Entry(name, label, lang_of(document, self._book), is_piece)
 
     def _foreign(self, language: str) -> str:
         return "" if language == self._book.anthology.language else language

@@ -4,27 +4,12 @@ Whatever a page of the whole book (an index, a list of quotes) wants to know of 
 gathered while its chapter is written; afterwards there is only the outline.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
+from florilege.exporters.epub.rendered import RenderedPiece
 from florilege.exporters.epub.single import book_of
 from florilege.model import Anthology, Document, Piece, iter_pieces
-
-_FORGOTTEN: Mapping[str, Any] = {
-    "subtitle": None,
-    "kicker": None,
-    "identifiers": (),
-    "picture": None,
-    "standfirst": (),
-    "sections": (),
-    "provenance": None,
-}
-_UNSET: set[str] = set()
-
-_M = TypeVar("_M", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +18,13 @@ class LooseBook:
 
     Attributes:
         head: The anthology; its parts are not looked at.
-        pieces: In reading order; each is forgotten when its chapter is written.
+        pieces: In reading order, rendered or not; each is forgotten when its chapter is written.
         bound: From the outlines of all pieces, in order, to the anthology in its parts.
         is_single: Whether it is one document, which shows its own names.
     """
 
     head: Anthology
-    pieces: Iterable[Piece]
+    pieces: Iterable[Piece | RenderedPiece]
     bound: Callable[[Sequence[Piece]], Anthology]
     is_single: bool = False
 
@@ -58,20 +43,3 @@ def loose(node: Document | Anthology) -> LooseBook:
 
     pieces = iter_pieces(anthology)
     return LooseBook(anthology, pieces, bound, is_single=not isinstance(node, Anthology))
-
-
-def outline_of(piece: Piece) -> Piece:
-    """A piece without its text: what contents, indices and metadata need of it.
-
-    The whole document would stay in memory until the book is written; this is a twentieth of it.
-    """
-    document = piece.document
-    outline = _bare(document, {**_FORGOTTEN, "people": tuple(map(_bare, document.people))})
-    return _bare(piece, {"document": outline, "headnote": None})
-
-
-def _bare(node: _M, changes: Mapping[str, Any] | None = None) -> _M:
-    """A copy that does not know which of its fields were given, which takes more than the fields."""
-    bare = node.model_copy(update=changes)
-    object.__setattr__(bare, "__pydantic_fields_set__", _UNSET)
-    return bare

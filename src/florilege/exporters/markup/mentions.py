@@ -7,6 +7,7 @@ at the end.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from florilege.exporters.markup.names import sort_name
 from florilege.languages import Language
@@ -48,35 +49,47 @@ class Mentions:
     def __init__(self, words: Language) -> None:
         self._words = words
         self._titles = frozenset(each.rstrip(".") for each in words.labels.honorifics)
-        # The point of "Dr." ends no run.
-        point = "|".join([rf"(?<=\b{re.escape(title)}\.)" for title in sorted(self._titles)])
-        pointed = rf"(?:\.(?:{point}))?" if point else ""
-        # What stands before the first letter is looked at behind it: a pattern that begins with a
-        # set of characters is searched for without trying every place. One word counts within a
-        # sentence; several, or a double surname, do not only open it.
-        self._runs = re.compile(
-            rf"[{_UPPER}](?<![\w-].)(?:"
-            rf"(?:{_WITHIN})\w{{{_SHORTEST_SURNAME - 1}}}{_REST}{pointed}{_MORE}{{0,{_LONGEST_RUN}}}+"
-            rf"|{_REST}{pointed}{_MORE}{{1,{_LONGEST_RUN}}}+|\w*+(?:-\w++)++)"
-        )
+        self._runs = _runs(self._titles)
         self._heard: dict[int, bytes] = {}
 
-    def hear(self, number: int, prose: str, exchanges: Iterable[str]) -> None:
-        """Keep what could be names in the texts of a document.
+    def hear(self, prose: str, exchanges: Iterable[str]) -> bytes:
+        """What could be names in the texts of a document, for `keep`.
 
         Args:
-            number: Of the document.
             prose: What stands outside of its exchanges.
             exchanges: The text of each.
         """
         runs = self._runs
         heard = ["\n".join(dict.fromkeys(runs.findall(text))) for text in (prose, *exchanges)]
         # In one string of bytes: a list of words would take ten times as much.
-        self._heard[number] = _ENDS_PLACE.join(heard).encode()
+        return _ENDS_PLACE.join(heard).encode()
+
+    def keep(self, number: int, heard: bytes) -> None:
+        """Keep what was heard in the document of this number."""
+        self._heard[number] = heard
 
     def named(self, people: Iterable[Person]) -> "NamedPeople":
         """Where each of the people of the book is named."""
         return NamedPeople(self._heard, _Names(people, self._words, self._titles))
+
+
+@cache
+def _runs(titles: frozenset[str]) -> re.Pattern[str]:
+    """What could be a name: words with capitals.
+
+    Args:
+        titles: Forms of address; the point of "Dr." ends no run.
+    """
+    point = "|".join([rf"(?<=\b{re.escape(title)}\.)" for title in sorted(titles)])
+    pointed = rf"(?:\.(?:{point}))?" if point else ""
+    # What stands before the first letter is looked at behind it: a pattern that begins with a
+    # set of characters is searched for without trying every place. One word counts within a
+    # sentence; several, or a double surname, do not only open it.
+    return re.compile(
+        rf"[{_UPPER}](?<![\w-].)(?:"
+        rf"(?:{_WITHIN})\w{{{_SHORTEST_SURNAME - 1}}}{_REST}{pointed}{_MORE}{{0,{_LONGEST_RUN}}}+"
+        rf"|{_REST}{pointed}{_MORE}{{1,{_LONGEST_RUN}}}+|\w*+(?:-\w++)++)"
+    )
 
 
 class NamedPeople:

@@ -28,12 +28,31 @@ class PlacedQuote:
     Attributes:
         text: Its words.
         said_by: Who said it; "" when nobody knows.
-        href: The link to it, or to the words that it repeats.
+        anchor: Its id, or that of the words that it repeats.
     """
 
     text: str
     said_by: str
-    href: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the lists of a book need of the text of a document.
+
+    Attributes:
+        heard: What could be names in it, as `Mentions` has it.
+        anchors: The ids of its exchanges in reading order, a line each.
+        speaking: For everybody who is present, the numbers of the exchanges they speak in.
+        quotes: Its pull quotes, each once.
+        pictures: The credits of its pictures, each once.
+    """
+
+    heard: bytes
+    anchors: str
+    speaking: dict[str, range | tuple[int, ...]]
+    quotes: tuple[PlacedQuote, ...]
+    pictures: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +65,10 @@ class Placed:
         href: The link to it.
         label: What tables of contents call it.
         lang: Attributes for its language, when it is not that of the book.
-        anchors: The ids of its exchanges in reading order, a line each.
-        speaking: For everybody who is present, the numbers of the exchanges they speak in.
-        quotes: Its pull quotes, each once.
-        pictures: The credits of its pictures, each once.
+        anchors: As in `Gathered`.
+        speaking: As in `Gathered`.
+        quotes: As in `Gathered`.
+        pictures: As in `Gathered`.
         is_piece: Whether it is a piece.
     """
 
@@ -102,23 +121,46 @@ class Register:
             entry: How it is called.
             outline: What is kept of the document; the document itself, when None.
         """
+        gathered = gather(page, self.mentions, self._words, is_piece=entry.is_piece)
+        return self.place(gathered, entry, outline or page.document)
+
+    def place(self, gathered: Gathered, entry: Entry, outline: Document) -> Placed:
+        """Take down a document of which everything is gathered already."""
         number = self._taken
         self._taken += 1
-        exchanges = [plain_text(exchange) for exchange, _ in page.exchanges]
-        self.mentions.hear(number, _prose(page.document), exchanges)
-        credited = (picture.credit for picture in page.pictures if picture.credit)
+        self.mentions.keep(number, gathered.heard)
         return Placed(
             number=number,
-            document=outline or page.document,
+            document=outline,
             href=entry.href,
             label=entry.label,
             lang=entry.lang,
-            anchors="\n".join([anchor for _, anchor in page.exchanges]),
-            speaking=_speaking(page) if entry.is_piece else {},
-            quotes=tuple(_quotes(page, entry, self._words)),
-            pictures=tuple(dict.fromkeys(credited)),
+            anchors=gathered.anchors,
+            speaking=gathered.speaking,
+            quotes=gathered.quotes,
+            pictures=gathered.pictures,
             is_piece=entry.is_piece,
         )
+
+
+def gather(page: Rendering, mentions: Mentions, words: Language, *, is_piece: bool) -> Gathered:
+    """What the lists of a book need of a document that has been rendered.
+
+    Args:
+        page: The rendering.
+        mentions: Hears names.
+        words: The language of the book.
+        is_piece: Whether it is a piece, whose people the index has wherever they speak.
+    """
+    exchanges = [plain_text(exchange) for exchange, _ in page.exchanges]
+    credited = (picture.credit for picture in page.pictures if picture.credit)
+    return Gathered(
+        heard=mentions.hear(_prose(page.document), exchanges),
+        anchors="\n".join([anchor for _, anchor in page.exchanges]),
+        speaking=_speaking(page) if is_piece else {},
+        quotes=tuple(_quotes(page, words)),
+        pictures=tuple(dict.fromkeys(credited)),
+    )
 
 
 def _prose(document: Document) -> str:
@@ -149,15 +191,13 @@ def _speakers(exchange: Exchange) -> set[str]:
     return {name for turn in turns(exchange) for name in turn.speakers}
 
 
-def _quotes(page: Rendering, entry: Entry, words: Language) -> list[PlacedQuote]:
+def _quotes(page: Rendering, words: Language) -> list[PlacedQuote]:
     found: dict[str, PlacedQuote] = {}
-    file = entry.href.partition("#")[0]
     for each in page.quotes:
         text = spans_text(each.quote.spans).strip()
         if visible(text) and text not in found:
             said_by = _speaker(each.quote, page.document, words)
-            href = f"{file}#{_source(each.quote, each.anchor, page)}"
-            found[text] = PlacedQuote(text, said_by, href)
+            found[text] = PlacedQuote(text, said_by, _source(each.quote, each.anchor, page))
     return list(found.values())
 
 

@@ -32,7 +32,7 @@ def quotes_of(placed: Sequence[Placed]) -> list[ListedQuote]:
         ListedQuote(
             quote.text,
             quote.said_by,
-            quote.href,
+            f"{each.href.partition('#')[0]}#{quote.anchor}",
             visible(each.document.title) or each.label,
             each.lang,
         )
