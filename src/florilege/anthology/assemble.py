@@ -92,15 +92,14 @@ def _part(entry: PartEntry, number: int, pieces: tuple[Piece, ...], ids: Ids) ->
     )
 
 
-def piece_of(listed: Listed, document: Document, ids: Ids) -> Piece:
-    """A document in its place.
+def piece_of(listed: Listed, document: Document) -> Piece:
+    """A document in its place, with its own id still, which others may have.
 
     Args:
         listed: Its file, and what the manifest says of it.
         document: It.
-        ids: Those that are taken in this book; the first to come keeps its own.
     """
-    changes: dict[str, object] = {"id": ids.new(document.id)}
+    changes: dict[str, object] = {}
     if people := with_portraits(document, listed):
         changes["people"] = people
     if rights := _piece_rights(listed.entry):
@@ -111,6 +110,20 @@ def piece_of(listed: Listed, document: Document, ids: Ids) -> Piece:
         status=listed.entry.status,
         file=listed.file,
     )
+
+
+def with_own_id(piece: Piece, ids: Ids) -> Piece:
+    """A piece under an id that no other has.
+
+    Args:
+        piece: It.
+        ids: Those that are taken in this book; the first to come keeps its own.
+    """
+    identifier = ids.new(piece.document.id)
+    if identifier == piece.document.id:
+        return piece
+    document = piece.document.model_copy(update={"id": identifier})
+    return piece.model_copy(update={"document": document})
 
 
 def _piece_rights(entry: PieceEntry) -> dict[str, object]:

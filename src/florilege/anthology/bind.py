@@ -4,24 +4,25 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from florilege.anthology.assemble import assemble, piece_of
+from florilege.anthology.assemble import assemble, with_own_id
 from florilege.anthology.chapters import read_chapters
-from florilege.anthology.files import list_files
+from florilege.anthology.files import Listed, list_files
 from florilege.anthology.load import Advance
 from florilege.anthology.loaded import LoadedAnthology
-from florilege.anthology.pieces import Read, Reading, read_pieces
+from florilege.anthology.pieces import Reading
 from florilege.anthology.portraits import check_portraits
+from florilege.anthology.preparing import Prepared, Preparing, prepare
 from florilege.anthology.read_manifest import read_manifest
 from florilege.anthology.theme import theme_of, themed
 from florilege.anthology.withheld import WithheldError, withheld_pieces
 from florilege.config import Config
 from florilege.corpus import check_cover
+from florilege.corpus.processes import jobs_for
 from florilege.diagnostics import Diagnostic
 from florilege.exporters import ExportOptions
-from florilege.exporters.epub import LooseBook, write_epub
-from florilege.fixing import fix
+from florilege.exporters.epub import LooseBook, PieceRenderer, RenderedPiece, write_epub
 from florilege.model import Anthology, Piece
 from florilege.parsers.corrections import Corrections
 from florilege.parsers.ids import Ids
@@ -41,7 +42,9 @@ class Circumstances:
         jobs: How many processes read; None: as many as there are processors, for many pieces.
         advance: Is told after each piece.
         house: Whose typography the pieces are set in; None: they stay as they are.
-        see: Is shown each piece before it is written.
+        look: Looks at each piece before it is rendered, in the process that reads it: so it can be
+            pickled, as can what it returns.
+        see: Is told that, piece by piece.
     """
 
     today: date | None = None
@@ -50,7 +53,8 @@ class Circumstances:
     jobs: int | None = None
     advance: Advance | None = None
     house: Config | None = None
-    see: Callable[[Piece], object] | None = None
+    look: Callable[[Piece], object] | None = None
+    see: Callable[[Any], object] | None = None
 
 
 @dataclass
@@ -62,21 +66,27 @@ class _Pieces:
     others: list[Diagnostic] = field(default_factory=list)
     ids: Ids = field(default_factory=Ids)
 
-    def come(self, results: Iterator[Read], total: int, how: Circumstances) -> Iterator[Piece]:
-        for number, result in enumerate(results, 1):
-            self.others += result.why
-            if result.parsed is not None:
-                self.parts.append(result.listed.part)
-                self.read.append((result.parsed.file, result.parsed.diagnostics))
-                document = result.parsed.document
-                if how.house:
-                    document = fix(document, config=how.house)
-                piece = piece_of(result.listed, document, self.ids)
+    def come(
+        self, prepared: Iterator[tuple[Listed, Prepared]], total: int, how: Circumstances
+    ) -> Iterator[Piece | RenderedPiece]:
+        for number, (listed, each) in enumerate(prepared, 1):
+            if each.piece is None:
+                self.others += each.findings
+            else:
+                self.parts.append(listed.part)
+                self.read.append((each.path, each.findings))
                 if how.see:
-                    how.see(piece)
-                yield piece
+                    how.see(each.seen)
+                yield _with_own_id(each.piece, self.ids)
             if how.advance:
                 how.advance(number, total)
+
+
+def _with_own_id(piece: Piece | RenderedPiece, ids: Ids) -> Piece | RenderedPiece:
+    if isinstance(piece, Piece):
+        return with_own_id(piece, ids)
+    outline = with_own_id(piece.outline, ids)
+    return piece if outline is piece.outline else piece.within(outline)
 
 
 def bind(
@@ -118,7 +128,12 @@ def bind(
             raise WithheldError(withheld)
         return anthology
 
-    come = pieces.come(read_pieces(files, reading, how.jobs), len(files), how)
+    jobs = jobs_for(len(files), how.jobs)
+    base = options.base or (Path(head.base) if head.base else None)
+    # A single process renders when it writes: then a piece with pictures is rendered once.
+    renderer = PieceRenderer(head.language, base) if jobs > 1 else None
+    preparing = Preparing(reading, how.house, how.look, renderer)
+    come = pieces.come(prepare(files, preparing, jobs), len(files), how)
     write_epub(LooseBook(head, come, bound), target, themed(options, theme_of(manifest, path)))
     return loaded[0].diagnostics
 

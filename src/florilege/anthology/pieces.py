@@ -1,9 +1,10 @@
 """The files of a manifest, read one by one; one that cannot be read does not stop the others."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from florilege import api
 from florilege.anthology.corrections import correct, corrections_of
@@ -19,6 +20,8 @@ from florilege.source_map import SourceMap
 
 UNREADABLE = "FL008"
 """A file of an anthology that could not be read."""
+
+_OfFile = TypeVar("_OfFile")
 
 LEFT_OUT = "the file is left out of the book"
 """What becomes of such a file."""
@@ -46,18 +49,18 @@ class Read:
     """What came of a file.
 
     Attributes:
-        listed: The file.
         parsed: Its document; None when the book lacks it.
         why: Why, then.
     """
 
-    listed: Listed
     parsed: Parsed | None
     why: tuple[Diagnostic, ...] = ()
 
 
-def read_pieces(files: Sequence[Listed], reading: Reading, jobs: int | None) -> Iterator[Read]:
-    """Read files, in their order.
+def read_pieces(
+    files: Sequence[Listed], reading: Reading, jobs: int | None
+) -> Iterator[tuple[Listed, Read]]:
+    """Read files, in their order, each with what came of it.
 
     Args:
         files: As `list_files` lists them.
@@ -69,16 +72,34 @@ def read_pieces(files: Sequence[Listed], reading: Reading, jobs: int | None) -> 
         ManifestError: An entry is not as it must be, or a document JSON is not.
         InputError: A process was killed.
     """
-    read = partial(_read, reading)
-    for listed, result in zip(
-        files, in_order(read, files, jobs_for(len(files), jobs)), strict=True
-    ):
+    return all_read(files, partial(read_piece, reading), jobs_for(len(files), jobs))
+
+
+def all_read(
+    files: Sequence[Listed],
+    read: Callable[[Listed], _OfFile | str],
+    jobs: int,
+    preload: Sequence[str] = (),
+) -> Iterator[tuple[Listed, _OfFile]]:
+    """Files, in their order, each with what came of it.
+
+    Args:
+        files: As `list_files` lists them.
+        read: Reads one; or says what mistake must stop the build.
+        jobs: How many processes share the work.
+        preload: The modules that `read` loads when it is called, besides those that parse.
+
+    Raises:
+        ManifestError: There was such a mistake.
+        InputError: A process was killed.
+    """
+    for listed, result in zip(files, in_order(read, files, jobs, preload), strict=True):
         if isinstance(result, str):
             raise ManifestError(result)
-        yield replace(result, listed=listed)
+        yield listed, result
 
 
-def _read(reading: Reading, listed: Listed) -> Read | str:
+def read_piece(reading: Reading, listed: Listed) -> Read | str:
     """What comes of a file, or the mistake that must stop the build."""
     path = reading.manifest.parent / listed.file
     try:
@@ -86,14 +107,14 @@ def _read(reading: Reading, listed: Listed) -> Read | str:
     except ManifestError as error:
         return str(error)
     except FlorilegeError as error:
-        return Read(listed, None, (_unreadable(path, str(error).removeprefix(f"{path}: ")),))
+        return Read(None, (_unreadable(path, str(error).removeprefix(f"{path}: ")),))
     except Exception as error:  # noqa: BLE001 - a thousand files must survive a bug met in one
-        return Read(listed, None, (_unreadable(path, f"{type(error).__name__}: {error}"),))
+        return Read(None, (_unreadable(path, f"{type(error).__name__}: {error}"),))
     if parsed.is_empty:
         why = (each.model_copy(update={"help": LEFT_OUT}) for each in parsed.diagnostics)
-        return Read(listed, None, tuple(why))
+        return Read(None, tuple(why))
     checked = check_pictures(parsed, reading.manifest.parent)
-    return Read(listed, checked if reading.mapped else replace(checked, source_map=SourceMap("")))
+    return Read(checked if reading.mapped else replace(checked, source_map=SourceMap("")))
 
 
 def _unreadable(path: Path, reason: str) -> Diagnostic:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from florilege.anthology.assemble import assemble, piece_of
+from florilege.anthology.assemble import assemble, piece_of, with_own_id
 from florilege.anthology.chapters import read_chapters
 from florilege.anthology.files import Listed, list_files
 from florilege.anthology.load import Advance
@@ -35,13 +35,13 @@ def read_all(reading: Reading, jobs: int | None, advance: Advance | None) -> Loa
     others: list[Diagnostic] = []
     suppressions: list[Suppression] = []
     files = list_files(manifest, path)
-    for number, read in enumerate(read_pieces(files, reading, jobs), 1):
+    for number, (listed, read) in enumerate(read_pieces(files, reading, jobs), 1):
         others += read.why
         if read.parsed is not None:
-            piece = piece_of(read.listed, read.parsed.document, ids)
-            pieces.append((read.listed.part, piece))
+            piece = with_own_id(piece_of(listed, read.parsed.document), ids)
+            pieces.append((listed.part, piece))
             parsed.append(replace(read.parsed, document=piece.document))
-            suppressions += _suppressions(read.listed)
+            suppressions += _suppressions(listed)
         if advance:
             advance(number, len(files))
     anthology = assemble(manifest, path, pieces, chapters, ids)

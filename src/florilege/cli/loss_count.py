@@ -8,6 +8,19 @@ from florilege.diagnostics import Diagnostic, Severity
 from florilege.exporters import Exporter
 from florilege.exporters.lost import Leaving, message_of
 
+Places = Counter[tuple[str, str]]
+"""How many places lose something, by code and message."""
+
+
+def places_lost(exporters: Iterable[Exporter], leaving: Leaving) -> Places:
+    """Where one document loses something in these formats."""
+    places: Places = Counter()
+    for exporter in exporters:
+        for loss in exporter.loses:
+            if found := sum(1 for _ in loss.find(leaving)):
+                places[loss.code, message_of(loss, exporter.name)] += found
+    return places
+
 
 class LossCount:
     """Counts the places where formats lose something, document by document.
@@ -19,14 +32,16 @@ class LossCount:
 
     def __init__(self, exporters: Iterable[Exporter], file: Path) -> None:
         self._file = str(file)
-        self._losses = [(each.name, loss) for each in exporters for loss in each.loses]
-        self._places: Counter[tuple[str, str]] = Counter()
+        self.exporters = tuple(exporters)
+        self._places: Places = Counter()
 
     def add(self, leaving: Leaving) -> None:
         """Count what one document loses."""
-        for name, loss in self._losses:
-            if found := sum(1 for _ in loss.find(leaving)):
-                self._places[loss.code, message_of(loss, name)] += found
+        self.add_places(places_lost(self.exporters, leaving))
+
+    def add_places(self, places: Places) -> None:
+        """Count what `places_lost` has found."""
+        self._places.update(places)
 
     @property
     def diagnostics(self) -> list[Diagnostic]:

@@ -13,14 +13,14 @@ from florilege.anthology.loaded import LoadedAnthology, validate_anthology
 from florilege.anthology.theme import themed
 from florilege.anthology.withheld import WithheldError, withheld_pieces
 from florilege.cli.formats import format_of, refuse_terminal
-from florilege.cli.loss_count import LossCount
+from florilege.cli.loss_count import LossCount, Places, places_lost
 from florilege.cli.outputs import refuse_input, say, say_findings, write_output
 from florilege.config import Config
 from florilege.errors import FormatError, OutputError
 from florilege.exporters import Exporter, ExportOptions, find_exporter
 from florilege.exporters.lost import all_leaving, leaving_piece
 from florilege.fixing import fix
-from florilege.model import Anthology
+from florilege.model import Anthology, Piece
 from florilege.writing import make_folder, open_file, write_folder
 
 
@@ -78,7 +78,9 @@ def publish(wanted: Wanted, how: Circumstances) -> int:
     lost = _loss_count(wanted, targets)
     book = book_alone(wanted.outputs)
     if book is not None and wanted.config is None:
-        how = replace(how, see=lambda piece: lost.add(leaving_piece(piece, wanted.manifest.parent)))
+        if lost.exporters:
+            look = partial(_places_lost, lost.exporters, wanted.manifest.parent)
+            how = replace(how, look=look, see=lost.add_places)
         make_folder(book.parent)
         with open_file(book) as file:
             found = bind(wanted.manifest, file, wanted.options, how)
@@ -108,6 +110,10 @@ def publish(wanted: Wanted, how: Circumstances) -> int:
     read = loaded.diagnostics if wanted.config is None else ()
     say_findings([*read, *lost.diagnostics], quiet=wanted.quiet)
     return 0
+
+
+def _places_lost(exporters: Sequence[Exporter], folder: Path, piece: Piece) -> Places:
+    return places_lost(exporters, leaving_piece(piece, folder))
 
 
 def _loss_count(wanted: Wanted, targets: Sequence[Target]) -> LossCount:

@@ -36,7 +36,9 @@ def jobs_for(inputs: int, wanted: int | None) -> int:
     return _processors() if inputs >= WORTH_IT else 1
 
 
-def in_order(function: Callable[[_In], _Out], inputs: Sequence[_In], jobs: int) -> Iterator[_Out]:
+def in_order(
+    function: Callable[[_In], _Out], inputs: Sequence[_In], jobs: int, preload: Sequence[str] = ()
+) -> Iterator[_Out]:
     """Apply a function to all inputs; only a few results wait in memory at a time.
 
     The results do not depend on the number of processes.
@@ -45,6 +47,7 @@ def in_order(function: Callable[[_In], _Out], inputs: Sequence[_In], jobs: int) 
         function: Can be pickled, as can inputs and results; raises nothing that can not.
         inputs: What it is given.
         jobs: How many processes; with 1, this one does the work.
+        preload: The modules that it loads when it is called, besides those that parse.
 
     Raises:
         InputError: A process was killed, most often because memory ran out.
@@ -54,7 +57,7 @@ def in_order(function: Callable[[_In], _Out], inputs: Sequence[_In], jobs: int) 
         return
     chunks = deque(inputs[at : at + _CHUNK] for at in range(0, len(inputs), _CHUNK))
     work = partial(_apply, function)
-    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(jobs, mp_context=_context(preload), initializer=_leave_interrupts)
     waiting: deque[Future[list[_Out]]] = deque()
     try:
         while chunks or waiting:
@@ -78,12 +81,12 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _context() -> BaseContext:
+def _context(preload: Sequence[str]) -> BaseContext:
     """Processes that share what they have loaded, and none of our threads."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["florilege.parsers.parse"])
+    context.set_forkserver_preload(["florilege.parsers.parse", *preload])
     return context
 
 

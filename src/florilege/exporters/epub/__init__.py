@@ -1,6 +1,7 @@
 """EPUB 3.3: an anthology as a book; a single document is a book of one piece."""
 
 from florilege.exporters.epub.building import export_epub, write_epub
+from florilege.exporters.epub.rendered import PieceRenderer, RenderedPiece
 from florilege.exporters.epub.sheets import LooseBook, loose
 from florilege.exporters.exporter import Exporter
 from florilege.exporters.lost import details, text
@@ -22,4 +23,12 @@ LOSSES = (
 
 EXPORTER = Exporter("epub", "application/epub+zip", ".epub", export_epub, LOSSES)
 
-__all__ = ["EXPORTER", "LooseBook", "export_epub", "loose", "write_epub"]
+__all__ = [
+    "EXPORTER",
+    "LooseBook",
+    "PieceRenderer",
+    "RenderedPiece",
+    "export_epub",
+    "loose",
+    "write_epub",
+]

@@ -5,7 +5,7 @@ a tenth of the document, and is handed from one process to another in a tenth of
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from florilege.exporters.epub.outlines import outline_of
@@ -43,6 +43,10 @@ class RenderedPiece:
     pictures: int
     described: int
     description: str
+
+    def within(self, outline: Piece) -> "RenderedPiece":
+        """The same with another outline: under another id, for example."""
+        return replace(self, outline=outline)
 
 
 def render_piece(
