@@ -9,8 +9,9 @@ grows faster than the book; it is taken from the PATH, or else from build/pandoc
 
     python3 -m venv build/pandoc && build/pandoc/bin/pip install pypandoc_binary
 
-Processor seconds and memory are those of all processes of a command together; memory that they
-share counts once (Linux only).
+Processor seconds and memory are those of all processes of a command together, and then of the one
+that was called; memory that they share counts once (Linux only). The second table begins with what
+is in memory already: the finished bytes of the pages, for ebooklib, or the documents.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 from usesthis import CORPUS, MANIFEST, pandoc, without_front_matter
 
@@ -50,6 +52,7 @@ date: 2020-01-{day:02}
 _ANSWER = (
     "I am an invented person, and I mend *things* that nobody [misses](https://example.org/). "
 )
+_FIRST = "florilege --jobs 1"
 _POLL = 0.05
 _TICKS = os.sysconf("SC_CLK_TCK")
 _LOADED = 1000  # a larger anthology is not loaded as a whole
@@ -57,11 +60,16 @@ _LOADED = 1000  # a larger anthology is not loaded as a whole
 
 @dataclass(frozen=True)
 class Cost:
-    """Of one command: seconds of the clock and of processors, peak MB, MB of the book."""
+    """Of one command: seconds of the clock and of processors, peak MB, MB of the book.
+
+    Those that begin with `own` are of its first process alone.
+    """
 
     wall: float
     cpu: float
+    own_cpu: float
     memory: float
+    own_memory: float
     size: float
 
 
@@ -74,9 +82,12 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=1)
     parser.add_argument("--slowest", type=int, default=1000, help="pandoc's largest book")
     arguments = parser.parse_args()
-    print("| pieces | | wall s | CPU s | peak MB | book, MB | CPU, times florilege |")
-    print("|---|---|---|---|---|---|---|")
-    ratios = []
+    print(
+        "| pieces | | wall s | CPU s | first process | peak MB | first process | book, MB"
+        " | CPU, times florilege |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|")
+    ready: list[tuple[int, dict[str, float]]] = []
     for size in map(int, arguments.sizes.split(",")):
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
@@ -84,11 +95,11 @@ def main() -> None:
                 folder, _lay_out(folder, size), asks_pandoc=size <= arguments.slowest
             )
             _print(size, _measured(commands, arguments.runs))
-            if size <= _LOADED:
-                ratios.append((size, *_export_alone(folder, arguments.runs)))
-    print("\n| pieces | deflate, seconds | export, seconds | times |\n|---|---|---|---|")
-    for size, deflated, exported in ratios:
-        print(f"| {size:,} | {deflated:.3f} | {exported:.3f} | {exported / deflated:.2f} |")
+            ready.append((size, _from_memory(folder, arguments.runs, loads=size <= _LOADED)))
+    print("\n| pieces | | CPU s | times deflate |\n|---|---|---|---|")
+    for size, seconds in ready:
+        for name, used in seconds.items():
+            print(f"| {size:,} | {name} | {used:.3f} | {used / seconds['deflate']:.2f} |")
 
 
 def _lay_out(folder: Path, size: int) -> list[str]:
@@ -121,8 +132,8 @@ def _commands(folder: Path, plain: list[str], *, asks_pandoc: bool) -> dict[str,
     listing.write_text("\n".join(plain), encoding="utf-8")
     peer = str(Path(__file__).with_name("peer_ebooklib.py"))
     commands = {
-        "florilege": [*build, "-o", str(folder / "0.epub")],
-        "florilege --jobs 1": [*build, "--jobs", "1", "-o", str(folder / "1.epub")],
+        _FIRST: [*build, "--jobs", "1", "-o", str(folder / "0.epub")],
+        "florilege --jobs 2": [*build, "--jobs", "2", "-o", str(folder / "1.epub")],
         "markdown-it-py and ebooklib": [
             sys.executable,
             peer,
@@ -155,7 +166,9 @@ def _measured(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, Cos
         name: Cost(
             statistics.median(cost.wall for cost in found),
             statistics.median(cost.cpu for cost in found),
+            statistics.median(cost.own_cpu for cost in found),
             max(cost.memory for cost in found),
+            max(cost.own_memory for cost in found),
             found[0].size,
         )
         for name, found in costs.items()
@@ -163,7 +176,7 @@ def _measured(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, Cos
 
 
 def _run(command: Sequence[str]) -> Cost:
-    start, peak, cpu = time.perf_counter(), 0.0, dict[str, float]()
+    start, peak, own_peak, cpu = time.perf_counter(), 0.0, 0.0, dict[str, float]()
     book = Path(next(each for each in command if each.endswith(".epub")))
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
@@ -172,13 +185,16 @@ def _run(command: Sequence[str]) -> Cost:
         while process.poll() is None:
             seen = list(_processes(process.pid))
             peak = max(peak, sum(memory for _, _, memory in seen))
+            own = (memory for name, _, memory in seen if name == str(process.pid))
+            own_peak = max(own_peak, *own, 0.0)
             cpu.update((name, used) for name, used, _ in seen)
             time.sleep(_POLL)
         seconds = time.perf_counter() - start
         if process.returncode:
             errors.seek(0)
             sys.exit(f"{command[0]} failed: {errors.read()[-2000:].decode(errors='replace')}")
-    return Cost(seconds, sum(cpu.values()), peak, book.stat().st_size / 2**20)
+    own_cpu, size = cpu.get(str(process.pid), 0.0), book.stat().st_size / 2**20
+    return Cost(seconds, sum(cpu.values()), own_cpu, peak, own_peak, size)
 
 
 def _processes(session: int) -> Iterator[tuple[str, float, float]]:
@@ -201,35 +217,83 @@ def _processes(session: int) -> Iterator[tuple[str, float, float]]:
 
 
 def _print(size: int, costs: Mapping[str, Cost]) -> None:
-    base = costs["florilege"].cpu
+    base = costs[_FIRST].cpu
     for name, cost in costs.items():
         print(
-            f"| {size:,} | {name} | {cost.wall:.2f} | {cost.cpu:.2f} | {cost.memory:.0f} |"
-            f" {cost.size:.2f} | {cost.cpu / base:.2f} |",
+            f"| {size:,} | {name} | {cost.wall:.2f} | {cost.cpu:.2f} | {cost.own_cpu:.2f} |"
+            f" {cost.memory:.0f} | {cost.own_memory:.0f} | {cost.size:.2f} |"
+            f" {cost.cpu / base:.2f} |",
             flush=True,
         )
 
 
-def _export_alone(folder: Path, runs: int) -> tuple[float, float]:
-    """CPU seconds of deflating the bytes of the book, and of making it from the loaded anthology."""
-    from florilege.anthology import load_anthology  # noqa: PLC0415 - the peers do without
-    from florilege.exporters import ExportOptions  # noqa: PLC0415 - as above
-    from florilege.exporters.epub import export_epub  # noqa: PLC0415 - as above
+def _from_memory(folder: Path, runs: int, *, loads: bool) -> dict[str, float]:
+    """CPU seconds of packing the finished bytes of the book, and of making it from its documents.
+
+    Args:
+        folder: Where the manifest and the first book are.
+        runs: How often each is done, at least.
+        loads: Whether the documents fit into memory.
+    """
+    from ebooklib import epub  # noqa: PLC0415 - the peers do without
 
     with zipfile.ZipFile(folder / "0.epub") as book:
         contents = [(entry.filename, book.read(entry)) for entry in book.infolist()]
-    anthology = load_anthology(folder / "anthology.toml")
+    pages = [
+        (name, data)
+        for name, data in contents
+        if name.endswith(".xhtml") and "contents" not in name
+    ]
 
     def deflate() -> None:
         with zipfile.ZipFile(BytesIO(), "w", zipfile.ZIP_DEFLATED) as archive:
             for name, data in contents:
                 archive.writestr(name, data)
 
+    def items() -> None:
+        _write_with_ebooklib([
+            epub.EpubItem(f"p{number}", name, "application/xhtml+xml", data)
+            for number, (name, data) in enumerate(pages)
+        ])  # fmt: skip
+
+    def chapters() -> None:
+        _write_with_ebooklib([
+            epub.EpubHtml(f"p{number}", name, content=data, title=name)
+            for number, (name, data) in enumerate(pages)
+        ])  # fmt: skip
+
+    works = {"deflate": deflate, "ebooklib, EpubItem": items, "ebooklib, EpubHtml": chapters}
+    if loads:
+        works["florilege, from documents"] = _export_of(folder)
+    return {name: _cpu(work, runs) for name, work in works.items()}
+
+
+def _write_with_ebooklib(pages: Sequence[Any]) -> None:
+    from ebooklib import epub  # noqa: PLC0415 - as above
+
+    book = epub.EpubBook()
+    book.set_title("Uses This")
+    for page in pages:
+        book.add_item(page)
+    book.toc = [epub.Link(page.file_name, page.file_name, page.id) for page in pages]
+    book.spine = list(pages)
+    book.add_item(epub.EpubNcx())
+    book.add_item(epub.EpubNav())
+    epub.write_epub(BytesIO(), book, {"epub3_pages": False})
+
+
+def _export_of(folder: Path) -> Callable[[], None]:
+    from florilege.anthology import load_anthology  # noqa: PLC0415 - the peers do without
+    from florilege.exporters import ExportOptions  # noqa: PLC0415 - as above
+    from florilege.exporters.epub import export_epub  # noqa: PLC0415 - as above
+
+    anthology = load_anthology(folder / "anthology.toml")
+
     def export() -> None:
         export_epub(anthology, ExportOptions())
 
     export()
-    return _cpu(deflate, runs), _cpu(export, runs)
+    return export
 
 
 def _cpu(work: Callable[[], None], runs: int) -> float:

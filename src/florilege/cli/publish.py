@@ -79,7 +79,8 @@ def publish(wanted: Wanted, how: Circumstances) -> int:
     book = book_alone(wanted.outputs)
     if book is not None and wanted.config is None:
         if lost.exporters:
-            look = partial(_places_lost, lost.exporters, wanted.manifest.parent)
+            names = tuple(exporter.name for exporter in lost.exporters)
+            look = partial(_places_lost, names, wanted.manifest.parent)
             how = replace(how, look=look, see=lost.add_places)
         make_folder(book.parent)
         with open_file(book) as file:
@@ -112,8 +113,9 @@ def publish(wanted: Wanted, how: Circumstances) -> int:
     return 0
 
 
-def _places_lost(exporters: Sequence[Exporter], folder: Path, piece: Piece) -> Places:
-    return places_lost(exporters, leaving_piece(piece, folder))
+def _places_lost(formats: Sequence[str], folder: Path, piece: Piece) -> Places:
+    """What is called in another process, to which an exporter itself cannot be sent."""
+    return places_lost(map(find_exporter, formats), leaving_piece(piece, folder))
 
 
 def _loss_count(wanted: Wanted, targets: Sequence[Target]) -> LossCount:

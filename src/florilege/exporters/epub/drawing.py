@@ -193,7 +193,7 @@ def _draw_flower(image: "Image", tint: str, pieces: int) -> None:
     for number in range(count):
         petal = _petal(math.pi * (2 * number / count - 0.5), count, side * scale / 2)
         draw.line([*petal, petal[0]], fill=255, width=5 * scale)
-    mask = mask.resize((side, side), images.Resampling.LANCZOS)
+    mask = mask.reduce(scale)
     image.paste(tint, ((WIDTH - side) // 2, 1240), mask)
 
 

@@ -15,10 +15,9 @@ from florilege.model import (
     Role,
     plain_text,
     spans_text,
-    turns,
 )
 
-_PRESENT = frozenset({Role.INTERVIEWEE, Role.SUBJECT})
+_PRESENT = (Role.INTERVIEWEE, Role.SUBJECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +178,7 @@ def _speaking(page: Rendering) -> dict[str, range | tuple[int, ...]]:
     exchanges = [_speakers(exchange) for exchange, _ in page.exchanges]
     found: dict[str, range | tuple[int, ...]] = {}
     for agent in page.document.people:
-        present = not agent.roles or not _PRESENT.isdisjoint(agent.roles)
+        present = not agent.roles or any(role in agent.roles for role in _PRESENT)
         if agent.type == "person" and present and visible(agent.name):
             # Where nobody knows who speaks, it is whom the piece is about.
             own = [n for n, names in enumerate(exchanges) if agent.name in names or not names]
@@ -188,7 +187,10 @@ def _speaking(page: Rendering) -> dict[str, range | tuple[int, ...]]:
 
 
 def _speakers(exchange: Exchange) -> set[str]:
-    return {name for turn in turns(exchange) for name in turn.speakers}
+    names = {name for turn in exchange.answers for name in turn.speakers}
+    if exchange.question is not None:
+        names.update(exchange.question.speakers)
+    return names
 
 
 def _quotes(page: Rendering, words: Language) -> list[PlacedQuote]:
