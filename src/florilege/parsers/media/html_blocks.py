@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from florilege.parsers.manuscript import Container, ManuscriptBlock, ManuscriptBuilder, Mark
-from florilege.parsers.media.html_elements import BLOCKS, INLINE_MARKS, UNSEEN
+from florilege.parsers.media.html_elements import BLOCKS, INLINE_MARKS
 from florilege.parsers.media.html_facts import PageFacts
 from florilege.parsers.media.html_figures import CREDIT
 from florilege.parsers.media.html_inline import ASCII_SPACE, InlineText, link_mark, visible_text
@@ -32,7 +32,6 @@ from florilege.parsers.media.html_tree import (
     TooDeepError,
     attributes_of,
     line_of,
-    tag_of,
     texts_of,
 )
 from florilege.parsers.media.links import Addresses
@@ -40,6 +39,10 @@ from florilege.parsers.media.run_collector import is_blank
 
 if TYPE_CHECKING:
     from itertools import count
+
+
+# The attributes that can change marks and language.
+_STYLING = frozenset({"style", "lang", "xml:lang"})
 
 
 @dataclass(slots=True, eq=False)
@@ -103,37 +106,44 @@ class BlockWalk:
         Raises:
             TooDeepError: It is nested deeper than can be walked.
         """
-        frames = [Frame(root, iter(root), place, marks, language, is_block=True)]
+        frame = Frame(root, iter(root), place, marks, language, is_block=True)
+        frames = [frame]
         if root.text:
-            self._add_text(root.text, root, frames[0])
-        while True:
+            self._add_text(root.text, root, frame)
+        while frames:
             frame = frames[-1]
-            child = next(frame.children, None)
-            if child is None:
-                if frame.is_block:
-                    self._leave(frame)
-                frames.pop()
-                if not frames:
-                    return
-                child, frame = frame.element, frames[-1]
-            else:
+            for child in frame.children:
                 opened = self._enter(child, frame)
                 if opened is not None:
                     if len(frames) >= DEEPEST:
                         raise TooDeepError
-                    frames.append(opened)
-                    if child.text:
-                        self._add_text(child.text, child, opened)
-                    continue
-            if child.tail:
-                self._add_text(child.tail, child, frame)
+                    text = child.text
+                    if text:
+                        self._add_text(text, child, opened)
+                    if len(child):
+                        frames.append(opened)
+                        break
+                    if opened.is_block:
+                        self._leave(opened)
+                tail = child.tail
+                if tail:
+                    self._add_text(tail, child, frame)
+            else:
+                frames.pop()
+                if frame.is_block:
+                    self._leave(frame)
+                tail = frame.element.tail if frames else None
+                if tail:
+                    self._add_text(tail, frame.element, frames[-1])
 
     def _add_text(self, text: str, near: Element, frame: Frame) -> None:
         if not self.text.last:
             if not text.strip(ASCII_SPACE):
                 return
             blank = len(text) - len(text.lstrip())
-            self._line = self.line_of(near) + text.count("\n", 0, blank)
+            self._line = self.line_of(near)
+            if blank:
+                self._line += text.count("\n", 0, blank)
         if frame.place.preformatted:
             self.text.add_preformatted(text, frame.marks)
         else:
@@ -141,32 +151,35 @@ class BlockWalk:
 
     def _enter(self, element: Element, frame: Frame) -> Frame | None:
         """Start an element; None when it is read already, or not to be read."""
-        tag = tag_of(element)
-        if not tag:
-            return None
+        tag: object = element.tag
+        if not isinstance(tag, str):
+            return None  # A comment.
         attributes = attributes_of(element)
-        reason = self._unseen(element, tag, attributes)
-        if reason is not None:
-            self.omit(element, reason)
-            return None
+        if attributes or tag == "dialog":
+            reason = self._unseen(element, tag, attributes)
+            if reason is not None:
+                self.omit(element, reason)
+                return None
         reader = READERS.get(tag)
-        if tag in UNSEEN if reader is None else reader(self, Met(element, attributes, frame)):
+        if reader is not None and reader(self, Met(element, attributes, frame)):
             return None
         if (
             tag in BLOCKS
             or ("style" in attributes and shows_as_block(attributes["style"]))
             or ("-" in tag and self._is_custom_block(frame))
         ):
-            return self._enter_block(element, attributes, frame)
+            return self._enter_block(element, tag, attributes, frame)
         if attributes and is_decoration(attributes, element):
             self.omit(element, "decoration")
             return None
-        return self._enter_inline(element, attributes, frame)
+        return self._enter_inline(element, tag, attributes, frame)
 
     def _unseen(self, element: Element, tag: str, attributes: Attributes) -> str | None:
         """Why an element is not to be read, if so."""
-        if (attributes or tag == "dialog") and is_hidden(tag, attributes):
-            return None if element.get("id") in self.page.opened else "hidden"
+        if ("style" in attributes or "hidden" in attributes or tag == "dialog") and is_hidden(
+            tag, attributes
+        ):
+            return None if attributes.get("id") in self.page.opened else "hidden"
         if "class" in attributes and is_for_hearing(attributes, element):
             return "for screen readers"
         return "link back to the text" if element in self.page.notes.back else None
@@ -175,10 +188,11 @@ class BlockWalk:
         """Whether an element of the page's own making is a block: unless it is inside a line."""
         return not self.text.last or (frame.is_block and not frame.place.path.endswith("/p"))
 
-    def _enter_block(self, element: Element, attributes: Attributes, frame: Frame) -> Frame | None:
+    def _enter_block(
+        self, element: Element, tag: str, attributes: Attributes, frame: Frame
+    ) -> Frame | None:
         if self.text.last or self._waiting:
             self.flush(frame.place)
-        tag = str(element.tag)
         if "aria-hidden" in attributes and is_closed_window(attributes):
             self.omit(element, "hidden")
             return None
@@ -193,14 +207,15 @@ class BlockWalk:
         elif tag == "pre":
             set_code(place, element, attributes)
         marks, language = frame.marks, frame.language
-        if attributes:
+        if not _STYLING.isdisjoint(attributes):
             marks, language = self._marks_of(attributes, marks, language)
-            if self._in_figure and (tag == "cite" or is_credit(attributes)):
-                marks = (*marks, CREDIT)
+        if attributes and self._in_figure and (tag == "cite" or is_credit(attributes)):
+            marks = (*marks, CREDIT)
         return Frame(element, iter(element), place, marks, language, is_block=True)
 
-    def _enter_inline(self, element: Element, attributes: Attributes, frame: Frame) -> Frame:
-        tag = str(element.tag)
+    def _enter_inline(
+        self, element: Element, tag: str, attributes: Attributes, frame: Frame
+    ) -> Frame:
         marks, language, mark = frame.marks, frame.language, INLINE_MARKS.get(tag)
         if attributes:
             if tag == "a":
@@ -210,10 +225,10 @@ class BlockWalk:
         for own in (mark, look_of(tag, attributes)):
             if own is not None and own not in marks and own[0] != frame.place.kind:
                 marks = (*marks, own)
-        if attributes:
+        if not _STYLING.isdisjoint(attributes):
             marks, language = self._marks_of(attributes, marks, language)
-            if self._in_figure and CREDIT not in marks and is_credit(attributes):
-                marks = (*marks, CREDIT)
+        if attributes and self._in_figure and CREDIT not in marks and is_credit(attributes):
+            marks = (*marks, CREDIT)
         return Frame(element, iter(element), frame.place, marks, language, is_block=False)
 
     def _marks_of(

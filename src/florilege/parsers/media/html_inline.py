@@ -50,7 +50,9 @@ class InlineText(RunCollector):
 
 def visible_text(text: str) -> str:
     """Text on one line, with single spaces and without invisible characters."""
-    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip(ASCII_SPACE)
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    return _SPACES.sub(" ", text).strip(ASCII_SPACE)
 
 
 def link_mark(attributes: Attributes, addresses: Addresses) -> Mark | None:

@@ -204,6 +204,8 @@ _NAMELESS = Names((), None)
 
 def names_of(attributes: Attributes) -> Names:
     """What an element is called."""
+    if not attributes:
+        return _NAMELESS
     classes, identifier = attributes.get("class"), attributes.get("id")
     if not classes and not identifier:
         return _NAMELESS

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from florilege.parsers.manuscript import BlockKind, Container
 from florilege.parsers.media.html_elements import CONTAINERS, HEADINGS
-from florilege.parsers.media.html_looks import names_of, region_of
+from florilege.parsers.media.html_looks import Names, names_of, region_of
 from florilege.parsers.media.html_tree import Attributes
 
 if TYPE_CHECKING:
@@ -51,16 +51,16 @@ class Place:
 
     def inner(self, tag: str, attributes: Attributes, ids: "count[int]") -> "Place":
         """The place inside a block element that stands here."""
-        names = names_of(attributes).names
-        level = HEADINGS.get(tag, 0) or (_heading_role(attributes) if attributes else 0)
+        names = names_of(attributes)
+        level = HEADINGS.get(tag, 0) or (_heading_role(attributes) if "role" in attributes else 0)
         if not level and tag not in _NO_HEADING:
             level = self.level
         containers = self.containers
-        if attributes or tag in CONTAINERS:
-            containers = self._containers_in(tag, attributes, ids)
+        if tag in CONTAINERS or names.region is not None or "role" in attributes:
+            containers = self._containers_in(tag, attributes, names, ids)
         return Place(
             f"{self.path}/{_PATH_NAMES.get(tag, tag)}" if self.path else tag,
-            self.classes + names if names else self.classes,
+            self.classes + names.names if names.names else self.classes,
             containers,
             (*self.ancestors, next(ids)),
             "heading" if level else "text" if self.kind == "heading" else self.kind,
@@ -72,10 +72,10 @@ class Place:
         )
 
     def _containers_in(
-        self, tag: str, attributes: Attributes, ids: "count[int]"
+        self, tag: str, attributes: Attributes, names: Names, ids: "count[int]"
     ) -> tuple[Container, ...]:
         kind = CONTAINERS.get(tag)
-        region = region_of(tag, attributes, names_of(attributes)) if attributes else None
+        region = region_of(tag, attributes, names)
         containers = self.containers
         if region is not None and region != kind:
             containers = (*containers, Container(region, next(ids)))
@@ -95,7 +95,7 @@ class Place:
 
 
 def _heading_role(attributes: Attributes) -> int:
-    if not attributes or attributes.get("role") != "heading":
+    if attributes.get("role") != "heading":
         return 0
     level = attributes.get("aria-level", "2").strip()
     return int(level) if level in _LEVELS else 2

@@ -15,7 +15,7 @@ from florilege.parsers.manuscript import (
     Picture,
     Run,
 )
-from florilege.parsers.media.html_elements import EMBEDDED, FORM_CONTROLS
+from florilege.parsers.media.html_elements import EMBEDDED, FORM_CONTROLS, UNSEEN
 from florilege.parsers.media.html_embedded import Shown, embedded
 from florilege.parsers.media.html_figures import figure_blocks, is_leaf_figure
 from florilege.parsers.media.html_inline import visible_text
@@ -46,6 +46,10 @@ Reader = Callable[["BlockWalk", Met], bool]
 
 _ANNOTATIONS = ("annotation", "annotation-xml")
 _OPERATED = ("aria-expanded", "aria-controls")
+
+
+def _pass_over(_walk: "BlockWalk", _met: "Met") -> bool:
+    return True
 
 
 def _read_break(walk: "BlockWalk", met: "Met") -> bool:
@@ -222,6 +226,7 @@ def _hand_on_omissions(walk: "BlockWalk", part: ManuscriptBuilder) -> None:
 
 
 READERS: dict[str, Reader] = {
+    **dict.fromkeys(UNSEEN, _pass_over),
     "br": _read_break,
     "hr": _read_rule,
     "noscript": _read_noscript,

@@ -17,43 +17,46 @@ class RunCollector:
 
     def __init__(self) -> None:
         self.last = ""
-        self._runs: list[Run] = []
-        self._parts: list[str] = []
-        self._marks: tuple[Mark, ...] = ()
+        self._pieces: list[tuple[str, tuple[Mark, ...]]] = []
 
     def add(self, text: str, marks: tuple[Mark, ...]) -> None:
         """Append text, which is not empty, under marks."""
-        if marks is not self._marks and marks != self._marks:
-            self._close_run()
-            self._marks = marks
-        self._parts.append(text)
+        self._pieces.append((text, marks))
         self.last = text[-1]
 
     def drop_space(self) -> None:
         """Take back spaces and soft breaks at the end, because a line end follows."""
         while self.last and self.last in _LINE_END_SPACE:
-            if not self._parts:
-                run = self._runs.pop()
-                self._parts, self._marks = [run.text], run.marks
-            self._parts[-1] = self._parts[-1].rstrip(_LINE_END_SPACE)
-            if not self._parts[-1]:
-                self._parts.pop()
-            before = self._parts or [run.text for run in self._runs[-1:]]
-            self.last = before[-1][-1] if before else ""
+            text, marks = self._pieces.pop()
+            kept = text.rstrip(_LINE_END_SPACE)
+            if kept:
+                self._pieces.append((kept, marks))
+            self.last = self._pieces[-1][0][-1] if self._pieces else ""
 
     def take(self) -> tuple[Run, ...]:
         """What was collected, edges trimmed; the collector is empty afterwards."""
-        self._close_run()
-        runs, self._runs, self._marks, self.last = self._runs, [], (), ""
-        return trim(runs)
+        pieces, self._pieces, self.last = self._pieces, [], ""
+        if len(pieces) == 1:
+            text, marks = pieces[0]
+            text = text.strip(EDGE_SPACE)
+            return (Run(text, marks),) if text else ()
+        return trim(_joined(pieces))
 
-    def _close_run(self) -> None:
-        text = "".join(self._parts)
-        if text:
-            if self._runs and self._runs[-1].marks == self._marks:
-                text = self._runs.pop().text + text
-            self._runs.append(Run(text, self._marks))
-        self._parts = []
+
+def _joined(pieces: list[tuple[str, tuple[Mark, ...]]]) -> list[Run]:
+    """The pieces, neighbours under equal marks in one run."""
+    runs: list[Run] = []
+    parts: list[str] = []
+    current: tuple[Mark, ...] = ()
+    for text, marks in pieces:
+        if parts and marks is not current and marks != current:
+            runs.append(Run("".join(parts), current))
+            parts = []
+        parts.append(text)
+        current = marks
+    if parts:
+        runs.append(Run("".join(parts), current))
+    return runs
 
 
 def trim(runs: list[Run]) -> tuple[Run, ...]:
@@ -74,4 +77,7 @@ def trim(runs: list[Run]) -> tuple[Run, ...]:
 
 def is_blank(runs: tuple[Run, ...]) -> bool:
     """Whether nothing can be seen of the runs."""
-    return not any(run.text.strip() for run in runs)
+    for run in runs:
+        if run.text and not run.text.isspace():
+            return False
+    return True
