@@ -217,7 +217,6 @@ class _Builder:
             self.writer.keep(group, None)
             return
         block = self.writer.write(group, self._prefix())
-        self.writer.drop_stray_end(group)
         if block.get("spans") == []:
             return
         containers = group[0].block.containers

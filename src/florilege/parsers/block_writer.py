@@ -10,7 +10,7 @@ from florilege.parsers.facts import quoted
 from florilege.parsers.ids import Ids
 from florilege.parsers.inline import joined_runs, spans
 from florilege.parsers.leading_labels import timestamps
-from florilege.parsers.manuscript import Cell
+from florilege.parsers.manuscript import Cell, Picture
 from florilege.parsers.structure import note_of, split_credit, turn_speakers
 from florilege.parsers.styles import Cue
 from florilege.source_map import Dropped, Kept
@@ -54,10 +54,11 @@ class BlockWriter:
             prefix: What its id begins with.
         """
         first = group[0]
-        kind = first.block.kind
+        kind, picture = first.block.kind, first.block.picture
+        start, end = self._edges(group)
         block: Json
-        if kind == "figure":
-            block = self._figure(first)
+        if kind == "figure" and picture is not None:
+            block = self._figure(picture)
         elif kind == "table":
             block = {
                 "kind": "table",
@@ -68,11 +69,13 @@ class BlockWriter:
         elif kind == "separator":
             block = {"kind": "separator"}
         else:
-            block = self._text(group)
+            block = self._text(group, start, end)
         block["id"] = self.ids.new(prefix)
-        self._written.update({atom.index: block for atom in group})
-        start, end = self._edges(group)
+        for atom in group:
+            self._written[atom.index] = block
         self.keep(group, block["id"], start, end)
+        if end is not None and self._draft.parts[first.index] is not Part.LEAD_QUOTE:
+            self._drop_stray_end(group[-1], end)
         return block
 
     def keep(
@@ -135,9 +138,8 @@ class BlockWriter:
         text = "".join(span["text"] for span in spans(joined_runs(group)))
         return text or None
 
-    def _text(self, group: Sequence[Atom]) -> Json:
+    def _text(self, group: Sequence[Atom], start: int, end: int | None) -> Json:
         part = self._draft.parts[group[0].index]
-        start, end = self._edges(group)
         decoration = self._decoration if part is Part.QUESTION else None
         if part is Part.QUESTION and all(atom.is_bold for atom in group):
             decoration = decoration or "strong"
@@ -165,16 +167,10 @@ class BlockWriter:
         stray = _STRAY_END.search(last.text, max(0, len(last.text) - _STRAY_WINDOW))
         return start, stray.start() if stray else None
 
-    def drop_stray_end(self, group: Sequence[Atom]) -> None:
+    def _drop_stray_end(self, last: Atom, end: int) -> None:
         """Record a stray sign behind the end of a paragraph, such as " ."."""
-        last = group[-1]
-        _, end = self._edges(group)
-        if end is not None and self._draft.parts[last.index] is not Part.LEAD_QUOTE:
-            self.dropped.append(
-                Dropped(
-                    last.start + end, last.start + len(last.text), last.block.line, "stray sign"
-                )
-            )
+        stop = last.start + len(last.text)
+        self.dropped.append(Dropped(last.start + end, stop, last.block.line, "stray sign"))
 
     def add_caption(self, group: Sequence[Atom]) -> bool:
         """Give the picture above a paragraph that paragraph for a caption, if it has none."""
@@ -188,10 +184,7 @@ class BlockWriter:
         self.keep(group, figure["id"])
         return True
 
-    def _figure(self, atom: Atom) -> Json:
-        picture = atom.block.picture
-        if picture is None:
-            return self._text([atom])
+    def _figure(self, picture: Picture) -> Json:
         caption, credit = split_credit(picture.caption or "", picture.credit, self._draft.language)
         return {
             "kind": "figure",

@@ -46,6 +46,8 @@ class BoxWriter:
 
     def take(self) -> list[Entry]:
         """The boxes collected so far, as blocks; there are none after that."""
+        if not self._boxes:
+            return []
         boxes, self._boxes, self._number = self._boxes, [], None
         found: list[Entry] = []
         for box, entries in boxes:

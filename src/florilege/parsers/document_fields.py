@@ -63,16 +63,16 @@ def _kind(draft: Draft) -> str:
 
 
 def _identifier(draft: Draft) -> str:
-    if "id" in draft.fields and slug(draft.fields["id"].text):
-        return slug(draft.fields["id"].text)
     leading = [*draft.with_role("interviewee"), *draft.with_role("subject")]
     for text in (
+        draft.fields["id"].text if "id" in draft.fields else "",
         leading[0].name if leading else "",
         draft.fields["title"].text if "title" in draft.fields else "",
         (draft.manuscript.source.name or "").rsplit(".", 1)[0],
     ):
-        if slug(text):
-            return slug(text)
+        identifier = slug(text)
+        if identifier:
+            return identifier
     return "document"
 
 
@@ -152,8 +152,9 @@ def _origins(draft: Draft) -> dict[str, str]:
         if first is not None:
             origins.setdefault(field, first.origin)
     for role in Role:
-        names = {person.name.casefold() for person in draft.with_role(role)}
-        for value in metadata.all(role):
+        values = metadata.all(role)
+        names = {person.name.casefold() for person in draft.with_role(role)} if values else set()
+        for value in values:
             if value.text.casefold() in names:
                 origins.setdefault(role, value.origin)
     return origins

@@ -16,7 +16,9 @@ def slug(text: str) -> str:
     kept: list[str] = []
     length = 0
     for word in bare_words(text if text.isascii() else _without_accents(text)):
-        clean = "".join(c for c in word if c.isalpha() or c in "0123456789")
+        clean = word
+        if not (word.isascii() and word.isalnum()):
+            clean = "".join(c for c in word if c.isalpha() or c in "0123456789")
         length += len(clean) + 1
         if length > _LONGEST and kept:
             break

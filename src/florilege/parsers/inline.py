@@ -17,12 +17,12 @@ def joined_runs(atoms: Sequence[Atom], start: int = 0, end: int | None = None) -
     """The runs of atoms of one paragraph, from an offset in the first to one in the last."""
     runs: list[Run] = []
     for atom in atoms:
-        text = atom.text
         first = start if atom is atoms[0] else 0
-        last = end if end is not None and atom is atoms[-1] else len(text)
+        last = end if end is not None and atom is atoms[-1] else len(atom.text)
         if atom is not atoms[0] and atom.joint:
             runs.append(Run(atom.joint))
-        runs += runs_slice(atom.block.runs, first, last)
+        is_whole = not first and last == len(atom.text)
+        runs += atom.block.runs if is_whole else runs_slice(atom.block.runs, first, last)
     return runs
 
 
@@ -37,11 +37,9 @@ def spans(
         targets: Links whose target has another name in the document.
     """
     merged: list[tuple[str, tuple[Mark, ...]]] = []
-    for run in runs:
-        text = run.text.replace(SOFT_BREAK, " ").replace(HARD_BREAK, "\n")
-        marks = tuple(
-            mark for mark in run.marks if mark[0] != without and mark[0] not in NOT_OF_THE_TEXT
-        )
+    for printed, looks in runs:
+        text = printed.replace(SOFT_BREAK, " ").replace(HARD_BREAK, "\n")
+        marks = tuple([m for m in looks if m[0] != without and m[0] not in NOT_OF_THE_TEXT])
         if merged and merged[-1][1] == marks:
             merged[-1] = (merged[-1][0] + text, marks)
         elif text:
