@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from math import fsum
 
 from florilege.languages.load import UNDETERMINED, frequent_words, language_tags
 from florilege.languages.tokens import divide
@@ -29,7 +30,8 @@ def detect_language(texts: Iterable[str]) -> str:
     Args:
         texts: Paragraphs; the first 3,000 words are looked at.
     """
-    return _detected(_first_words(texts))
+    counts = Counter(_first_words(texts))
+    return _detected(counts, _weights(counts))
 
 
 def contradicting_language(texts: Iterable[str], declared: str) -> str | None:
@@ -39,12 +41,22 @@ def contradicting_language(texts: Iterable[str], declared: str) -> str | None:
         texts: Paragraphs; the first 3,000 words are looked at.
         declared: The tag of a language that has a file.
     """
-    words = _first_words(texts)
-    found = _detected(words)
-    if len(words) < _FEWEST_WORDS or found in (UNDETERMINED, declared):
+    counts = Counter(_first_words(texts))
+    if counts.total() < _FEWEST_WORDS or _is_sure(counts, declared):
         return None
-    weights = _weights(words)
+    weights = _weights(counts)
+    found = _detected(counts, weights)
+    if found in (UNDETERMINED, declared):
+        return None
     return found if weights[found] > _CONTRADICTING_LEAD * weights[declared] else None
+
+
+def _is_sure(counts: Counter[str], tag: str) -> bool:
+    """Whether no other language could lead clearly, had it all the frequent words to itself."""
+    owners = _owners()
+    own = fsum(counts[word] / len(owners[word]) for word in counts.keys() & frequent_words(tag))
+    most = sum(map(counts.__getitem__, counts.keys() & owners.keys()))
+    return most <= _CONTRADICTING_LEAD * own
 
 
 def language_shares(texts: Iterable[str]) -> dict[str, float]:
@@ -56,15 +68,14 @@ def language_shares(texts: Iterable[str]) -> dict[str, float]:
     Returns:
         Shares from 0 to 1; of 0.2 and less a text is hardly in the language.
     """
-    words = _first_words(texts)
-    return {tag: _hits(words, tag) / max(1, len(words)) for tag in language_tags()}
+    counts = Counter(_first_words(texts))
+    return {tag: _hits(counts, tag) / max(1, counts.total()) for tag in language_tags()}
 
 
-def _detected(words: Sequence[str]) -> str:
-    weights = _weights(words)
+def _detected(counts: Counter[str], weights: Mapping[str, float]) -> str:
     first, second = sorted(weights, key=lambda tag: -weights[tag])[:2]
-    enough = _hits(words, first) >= max(_FEWEST_HITS, _FEWEST_SHARE * len(words))
-    is_own = weights[first] >= _FEWEST_OWN_SHARE * len(words)
+    enough = _hits(counts, first) >= max(_FEWEST_HITS, _FEWEST_SHARE * counts.total())
+    is_own = weights[first] >= _FEWEST_OWN_SHARE * counts.total()
     leads = weights[first] > _CLEAR_LEAD * weights[second]
     return first if enough and is_own and leads else UNDETERMINED
 
@@ -80,13 +91,13 @@ def _first_words(texts: Iterable[str]) -> list[str]:
     return words
 
 
-def _hits(words: Iterable[str], tag: str) -> int:
-    return sum(map(frequent_words(tag).__contains__, words))
+def _hits(counts: Counter[str], tag: str) -> int:
+    return sum(counts[word] for word in counts.keys() & frequent_words(tag))
 
 
-def _weights(words: Sequence[str]) -> dict[str, float]:
+def _weights(counts: Counter[str]) -> dict[str, float]:
     """For each language, how often its frequent words occur, shared ones divided."""
-    counts, owners = Counter(words), _owners()
+    owners = _owners()
     weights = dict.fromkeys(language_tags(), 0.0)
     # In one order, for sums of fractions to be the same each time.
     for word in sorted(counts.keys() & owners.keys()):

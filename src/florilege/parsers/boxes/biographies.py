@@ -25,12 +25,19 @@ def biography_boxes(around: Surroundings) -> list[Box]:
 def _lines(around: Surroundings) -> Iterator[Box]:
     """Paragraphs with the title in their line: "About the author: Anna Roth writes ..."."""
     openings = tuple(f"{p}:" for p in around.language.boxes.biographies if " " in p)
+    # Twice as long as an opening, because each of its characters may stand behind a space.
+    window = 2 * max(map(len, openings), default=0) + 2
     for group in paragraphs(around.texts):
-        text = fold(" ".join(atom.text for atom in group)).replace(" :", ":")
-        is_line = text.startswith(openings) and len(text.split()) <= _LONGEST_IN_WORDS
-        is_cue = group[0].index in around.cues
-        if is_line and not is_cue and not around.is_told_by_somebody(group):
+        if not _folded(group, window).startswith(openings) or group[0].index in around.cues:
+            continue
+        is_line = len(_folded(group).split()) <= _LONGEST_IN_WORDS
+        if is_line and not around.is_told_by_somebody(group):
             yield Box(Part.BIOGRAPHY, "a paragraph on a person", group)
+
+
+def _folded(group: Sequence[Atom], window: int | None = None) -> str:
+    """The text of a paragraph, or its beginning, without spaces before its colons."""
+    return fold(" ".join(atom.text for atom in group)[:window]).replace(" :", ":")
 
 
 def _biographies(around: Surroundings) -> Iterator[Box]:
@@ -49,18 +56,19 @@ def _biographies(around: Surroundings) -> Iterator[Box]:
 
 def _announced(title: Atom, around: Surroundings) -> str | None:
     """The name in the title of a biography, "" without one; None if it is no such title."""
-    is_set_off = title.is_heading or title.is_bold or title.text.rstrip().endswith(":")
-    if not is_set_off or title.word_count > _LONGEST_TITLE_IN_WORDS:
+    if title.word_count > _LONGEST_TITLE_IN_WORDS:
+        return None
+    if not (title.is_heading or title.is_bold or title.text.rstrip().endswith(":")):
         return None
     text = title.text.strip(_SIGNS)
     folded = fold(text)
     for phrase in around.language.boxes.biographies:
         if folded == phrase:
             return ""
-        rest = text[len(phrase) :].strip(_SIGNS)
-        is_name = len(rest.split()) > 1 and is_capitalised_name(rest, around.language)
-        if is_name and folded.startswith((phrase + " ", phrase + ":")):
-            return rest
+        if folded.startswith((phrase + " ", phrase + ":")):
+            rest = text[len(phrase) :].strip(_SIGNS)
+            if len(rest.split()) > 1 and is_capitalised_name(rest, around.language):
+                return rest
     return None
 
 

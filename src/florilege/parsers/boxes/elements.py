@@ -48,26 +48,45 @@ def _regular_paths(around: Surroundings) -> frozenset[str]:
 
 
 def _boxes(around: Surroundings, regular: frozenset[str]) -> Iterator[Box]:
-    members: dict[int, list[Atom]] = {}
-    talking: set[int] = set()
-    for atom in around.atoms:
-        for number in atom.block.ancestors:
-            members.setdefault(number, []).append(atom)
-        if atom.is_text and atom.block.path in regular:
-            talking.update(atom.block.ancestors)
+    found = list(_silent_elements(around, regular))
+    if not found:
+        return
+    members = _members(around)
     sizes = _sizes(around)
-    first = min(around.cues)
-    seen: set[int] = set()
-    for atom in around.texts:
-        element, path = _element(atom, talking)
-        if element is None or element in seen or atom.index < first:
-            continue
-        seen.add(element)
+    for atom, element, path in found:
         atoms = members[element]
         if sizes[path] <= _MOST * around.word_count and _is_box(atom, atoms, around):
             reason = leads_elsewhere(atoms, around)
             part = Part.ASIDE if reason is None else Part.DROPPED
             yield Box(part, reason or "an element of its own under a title", atoms)
+
+
+def _silent_elements(
+    around: Surroundings, regular: frozenset[str]
+) -> Iterator[tuple[Atom, int, tuple[str, ...]]]:
+    """The elements that hold nothing regular, with their first atom and their path."""
+    talking: set[int] = set()
+    for atom in around.texts:
+        if atom.block.path in regular:
+            talking.update(atom.block.ancestors)
+    first = min(around.cues)
+    seen: set[int] = set()
+    for atom in around.texts:
+        if atom.index < first or talking.issuperset(atom.block.ancestors[:-1]):
+            continue
+        element, path = _element(atom, talking)
+        if element is not None and element not in seen:
+            seen.add(element)
+            yield atom, element, path
+
+
+def _members(around: Surroundings) -> Mapping[int, list[Atom]]:
+    """The atoms in each element."""
+    members: dict[int, list[Atom]] = {}
+    for atom in around.atoms:
+        for number in atom.block.ancestors:
+            members.setdefault(number, []).append(atom)
+    return members
 
 
 def _sizes(around: Surroundings) -> Mapping[tuple[str, ...], int]:

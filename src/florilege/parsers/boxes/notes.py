@@ -47,7 +47,8 @@ def _notes(around: Surroundings) -> Iterator[Box]:
 
 
 def _is_note(group: Sequence[Atom], text: str, phrases: Sequence[str]) -> bool:
-    if text.strip(":") in phrases or fold(group[0].text).strip(_SIGNS + ":") in phrases:
+    first = text if len(group) == 1 else fold(group[0].text)
+    if text.strip(":") in phrases or first.strip(_SIGNS + ":") in phrases:
         return True
     closing = _BRACKETS.get(text[:1])
     if closing is not None and text.endswith(closing):

@@ -58,15 +58,16 @@ def _assign_house(draft: Draft, authors: list[PersonDraft]) -> bool:
 def _has_single_name(draft: Draft, person: PersonDraft) -> bool:
     """Whether a byline is one word with a capital that is a name, and no office."""
     word = fold(person.name)
+    if (
+        len(person.name.split()) != 1
+        or not person.name.isalpha()
+        or not person.name[0].isupper()
+        or word in draft.language.credits.anonymous
+        or word in draft.language.frequent
+    ):
+        return False
     used, _ = small_words(draft)
-    return (
-        len(person.name.split()) == 1
-        and person.name.isalpha()
-        and person.name[0].isupper()
-        and word not in draft.language.credits.anonymous
-        and word not in draft.language.frequent
-        and not used[word]
-    )
+    return not used[word]
 
 
 def _has_real_name(draft: Draft, person: PersonDraft) -> bool:
@@ -80,8 +81,9 @@ def _has_real_name(draft: Draft, person: PersonDraft) -> bool:
         return False
     if not all(word[0].isupper() or fold(word) in particles for word in words):
         return False
-    used, _ = small_words(draft)
     publication = draft.fields["publication"].text if "publication" in draft.fields else ""
-    of_publication = set(bare_words(publication))
     names = bare_words(person.name)
-    return not of_publication.issuperset(names) and not any(used[name] for name in names[-1:])
+    if set(bare_words(publication)).issuperset(names):
+        return False
+    used, _ = small_words(draft)
+    return not any(used[name] for name in names[-1:])

@@ -100,10 +100,9 @@ def read_conversations(text: str, language: Language) -> Iterator[Conversation]:
     """
     text = text[:_READ]
     folded = fold(text)
-    names = _names(text, language)
-    for pattern in _patterns(language):
-        if pattern.between not in folded:
-            continue
+    patterns = [pattern for pattern in _patterns(language) if pattern.between in folded]
+    names = _names(text, language) if patterns else []
+    for pattern in patterns:
         for place, one in enumerate(names):
             for other in names[place + 1 : place + 4]:
                 if _matches(folded, one, other, pattern):

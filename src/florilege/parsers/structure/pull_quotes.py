@@ -34,8 +34,16 @@ def assign_pull_quotes(draft: Draft) -> None:
     """
     said = said_in_boxes(draft)
     assign_set_apart_quotes(draft, said)
+    _assign_repeated(draft, said)
+    _drop_repetitions(draft)
+    drop_attributions(draft)
+
+
+def _assign_repeated(draft: Draft, said: Counter[int]) -> None:
     speech = list(draft.of(*_COMPARED))
-    short = [atom for atom in speech if _FEWEST_WORDS <= len(atom.bare_words) <= _MOST_WORDS]
+    short = list(_repeating(speech))
+    if not short:
+        return
     sources = _Sources(speech, short)
     for atom in short:
         if not _stands_alone(draft, atom.index, said):
@@ -48,8 +56,26 @@ def assign_pull_quotes(draft: Draft) -> None:
             draft.assign(atom, Part.PULL_QUOTE, "its words stand in another paragraph")
         if part is not Part.STANDFIRST:
             draft.quote_sources[atom.index] = [source]
-    _drop_repetitions(draft)
-    drop_attributions(draft)
+
+
+def _repeating(speech: Sequence[Atom]) -> Iterator[Atom]:
+    """The short paragraphs that other ones may repeat, as far as single words can tell.
+
+    Few are left: a paragraph nearly always has words that stand in no other.
+    """
+    known: set[str] = set()
+    shared: set[str] = set()
+    for atom in speech:
+        own = frozenset(atom.bare_words)
+        shared |= known & own
+        known |= own
+    for atom in speech:
+        words = atom.bare_words
+        if _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
+            is_shared = [word in shared for word in words]
+            found = sum(map(all, zip(is_shared, is_shared[1:], is_shared[2:], strict=False)))
+            if found >= _SHARED_TRIGRAMS * (len(words) - 2):
+                yield atom
 
 
 def _drop_repetitions(draft: Draft) -> None:

@@ -11,6 +11,7 @@ from florilege.parsers.words import bare_words
 
 _MOST_WORDS = 80
 _LONGEST_ATTRIBUTION_IN_WORDS = 14
+_BECOMING = (Part.ANSWER, Part.ASIDE, Part.BODY)
 _QUOTES = (Part.PULL_QUOTE, Part.LEAD_QUOTE)
 
 
@@ -26,11 +27,9 @@ def assign_set_apart_quotes(draft: Draft, said: Counter[int]) -> None:
         draft: The draft.
         said: How many paragraphs each box has, of `said_in_boxes`.
     """
-    held: Counter[int] = Counter()
-    for atom in draft.of(*SPEECH):
-        if atom.is_text and not _is_attribution(draft, atom):
-            held.update(atom.block.ancestors)
-    for atom in list(draft.of(Part.ANSWER, Part.ASIDE, Part.BODY)):
+    candidates = [atom for atom in draft.of(*_BECOMING) if _is_set_apart(draft, atom)]
+    held = _held(draft) if candidates else Counter()
+    for atom in candidates:
         if not _could_be_quote(draft, atom):
             continue
         if atom.block.within("pull quote"):
@@ -40,6 +39,22 @@ def assign_set_apart_quotes(draft: Draft, said: Counter[int]) -> None:
                 draft.assign(atom, Part.PULL_QUOTE, "a box that holds a quotation")
         elif draft.parts[atom.index] is Part.ANSWER and _stands_alone(atom, held):
             draft.assign(atom, Part.PULL_QUOTE, "a quotation in an element of its own")
+
+
+def _is_set_apart(draft: Draft, atom: Atom) -> bool:
+    """Whether an atom stands where a pull quote may stand."""
+    block = atom.block
+    is_boxed = draft.parts[atom.index] is Part.ASIDE
+    return is_boxed or "blockquote" in block.path or block.within("pull quote")
+
+
+def _held(draft: Draft) -> Counter[int]:
+    """How many paragraphs of the conversation each element holds."""
+    held: Counter[int] = Counter()
+    for atom in draft.of(*SPEECH):
+        if atom.is_text and not _is_attribution(draft, atom):
+            held.update(atom.block.ancestors)
+    return held
 
 
 def _could_be_quote(draft: Draft, atom: Atom) -> bool:
