@@ -10,7 +10,7 @@ from florilege.parsers.media.html_facts import PageFacts
 from florilege.parsers.media.html_figures import CREDIT
 from florilege.parsers.media.html_inline import ASCII_SPACE, InlineText, link_mark, visible_text
 from florilege.parsers.media.html_looks import (
-    STRUCK_OUT,
+    STYLING,
     is_closed_window,
     is_credit,
     is_decoration,
@@ -18,9 +18,8 @@ from florilege.parsers.media.html_looks import (
     is_hidden,
     is_whole_page,
     look_of,
+    marks_under,
     shows_as_block,
-    spoken_marks,
-    styled_marks,
 )
 from florilege.parsers.media.html_place import Place
 from florilege.parsers.media.html_preformatted import paragraphs, set_code
@@ -39,10 +38,6 @@ from florilege.parsers.media.run_collector import is_blank
 
 if TYPE_CHECKING:
     from itertools import count
-
-
-# The attributes that can change marks and language.
-_STYLING = frozenset({"style", "lang", "xml:lang"})
 
 
 @dataclass(slots=True, eq=False)
@@ -106,10 +101,8 @@ class BlockWalk:
         Raises:
             TooDeepError: It is nested deeper than can be walked.
         """
-        frame = Frame(root, iter(root), place, marks, language, is_block=True)
-        frames = [frame]
-        if root.text:
-            self._add_text(root.text, root, frame)
+        frames = [Frame(root, iter(root), place, marks, language, is_block=True)]
+        self._add_text(root.text or "", root, frames[0])
         while frames:
             frame = frames[-1]
             for child in frame.children:
@@ -123,15 +116,13 @@ class BlockWalk:
                     if len(child):
                         frames.append(opened)
                         break
-                    if opened.is_block:
-                        self._leave(opened)
+                    self._leave(opened)
                 tail = child.tail
                 if tail:
                     self._add_text(tail, child, frame)
             else:
                 frames.pop()
-                if frame.is_block:
-                    self._leave(frame)
+                self._leave(frame)
                 tail = frame.element.tail if frames else None
                 if tail:
                     self._add_text(tail, frame.element, frames[-1])
@@ -207,8 +198,8 @@ class BlockWalk:
         elif tag == "pre":
             set_code(place, element, attributes)
         marks, language = frame.marks, frame.language
-        if not _STYLING.isdisjoint(attributes):
-            marks, language = self._marks_of(attributes, marks, language)
+        if not STYLING.isdisjoint(attributes):
+            marks, language = marks_under(attributes, marks, language)
         if attributes and self._in_figure and (tag == "cite" or is_credit(attributes)):
             marks = (*marks, CREDIT)
         return Frame(element, iter(element), place, marks, language, is_block=True)
@@ -225,22 +216,11 @@ class BlockWalk:
         for own in (mark, look_of(tag, attributes)):
             if own is not None and own not in marks and own[0] != frame.place.kind:
                 marks = (*marks, own)
-        if not _STYLING.isdisjoint(attributes):
-            marks, language = self._marks_of(attributes, marks, language)
+        if not STYLING.isdisjoint(attributes):
+            marks, language = marks_under(attributes, marks, language)
         if attributes and self._in_figure and CREDIT not in marks and is_credit(attributes):
             marks = (*marks, CREDIT)
         return Frame(element, iter(element), frame.place, marks, language, is_block=False)
-
-    def _marks_of(
-        self, attributes: Attributes, marks: tuple[Mark, ...], language: str | None
-    ) -> tuple[tuple[Mark, ...], str | None]:
-        """Marks and language under the style and the language of an element."""
-        style = attributes.get("style")
-        if style is not None and ("font-" in style or STRUCK_OUT in style):
-            marks = styled_marks(marks, style)
-        if "lang" in attributes or "xml:lang" in attributes:
-            return spoken_marks(attributes, marks, language)
-        return marks, language
 
     def _number(self, place: Place, attributes: Attributes) -> None:
         """Set the number that the item of an ordered list is printed with."""
@@ -253,6 +233,8 @@ class BlockWalk:
             place.next_number += 1
 
     def _leave(self, frame: Frame) -> None:
+        if not frame.is_block:
+            return
         if self.text.last or self._waiting:
             self.flush(frame.place)
         if self._ordinal is not None and frame.element.tag == "li":

@@ -10,9 +10,10 @@ from florilege.parsers.manuscript import Mark
 from florilege.parsers.media.html_elements import DELETED
 from florilege.parsers.media.html_tree import Attributes, Element, texts_of
 
-STRUCK_OUT = "line-through"
-"""What a style says of words that are struck out."""
+STYLING = frozenset({"style", "lang", "xml:lang"})
+"""The attributes that `marks_under` reads."""
 
+_STRUCK_OUT = "line-through"
 _HIDDEN = re.compile(
     r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden"
     r"|font-size\s{0,5}:\s{0,5}0(?:px|em|rem|pt|%)?\s{0,5}(?:;|!|$)",
@@ -134,9 +135,21 @@ def shows_as_block(style: str) -> bool:
     return "display" in style and _BLOCK.search(style) is not None
 
 
-def styled_marks(marks: tuple[Mark, ...], style: str) -> tuple[Mark, ...]:
+def marks_under(
+    attributes: Attributes, marks: tuple[Mark, ...], language: str | None
+) -> tuple[tuple[Mark, ...], str | None]:
+    """Marks and language under the style and the language of an element."""
+    style = attributes.get("style")
+    if style is not None and ("font-" in style or _STRUCK_OUT in style):
+        marks = _styled(marks, style)
+    if "lang" in attributes or "xml:lang" in attributes:
+        return _spoken(attributes, marks, language)
+    return marks, language
+
+
+def _styled(marks: tuple[Mark, ...], style: str) -> tuple[Mark, ...]:
     """Marks under an inline style: it strikes out, it can set bold and italics and take them back."""
-    if STRUCK_OUT in style:
+    if _STRUCK_OUT in style:
         marks = _set(marks, DELETED, wanted=True)
     weight, slant = _WEIGHT.search(style), _SLANT.search(style)
     if weight is not None:
@@ -159,7 +172,7 @@ def _set(marks: tuple[Mark, ...], mark: Mark, *, wanted: bool) -> tuple[Mark, ..
     return tuple(other for other in marks if other != mark) if mark in marks else marks
 
 
-def spoken_marks(
+def _spoken(
     attributes: Attributes, marks: tuple[Mark, ...], language: str | None
 ) -> tuple[tuple[Mark, ...], str | None]:
     """Marks and language inside an element that may be in another language than what is around.

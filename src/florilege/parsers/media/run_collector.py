@@ -77,7 +77,4 @@ def trim(runs: list[Run]) -> tuple[Run, ...]:
 
 def is_blank(runs: tuple[Run, ...]) -> bool:
     """Whether nothing can be seen of the runs."""
-    for run in runs:
-        if run.text and not run.text.isspace():
-            return False
-    return True
+    return all(run.text.isspace() or not run.text for run in runs)
