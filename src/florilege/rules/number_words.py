@@ -1,13 +1,15 @@
 """Numbers and units as they are compared: "vingt-cinq" is "25", "pour cent" is "%"."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from florilege.languages import Language
 from florilege.rules.word import Word
 
 _HUNDRED, _THOUSAND = 100, 1000
 _MULTIPLIERS = frozenset({_HUNDRED, _THOUSAND, 1_000_000, 1_000_000_000})
+_FIGURES = re.compile(r"\d+(?:[.,]\d*)?")
 _MOST_FIGURES = 12
 _LONGEST_RUN = 12
 _TENS = range(20, 100, 10)
@@ -60,12 +62,10 @@ def _with_units(found: Iterable[Word], language: Language) -> Iterator[Word]:
 
 
 def _value(word: Word) -> Decimal | None:
-    if not word.key[:1].isdecimal() or len(word.key) > _MOST_FIGURES:
+    # Decimal would take "2e45" for a number, too, and "1_0".
+    if len(word.key) > _MOST_FIGURES or _FIGURES.fullmatch(word.key) is None:
         return None
-    try:
-        return Decimal(word.key.replace(",", "."))
-    except InvalidOperation:
-        return None
+    return Decimal(word.key.replace(",", "."))
 
 
 def _numbers(run: Sequence[Word], language: Language) -> Iterator[Word]:
