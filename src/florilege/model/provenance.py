@@ -70,7 +70,8 @@ class Provenance(Model):
         evidence: What it rests on.
         runner_up: The second best reading.
         language_origin: Who says so: "given", "declared", "detected".
-        origins: For document fields, where their values were found.
+        origins: For document fields, where their values were found; under "people.url" and the
+            like, where metadata first told this of somebody.
         rivals: For document fields, what other sources say otherwise.
     """
 

@@ -78,7 +78,13 @@ def _identifier(draft: Draft) -> str:
 
 def _agent(person: PersonDraft, language: Language) -> Json:
     if person.is_organisation:
-        return {"type": "organisation", "name": person.name, "roles": person.roles}
+        return {
+            "type": "organisation",
+            "name": person.name,
+            "roles": person.roles,
+            "url": person.url,
+            "same_as": person.same_as,
+        }
     filed = filed_name(person.name, language)
     return {
         "type": "person",
@@ -93,6 +99,8 @@ def _agent(person: PersonDraft, language: Language) -> Json:
         "affiliation": {"type": "organisation", "name": person.affiliation}
         if person.affiliation
         else None,
+        "url": person.url,
+        "same_as": person.same_as,
     }
 
 
@@ -157,6 +165,9 @@ def _origins(draft: Draft) -> dict[str, str]:
         for value in values:
             if value.text.casefold() in names:
                 origins.setdefault(role, value.origin)
+    for person in draft.people:
+        for field, origin in person.told.items():
+            origins.setdefault(f"people.{field}", origin)
     return origins
 
 

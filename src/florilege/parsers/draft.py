@@ -75,8 +75,11 @@ class PersonDraft:
         labels: The shorter forms that announce turns.
         job_title: What they do.
         affiliation: Where.
+        url: Their own page.
+        same_as: Addresses that identify them.
         is_organisation: A publication or another body, not a human being.
         found: Where each role was found.
+        told: What metadata say besides, by the field of the model, and where.
     """
 
     name: str
@@ -84,8 +87,11 @@ class PersonDraft:
     labels: list[str] = field(default_factory=list)
     job_title: str | None = None
     affiliation: str | None = None
+    url: str | None = None
+    same_as: tuple[str, ...] = ()
     is_organisation: bool = False
     found: list[Found] = field(default_factory=list)
+    told: dict[str, str] = field(default_factory=dict)
 
     def give(self, role: str, origin: str, line: int | None = None) -> None:
         """Add a role that is new, and where it was found."""

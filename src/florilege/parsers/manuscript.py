@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from florilege.parsers.credited_person import CreditedPerson
 from florilege.sources import Remark, Source
 
 SOFT_BREAK = "\n"
@@ -138,24 +139,6 @@ class Value(NamedTuple):
 
     text: str
     origin: str
-
-
-class CreditedPerson(NamedTuple):
-    """Somebody whom the metadata describe, beyond the bare name that is among the values.
-
-    Attributes:
-        name: The full name.
-        roles: Roles as in the model; a medium passes on what it read, known or not.
-        job_title: What they do.
-        affiliation: Where, as a name.
-        origin: Where this was found.
-    """
-
-    name: str
-    roles: tuple[str, ...] = ()
-    job_title: str | None = None
-    affiliation: str | None = None
-    origin: str = ""
 
 
 @dataclass(eq=False)

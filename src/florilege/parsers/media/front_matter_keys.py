@@ -3,7 +3,8 @@
 import html
 from collections.abc import Callable, Iterator
 
-from florilege.parsers.manuscript import CreditedPerson, Metadata
+from florilege.parsers.credited_person import CreditedPerson
+from florilege.parsers.manuscript import Metadata
 from florilege.parsers.media.front_matter import Data
 from florilege.parsers.media.timestamps import day_of
 

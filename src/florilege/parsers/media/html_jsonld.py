@@ -5,7 +5,7 @@ import json
 from collections import deque
 
 from florilege.parsers.media.html_tree import Element
-from florilege.parsers.media.schema_org import Node
+from florilege.parsers.media.schema_org_values import Node
 
 _LONGEST = 1_000_000
 _MOST_SCRIPTS = 50

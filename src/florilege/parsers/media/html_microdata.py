@@ -5,7 +5,8 @@ from typing import cast
 from lxml import etree
 
 from florilege.parsers.media.html_tree import Element, attributes_of, texts_of
-from florilege.parsers.media.schema_org import TERMS, Node
+from florilege.parsers.media.schema_org import TERMS
+from florilege.parsers.media.schema_org_values import Node
 
 _ITEMS = etree.XPath("//*[@itemprop or @itemscope]")
 _MOST_ITEMS = 2_000

@@ -10,11 +10,16 @@ from collections.abc import Iterable, Iterator
 
 from florilege.parsers.manuscript import Metadata
 from florilege.parsers.media.identifiers import identifier_uri
+from florilege.parsers.media.schema_org_people import described_person
+from florilege.parsers.media.schema_org_values import (
+    MOST_VALUES,
+    Node,
+    name_of,
+    texts_in,
+    types_of,
+)
 from florilege.parsers.media.timestamps import day_of
 
-Node = dict[str, object]
-
-_MOST_VALUES = 100
 _TEXTS = {
     "headline": "title", "alternativeHeadline": "subtitle", "description": "description",
     "datePublished": "date", "dateModified": "modified", "inLanguage": "language",
@@ -29,7 +34,7 @@ _OF_PUBLICATION = {"url": "publication_url", "issn": "issn", "isbn": "isbn"}
 TERMS = frozenset({
     *_TEXTS, *_NAMES, *_OF_PUBLICATION, "identifier", "about", "name", "additionalType",
     "mainEntityOfPage", "dateCreated", "alternateName", "propertyID", "value", "givenName",
-    "familyName", "sameAs",
+    "familyName", "sameAs", "jobTitle", "worksFor", "affiliation",
 })  # fmt: skip
 """The terms that are read of any node."""
 
@@ -56,11 +61,15 @@ def read_nodes(
             is meant, and the others are teasers.
     """
     named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
-    articles = [node for node in nodes if any(t.endswith(_ARTICLE_ENDINGS) for t in _types(node))]
-    pages = [node for node in nodes if not _PAGE_TYPES.isdisjoint(_types(node))]
+    articles = [node for node in nodes if any(t.endswith(_ARTICLE_ENDINGS) for t in types_of(node))]
+    pages = [node for node in nodes if not _PAGE_TYPES.isdisjoint(types_of(node))]
     here = [node for node in articles if not addresses.isdisjoint(_addresses_of(node))]
     for node in (here or articles[:1])[:_MOST_OF_ONE] + pages[:1]:
         _Reader(named, metadata, syntax).read(node)
+    for node in nodes[:MOST_VALUES]:
+        person = described_person(node, f"{syntax} Person")
+        if person is not None:
+            metadata.people.append(person)
 
 
 class _Reader:
@@ -73,34 +82,43 @@ class _Reader:
 
     def read(self, node: Node) -> None:
         """Add what one node says."""
-        is_interview = any("Interview" in text for text in _texts(node.get("additionalType")))
-        for kind in _types(node):
+        is_interview = any("Interview" in text for text in texts_in(node.get("additionalType")))
+        for kind in types_of(node):
             self._add("type", kind, "@type")
         for term, key in _TEXTS.items():
-            for text in _texts(node.get(term)):
+            for text in texts_in(node.get(term)):
                 self._add(key, text, term)
         for term, key in _NAMES.items():
             self._read_names(node, term, "interviewer" if is_interview and key == "author" else key)
+        for term in (*_NAMES, "about"):
+            self._describe(node.get(term), term)
         for text in _identifiers(node.get("identifier")):
             self._add("identifier", text, "identifier")
         if is_interview:
             for name in self._people(node.get("about")):
                 self._add("interviewee", name, "about")
-            for text in _texts(node.get("dateCreated")):
+            for text in texts_in(node.get("dateCreated")):
                 self._add("conducted", text, "dateCreated")
 
     def _read_names(self, node: Node, term: str, key: str) -> None:
         value = node.get(term)
-        if term == "isPartOf" and _PUBLICATIONS.isdisjoint(_types(self._resolved(value))):
+        if term == "isPartOf" and _PUBLICATIONS.isdisjoint(types_of(self._resolved(value))):
             return
         for name in self._people(value):
             self._add(key, name, term)
         if key == "publication":
             described = self._resolved(value)
             for inner, own in _OF_PUBLICATION.items():
-                for text in _texts(described.get(inner)):
+                for text in texts_in(described.get(inner)):
                     if own != "publication_url" or text.startswith(_WEB):
                         self._add(own, text, f"{term} {inner}")
+
+    def _describe(self, value: object, term: str) -> None:
+        """Add what is said of people besides their names."""
+        for item in value[:MOST_VALUES] if isinstance(value, list) else [value]:
+            person = described_person(self._resolved(item), f"{self._syntax} {term}")
+            if person is not None:
+                self._metadata.people.append(person)
 
     def _add(self, key: str, text: str, term: str) -> None:
         text = html.unescape(text)
@@ -110,7 +128,7 @@ class _Reader:
             return
         divider = "," if "," in text else ";"
         parts = text.split(divider) if key == "keyword" else [text]
-        for part in parts[:_MOST_VALUES]:
+        for part in parts[:MOST_VALUES]:
             self._metadata.add(key, part, f"{self._syntax} {term}")
 
     def _resolved(self, value: object) -> Node:
@@ -125,45 +143,21 @@ class _Reader:
 
     def _people(self, value: object) -> Iterator[str]:
         """Names of people and bodies: strings, objects, or references to objects."""
-        for item in value[:_MOST_VALUES] if isinstance(value, list) else [value]:
-            name = item if isinstance(item, str) else _name_of(self._resolved(item))
-            for text in name[:_MOST_VALUES] if isinstance(name, list) else [name]:
+        for item in value[:MOST_VALUES] if isinstance(value, list) else [value]:
+            name = item if isinstance(item, str) else name_of(self._resolved(item))
+            for text in name[:MOST_VALUES] if isinstance(name, list) else [name]:
                 if isinstance(text, str) and not text.startswith(_WEB):
                     yield text
 
 
-def _name_of(node: Node) -> object:
-    """The name of a person, in parts where it is written in parts only."""
-    parts = [node.get("givenName"), node.get("familyName")]
-    return node.get("name") or " ".join(part for part in parts if isinstance(part, str))
-
-
-def _types(node: Node) -> list[str]:
-    return [text.rsplit("/", 1)[-1] for text in _texts(node.get("@type"))]
-
-
 def _addresses_of(node: Node) -> Iterator[str]:
     for term in ("url", "@id", "mainEntityOfPage"):
-        yield from (text.partition("#")[0] for text in _texts(node.get(term)))
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Strings of a value, a list of values, or the URL or name of an object; whole numbers too."""
-    for item in value[:_MOST_VALUES] if isinstance(value, list) else [value]:
-        if isinstance(item, str):
-            yield item
-        elif isinstance(item, int) and not isinstance(item, bool):
-            yield str(item)
-        elif isinstance(item, dict):
-            for term in ("url", "name", "alternateName", "@value", "@id"):
-                if isinstance(item.get(term), str):
-                    yield item[term]
-                    break
+        yield from (text.partition("#")[0] for text in texts_in(node.get(term)))
 
 
 def _identifiers(value: object) -> Iterable[str]:
     """Identifiers as URIs: strings, or PropertyValues that name what they are."""
-    for item in value[:_MOST_VALUES] if isinstance(value, list) else [value]:
+    for item in value[:MOST_VALUES] if isinstance(value, list) else [value]:
         scheme, text = (
             (item.get("propertyID"), item.get("value")) if isinstance(item, dict) else ("", item)
         )

@@ -1,12 +1,13 @@
 """Everybody who takes part."""
 
 from florilege.model import Role
+from florilege.parsers.credited_person import CreditedPerson
 from florilege.parsers.draft import Draft, Part
-from florilege.parsers.manuscript import CreditedPerson
 from florilege.parsers.names import in_brackets, without_brackets
 from florilege.parsers.structure.byline import assign_byline
 from florilege.parsers.structure.companions import find_companions
 from florilege.parsers.structure.conversations import assign_conversation
+from florilege.parsers.structure.described import describe_people
 from florilege.parsers.structure.introduction import read_introduction
 from florilege.parsers.structure.portrayed import find_portrayed
 from florilege.parsers.structure.speakers import assign_speakers
@@ -38,6 +39,7 @@ def assign_people(draft: Draft) -> None:
             draft.person(name, answering, "named in title, standfirst or text")
     assign_byline(draft)
     _introduce(draft)
+    describe_people(draft)
     _shorten_title(draft)
     draft.people.sort(key=lambda person: _RANK.get(person.roles[0], len(_RANK)))
 
