@@ -17,6 +17,7 @@ from florilege.parsers.media.html_metadata import read_metadata
 from florilege.parsers.media.html_notes import NO_NOTES, find_notes
 from florilege.parsers.media.html_place import Place
 from florilege.parsers.media.html_tree import Element, TooDeepError, attributes_of, parse_markup
+from florilege.parsers.media.html_twins import leave_out_twins
 from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.medium import Medium
 from florilege.sources import HTML, Remark, Source
@@ -77,6 +78,7 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
     )
     walk = BlockWalk(builder, addresses, count(1), page=page)
     walk.read(root, Place(path="html"), language=language or language_of(attributes_of(root)))
+    leave_out_twins(builder, page.for_show)
     manuscript.text = builder.text()
     manuscript.remarks += page.tables.remarks()
     found = read_metadata(root, addresses, has_items="itemprop" in source.text)

@@ -264,6 +264,8 @@ class BlockWalk:
         block.classes = place.classes
         block.ancestors = place.ancestors
         block.ordinal, self._ordinal = self._ordinal, None
+        if place.for_show:
+            self.page.for_show.append(block)
         self.builder.add(block)
 
     def put_later(self, block: ManuscriptBlock, place: Place) -> None:

@@ -36,6 +36,7 @@ class Place:
         preformatted: Whether its spaces and line ends are shown.
         next_number: Of an ordered list: the number of its next item.
         syntax: Of code.
+        for_show: Whether screen readers pass over it.
     """
 
     path: str = ""
@@ -48,6 +49,7 @@ class Place:
     preformatted: bool = False
     next_number: int | None = None
     syntax: str | None = None
+    for_show: bool = False
 
     def inner(self, tag: str, attributes: Attributes, ids: "count[int]") -> "Place":
         """The place inside a block element that stands here."""
@@ -69,6 +71,7 @@ class Place:
             self.preformatted or tag == "pre",
             _first_number(attributes) if tag == "ol" else None,
             self.syntax,
+            self.for_show or ("aria-hidden" in attributes and attributes["aria-hidden"] == "true"),
         )
 
     def _containers_in(
