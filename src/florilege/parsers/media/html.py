@@ -71,11 +71,7 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
     addresses = Addresses(_base_address(root, source.url))
     body = root.find("body")
     language = None if body is None else language_of(attributes_of(body))
-    page = PageFacts(
-        notes=find_notes(root) if 'href="#' in source.text else NO_NOTES,
-        opened=_opened(root) if "aria-controls" in source.text else frozenset(),
-        tables=LargeTables(source.text),
-    )
+    page = _facts(root, source.text)
     walk = BlockWalk(builder, addresses, count(1), page=page)
     walk.read(root, Place(path="html"), language=language or language_of(attributes_of(root)))
     leave_out_twins(builder, page.for_show)
@@ -86,8 +82,14 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
     return manuscript
 
 
-def _opened(root: Element) -> frozenset[str]:
-    return frozenset(cast("list[str]", _OPENED(root)))
+def _facts(root: Element, text: str) -> PageFacts:
+    """What is known of the page; what its text has no sign of is not looked for."""
+    opened = cast("list[str]", _OPENED(root)) if "aria-controls" in text else []
+    return PageFacts(
+        notes=find_notes(root) if 'href="#' in text else NO_NOTES,
+        opened=frozenset(opened),
+        tables=LargeTables(text),
+    )
 
 
 def _left_out(*, clamped: bool, thinned: bool) -> list[Remark]:
