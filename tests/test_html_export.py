@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree, html
 
+import florilege
 from florilege.errors import InputError
 from florilege.exporters.html import export_page, export_site
 from florilege.exporters.markup.dates import format_date, writing_direction
@@ -310,3 +311,16 @@ def test_pages_run_as_their_language_does(tag: str, direction: str | None) -> No
     page = html.fromstring(export_page(document, ExportOptions()))
     assert page.get("lang") == tag
     assert page.get("dir") == direction
+
+
+def test_columns_of_figures_are_marked() -> None:
+    """Those that hold figures alone below their heads; a column of words with a year is none."""
+    source = (
+        "# Depths\n\nWe counted them all, and then again.\n\n"
+        "| Water | Taken | Share | Since | Note |\n|---|---|---|---|---|\n"
+        "| South | 11,000 | 2.5 % | 1924 | in 1924 |\n| Gull | −140 | 40 % | | 12 |\n"
+    )
+    page = florilege.export(florilege.parse_markdown(source).document, "html").decode()
+    rows = re.findall(r"<tr>(.*)</tr>", page)
+    marked = [["figures" in cell for cell in re.findall(r"<t[hd][^>]*>", row)] for row in rows]
+    assert marked == [[False, True, True, True, False]] * 3

@@ -11,6 +11,7 @@ from florilege.exporters.markup.links import web_address
 from florilege.exporters.markup.names import listed
 from florilege.exporters.markup.rendering import LOWEST, QuotedPlace, Rendering
 from florilege.exporters.markup.spans import render_spans
+from florilege.exporters.markup.tables import table_markup
 from florilege.model import (
     Aside,
     Biography,
@@ -26,7 +27,6 @@ from florilege.model import (
     PullQuote,
     Separator,
     Table,
-    TableCell,
     Turn,
     spans_text,
 )
@@ -221,27 +221,7 @@ def _tight(blocks: Sequence[Block], page: Rendering) -> str:
 
 
 def _table(block: Table, page: Rendering) -> str:
-    identity = _identity(block, page)
-    caption = f"<caption>{escape(block.caption)}</caption>\n" if block.caption else ""
-    width = max((len(row) for row in block.rows), default=0)
-    rows = "".join(
-        [_row(row, width, "row" if index else "col", page) for index, row in enumerate(block.rows)]
-    )
-    if not width:
-        return ""
-    return f'<div class="table"{page.dialect.scrollable}>\n<table{identity}>\n{caption}<tbody>\n{rows}</tbody>\n</table>\n</div>\n'
-
-
-def _row(row: Sequence[TableCell], width: int, scope: str, page: Rendering) -> str:
-    cells = []
-    for cell in row:
-        inside = _tight(cell.blocks, page)
-        if cell.header and inside:
-            cells.append(f'<th scope="{scope}">{inside}</th>')
-        else:
-            cells.append(f"<td>{inside}</td>")
-    cells.append("<td></td>" * (width - len(row)))
-    return f"<tr>{''.join(cells)}</tr>\n"
+    return table_markup(block, page, _identity(block, page), lambda cell: _tight(cell.blocks, page))
 
 
 def _figure(block: Figure, page: Rendering) -> str:
