@@ -19,7 +19,8 @@ def _groups(documents: list[Article | Interview]) -> tuple[TocEntry, ...]:
         [
             listed(document, TocEntry(f"Text {number}", f"{number}.xhtml"), WORDS)
             for number, document in enumerate(documents)
-        ]
+        ],
+        WORDS,
     )
 
 
@@ -73,3 +74,52 @@ def test_all_others_are_grouped_by_number(number: int) -> None:
         waiting += [entry.children for entry in siblings if entry.children]
     assert entries[0].label.startswith("1–")
     assert entries[-1].label.endswith(f"–{number}")
+
+
+def test_a_long_letter_is_divided_by_the_names_it_runs_from_and_to() -> None:
+    """Where they are in order; a group of one name, or in no order, is divided by number."""
+
+    def of(families: list[str]) -> tuple[TocEntry, ...]:
+        return _groups(
+            [
+                Interview(
+                    id=f"i{number}",
+                    language="en",
+                    people=(Person(name=f"Ida {name}", roles=(Role.INTERVIEWEE,), family=name),),
+                )
+                for number, name in enumerate([*families, "Zola"])
+            ]
+        )
+
+    names = [f"A{letter}é" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    ordered, _ = of(sorted(names * 3))
+    assert [entry.label for entry in ordered.children] == ["Aaé – Aqé", "Aqé – Azé"]
+    shuffled, _ = of(names * 3)
+    assert [entry.label for entry in shuffled.children] == ["1–50", "51–78"]
+    same, _ = of(["Abel"] * 70)
+    assert [entry.label for entry in same.children] == ["1–50", "51–70"]
+
+
+def test_contents_of_ten_thousand_stay_shallow() -> None:
+    """Three levels at most, and no list longer than two screens of a phone."""
+    people = [
+        f"{first}{second}{number:02}"
+        for first in "ABCDEFGHIJKLMNOPQRST"
+        for second in "abcde"
+        for number in range(100)
+    ]
+    entries = _groups(
+        [
+            Interview(
+                id=f"i{number}",
+                language="en",
+                people=(Person(name=f"Ida {name}", roles=(Role.INTERVIEWEE,), family=name),),
+            )
+            for number, name in enumerate(people)
+        ]
+    )
+    assert len(entries) == 20
+    assert all(len(letter.children) <= LONGEST for letter in entries)
+    assert all(len(group.children) <= LONGEST for letter in entries for group in letter.children)
+    assert sum(len(group.children) for letter in entries for group in letter.children) == 10_000
+    assert entries[0].children[0].label == "Aa00 – Aa49"

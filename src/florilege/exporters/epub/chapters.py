@@ -142,7 +142,7 @@ class ChapterWriter:
         for part in book.anthology.parts:
             chapters = list(islice(rest, len(part.pieces)))
             page = self._part_page(part, book, body)
-            entries = grouped([chapter.listed for chapter in chapters])
+            entries = grouped([chapter.listed for chapter in chapters], book.words)
             if page is not None:
                 body.files.append(page)
                 titled = visible(part.title)
