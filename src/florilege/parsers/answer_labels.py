@@ -28,7 +28,7 @@ def with_answer_labels(hypothesis: Hypothesis, passage: Passage) -> Hypothesis:
         hypothesis: A signature of questions; one that knows labels is given back as it is.
         passage: The atoms that it was found in.
     """
-    if any(cue.label is not None or cue.role == "answer" for cue in hypothesis.cues.values()):
+    if hypothesis.is_labelled:
         return hypothesis
     first = min(hypothesis.cues)
     said = [atom for atom in passage.said if atom.index >= first]

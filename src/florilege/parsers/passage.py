@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.hearing import Hearing
 from florilege.parsers.once import once
@@ -15,19 +14,16 @@ class Passage(list[Atom]):
     It is a list, so that a style which wants nothing but the atoms need not know of it.
 
     Attributes:
+        language: Of the document.
         hearing: What the texts of the document sound like.
         said: The atoms that can be said.
     """
 
     def __init__(self, atoms: Iterable[Atom], hearing: Hearing) -> None:
         super().__init__(atoms)
+        self.language = hearing.language
         self.hearing = hearing
         self.said = [atom for atom in self if atom.is_text]
-
-    @property
-    def language(self) -> Language:
-        """Of the document."""
-        return self.hearing.language
 
     @once
     def asking(self) -> list[Atom]:

@@ -15,7 +15,7 @@ class Pair:
     answer: list[Atom]
 
 
-def question_pairs(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> list[Pair]:
+def question_pairs(hypothesis: Hypothesis, said: Sequence[Atom]) -> list[Pair]:
     """The questions with their answers, in order.
 
     What is answered before any question stands in a pair without one.
@@ -25,9 +25,7 @@ def question_pairs(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> list[Pair]:
     role: str | None = None
     is_bare = False
     answers_are_marked = any(cue.role == "answer" for cue in hypothesis.cues.values())
-    for atom in atoms:
-        if not atom.is_text:
-            continue
+    for atom in said:
         cue = hypothesis.cues.get(atom.index)
         if cue is not None or not is_bare:
             role = (

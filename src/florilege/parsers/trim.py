@@ -21,7 +21,7 @@ def without_standfirst(hypothesis: Hypothesis, passage: Passage) -> Hypothesis:
 
     A standfirst can bear the signature of the questions. Labels are trusted.
     """
-    if not hypothesis.cues or _has_labels(hypothesis):
+    if not hypothesis.cues or hypothesis.is_labelled:
         return hypothesis
     return _without(hypothesis, _at_the_beginning(hypothesis, passage))
 
@@ -31,15 +31,11 @@ def without_appeal(hypothesis: Hypothesis, passage: Passage) -> Hypothesis:
 
     A closing appeal to the readers can bear the signature of the questions. Labels are trusted.
     """
-    if _has_labels(hypothesis):
+    if hypothesis.is_labelled:
         return hypothesis
     taken_back = _at_the_end(hypothesis, passage)
     keeps_enough = len(hypothesis.cues) - len(taken_back) >= _FEWEST_QUESTIONS
     return _without(hypothesis, taken_back) if keeps_enough else hypothesis
-
-
-def _has_labels(hypothesis: Hypothesis) -> bool:
-    return any(cue.label is not None or cue.role == "answer" for cue in hypothesis.cues.values())
 
 
 def _without(hypothesis: Hypothesis, taken_back: set[int]) -> Hypothesis:

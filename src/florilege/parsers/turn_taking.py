@@ -100,10 +100,11 @@ def likeliest(leanings: Sequence[float], asks_on: float, tells_on: float) -> Tur
     asking, telling = 0.0, 0.0
     came: list[tuple[bool, bool]] = []
     for leaning in leanings:
-        to_ask = asking + ask_on, telling + tell_end
-        to_tell = asking + ask_end, telling + tell_on
-        came.append((to_ask[0] > to_ask[1], to_tell[0] > to_tell[1]))
-        asking, telling = max(to_ask) + leaning / 2, max(to_tell) - leaning / 2
+        goes_on, begins = asking + ask_on, telling + tell_end
+        replies, tells = asking + ask_end, telling + tell_on
+        came.append((goes_on > begins, replies > tells))
+        asking = (max(begins, goes_on)) + leaning / 2
+        telling = (max(tells, replies)) - leaning / 2
     is_asking = asking > telling
     path: list[bool] = []
     for came_asking in reversed(came):

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from florilege.parsers.answer_labels import with_answer_labels
 from florilege.parsers.passage import Passage
-from florilege.parsers.recognise import Reading, Recognition, recognise, weigh
+from florilege.parsers.recognise import Candidate, Recognition, recognise, weigh
 from florilege.parsers.styles import Cue, Hypothesis
 from florilege.parsers.trim import without_standfirst
 
@@ -39,8 +39,9 @@ def with_second_signature(recognition: Recognition, passage: Passage) -> Recogni
         if (recognition.end is None or atom.index < recognition.end)
         and (atom.index in hypothesis.cues or atom.index not in (best.proposed or hypothesis).cues)
     }
-    for other in recognition.others:
-        hypothesis = _with_questions_among(hypothesis, other, places, passage)
+    seconds = [other for other in recognition.others if _is_second(other)]
+    for other in sorted(seconds, key=lambda each: each.rank):
+        hypothesis = _with_questions_among(hypothesis, other.proposed, places, passage)
     hypothesis = with_answer_labels(hypothesis, passage)
     for stretch in _unread(hypothesis, passage, recognition.end):
         hypothesis = _with_stretch(hypothesis, stretch)
@@ -50,45 +51,39 @@ def with_second_signature(recognition: Recognition, passage: Passage) -> Recogni
 
 
 def _with_questions_among(
-    hypothesis: Hypothesis, other: Reading, places: Collection[int], passage: Passage
+    hypothesis: Hypothesis, other: Hypothesis, places: Collection[int], passage: Passage
 ) -> Hypothesis:
     """A hypothesis with the questions of another that stand among its answers.
 
     Those of the other signature must be questions by themselves, and none of them may stand
     right before or behind another: what does is the title of a section.
     """
-    if not _is_questions(hypothesis) or not _is_second(other, hypothesis):
+    if hypothesis.is_labelled:
         return hypothesis
-    proposed = other.proposed or other.hypothesis
     more = {
         place: cue
-        for place, cue in proposed.cues.items()
+        for place, cue in other.cues.items()
         if place in places and place not in hypothesis.cues
     }
     if len(more) < _FEWEST_QUESTIONS:
         return hypothesis
-    both = without_standfirst(_joined(hypothesis, proposed, more), passage)
+    both = without_standfirst(_joined(hypothesis, other, more), passage)
     if len(both.cues) - len(hypothesis.cues) < _FEWEST_QUESTIONS:
         return hypothesis
     return both if _is_no_worse(hypothesis, both, passage) else hypothesis
 
 
-def _is_questions(hypothesis: Hypothesis) -> bool:
-    return all(cue.role == "question" and cue.label is None for cue in hypothesis.cues.values())
-
-
-def _is_second(reading: Reading, best: Hypothesis) -> bool:
+def _is_second(candidate: Candidate) -> bool:
     """Whether a reading convinces by itself, with a signature that only questions bear."""
-    other = reading.hypothesis
-    if other is best or other.prior < _LEAST_PRIOR or not _is_questions(other):
+    hypothesis = candidate.hypothesis
+    if hypothesis.prior < _LEAST_PRIOR or hypothesis.is_labelled:
         return False
-    return _reaches(reading, _AMONG)
+    return _reaches(candidate.measures, _AMONG)
 
 
-def _reaches(reading: Reading, least: Mapping[str, float]) -> bool:
+def _reaches(measures: Mapping[str, float], least: Mapping[str, float]) -> bool:
     """Whether the evidence suffices; that anybody is spoken to, the first signature shows."""
-    evidence = dict(reading.evidence)
-    return all(evidence.get(name, 0.0) >= value for name, value in least.items())
+    return all(measures.get(name, 0.0) >= value for name, value in least.items())
 
 
 def _is_no_worse(one: Hypothesis, both: Hypothesis, passage: Passage) -> bool:
@@ -113,17 +108,24 @@ def _unread(hypothesis: Hypothesis, passage: Passage, end: int | None) -> Iterat
 def _with_stretch(hypothesis: Hypothesis, stretch: Passage) -> Hypothesis:
     """A hypothesis with the turns that another signature surely marks in an unread stretch."""
     found = recognise(stretch)
-    for reading in (found.best, *found.others):
-        other = reading.hypothesis
-        questions = sum(cue.role == "question" for cue in other.cues.values())
-        if (
-            other.prior >= _LEAST_PRIOR
-            and other.style != hypothesis.style
-            and questions >= _FEWEST_QUESTIONS
-            and _reaches(reading, _BEYOND)
-        ):
-            return _joined(hypothesis, other, other.cues)
-    return hypothesis
+    other: Hypothesis | None = found.best.hypothesis
+    if not _is_beyond(found.best.hypothesis, dict(found.best.evidence), hypothesis):
+        sure = [
+            each for each in found.others if _is_beyond(each.hypothesis, each.measures, hypothesis)
+        ]
+        other = min(sure, key=lambda each: each.rank).hypothesis if sure else None
+    return _joined(hypothesis, other, other.cues) if other else hypothesis
+
+
+def _is_beyond(other: Hypothesis, measures: Mapping[str, float], one: Hypothesis) -> bool:
+    """Whether a reading surely marks turns in a stretch, otherwise than the rest is marked."""
+    questions = sum(cue.role == "question" for cue in other.cues.values())
+    return (
+        other.prior >= _LEAST_PRIOR
+        and other.style != one.style
+        and questions >= _FEWEST_QUESTIONS
+        and _reaches(measures, _BEYOND)
+    )
 
 
 def _joined(one: Hypothesis, other: Hypothesis, cues: Mapping[int, Cue]) -> Hypothesis:

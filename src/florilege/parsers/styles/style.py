@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from florilege.parsers.once import once
 from florilege.parsers.passage import Passage
 
 
@@ -23,7 +24,7 @@ class Cue(NamedTuple):
     marker: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hypothesis:
     """One way to read a manuscript.
 
@@ -40,6 +41,16 @@ class Hypothesis:
     prior: float
     cues: Mapping[int, Cue]
     asks: bool = False
+
+    @once
+    def is_labelled(self) -> bool:
+        """Whether labels tell who speaks, and not only what looks like a question."""
+        return any(cue.label is not None or cue.role == "answer" for cue in self.cues.values())
+
+    @once
+    def is_named(self) -> bool:
+        """Whether answers stand under names."""
+        return any(cue.label is not None and cue.role == "answer" for cue in self.cues.values())
 
 
 Propose = Callable[[Passage], Iterator[Hypothesis]]
