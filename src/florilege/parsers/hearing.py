@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from florilege.languages import Language
 from florilege.parsers.credit_lines import read_credit_line
 from florilege.parsers.facts import ends_in_question_mark
-from florilege.parsers.names import candidate_names
+from florilege.parsers.names import bare_name, candidate_names
 from florilege.parsers.question_forms import Opening
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Hearing:
         opening: The first sentences of a text.
         opens: Whether a text opens as questions do.
         named: The names in a line.
+        bare_name: A label without titles and without what it says in brackets.
         credited: The roles that a line of credits gives to somebody, who is named behind each.
     """
 
@@ -36,6 +37,7 @@ class Hearing:
         self.named: Callable[[str], tuple[str, ...]] = cache(
             lambda line: tuple(candidate_names(line, language))
         )
+        self.bare_name: Callable[[str], str] = cache(lambda label: bare_name(label, language))
         self.credited: Callable[[str], frozenset[str]] = cache(
             lambda line: _credited(line, language)
         )

@@ -26,6 +26,8 @@ _STOPPED = re.compile(
     r"[\s\u2060]{0,8}(?P<name>(?:[^\W\d_]\.[ \u00a0-]?){1,3}[^\W\d_]|[^\W\d_][\w’' -]{0,40})"
     r"\.(?=\s|$)\s{0,3}"
 )
+# The longest that `_STOPPED` matches, with the spaces before it.
+_LONGEST_STOPPED = 52
 _DASHES = "–—-"
 _WINDOW = 200
 _LONGEST_IN_WORDS = 7
@@ -63,16 +65,11 @@ def leading_label(text: str) -> Label | None:
 
 def set_label(text: str, runs: tuple[Run, ...]) -> Label | None:
     """A name that type sets apart, with a dash in or out of the mark: "**Anna –** Yes"."""
-    length = 0
-    for run in runs:
-        is_marked = any(mark[0] in ("strong", "emphasis") for mark in run.marks)
-        if run.text.strip() and not is_marked:
-            break
-        length += len(run.text)
+    length = typed_length(runs)
     name = text[:length].strip()
-    rest = text[length:].lstrip()
     if length >= len(text) or not name or len(name) > _WINDOW:
         return None
+    rest = text[length:].lstrip()
     plain = name.rstrip(_DASHES + " \u00a0")
     if plain == name:
         if rest[:1] not in _DASHES or not rest[1:2].isspace():
@@ -81,13 +78,27 @@ def set_label(text: str, runs: tuple[Run, ...]) -> Label | None:
     return Label(plain, len(text) - len(rest)) if _is_signed_name(plain) else None
 
 
+def typed_length(runs: tuple[Run, ...]) -> int:
+    """How many of the first characters are bold or italic, or spaces around these."""
+    length = 0
+    for text, marks in runs:
+        is_typed = marks and any(mark[0] in ("strong", "emphasis") for mark in marks)
+        if not is_typed and text.strip():
+            break
+        length += len(text)
+    return length
+
+
 def dashed_label(text: str) -> Label | None:
     """A name and a dash: "Anna — Yes". Only its recurrence tells it from a sentence."""
-    return _signed(_DASHED.match(text[:_WINDOW]), text)
+    head = text[:_WINDOW]
+    return _signed(_DASHED.match(head), text) if any(map(head.__contains__, _DASHES)) else None
 
 
 def stopped_label(text: str, *, is_set: bool) -> Label | None:
     """A name and a full stop, in capitals, in full or set in type: "ANNA. Yes"."""
+    if "." not in text[:_LONGEST_STOPPED]:
+        return None
     label = _signed(_STOPPED.match(text[:_WINDOW]), text)
     if label is not None and "." in label.name:
         return label._replace(name=f"{label.name}.")

@@ -39,7 +39,7 @@ def without_brackets(label: str) -> str:
 
 def in_brackets(label: str) -> str | None:
     """What a label says in brackets, or None."""
-    match = _BRACKETS.search(label)
+    match = _BRACKETS.search(label) if "(" in label or "[" in label else None
     return match[0].strip(" ()[]\u00a0") or None if match else None
 
 
@@ -92,6 +92,19 @@ def abbreviates(label: str, name: str) -> bool:
     if short.are_initials:
         return short.letters in full.initials
     return _is_shortened(short.words, full.words)
+
+
+def needed_part(label: str) -> str | None:
+    """The part that a name must have for a label to stand for it; None where initials could."""
+    short = _spelling(label)
+    if not short.words or short.are_initials or len(short.words[0].rstrip(".")) == 1:
+        return None
+    return short.words[0]
+
+
+def name_parts(name: str) -> frozenset[str]:
+    """The words of a name and the parts of double names, folded."""
+    return _spelling(name).parts
 
 
 class _Spelling(NamedTuple):
@@ -199,22 +212,39 @@ def bare_name(label: str, language: Language) -> str:
 
 def joint_names(label: str, language: Language) -> tuple[str, ...]:
     """The names that a label joins: "Anna, Léa et Jo" are three; none where it is one name."""
-    divided = _joiner(language).split(without_brackets(label))
+    plain, joiner = without_brackets(label), _joiner(language)
+    # Most names hold none of the signs, which tells sooner than the pattern.
+    if not any(map(plain.__contains__, joiner.signs)):
+        return ()
+    divided = joiner.pattern.split(plain)
     parts = [part.strip() for part in divided if part.strip()]
     is_joint = len(parts) > 1 and all(looks_like_name(part) for part in parts)
     return tuple(parts) if is_joint else ()
 
 
+class _Joiner(NamedTuple):
+    """What joins names, and what of it stands in whatever is joined."""
+
+    signs: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
 @cache
-def _joiner(language: Language) -> re.Pattern[str]:
-    joiners = "|".join(re.escape(joiner) for joiner in language.labels.joiners)
-    return re.compile(rf"\s+(?:{joiners})\s+|\s*[,/;]\s*")
+def _joiner(language: Language) -> _Joiner:
+    joiners = language.labels.joiners
+    choice = "|".join(re.escape(joiner) for joiner in joiners)
+    pattern = re.compile(rf"\s+(?:{choice})\s+|\s*[,/;]\s*")
+    return _Joiner((",", "/", ";", *(f" {joiner} " for joiner in joiners)), pattern)
 
 
 def is_together(label: str, language: Language) -> bool:
     """Whether a label says that all who answer do so: "Both", "All"."""
-    labels = language.labels
-    return fold(label.strip()) in (*labels.together, *labels.everybody)
+    return fold(label.strip()) in _togethers(language)
+
+
+@cache
+def _togethers(language: Language) -> frozenset[str]:
+    return frozenset((*language.labels.together, *language.labels.everybody))
 
 
 @cache

@@ -1,5 +1,6 @@
 """Which reading of the whole document convinces most, how surely, and why."""
 
+from bisect import insort
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -143,24 +144,17 @@ def recognise(passage: Passage, style: str | None = None, title: str = "") -> Re
 
 def _two_best(candidates: list[Candidate]) -> tuple[Candidate, Candidate | None]:
     """The best, and the best of another style; what cannot be either is not fully weighed."""
-    order = {id(candidate): place for place, candidate in enumerate(candidates)}
-    weighed: list[Candidate] = []
+    # Among equals, the one that was proposed first is the better.
+    weighed: list[tuple[tuple[float, bool], int]] = []
     second: Candidate | None = None
-    for candidate in sorted(candidates, key=lambda each: -each.most):
-        if second is not None and candidate.most < second.reading.confidence:
+    for place in sorted(range(len(candidates)), key=lambda place: -candidates[place].most):
+        if second is not None and candidates[place].most < second.reading.confidence:
             break
-        weighed.append(candidate)
-        weighed.sort(key=lambda each: (each.rank, order[id(each)]))
-        style = weighed[0].hypothesis.style
-        second = next(
-            (
-                each
-                for each in weighed
-                if each.reading.confidence and each.hypothesis.style != style
-            ),
-            None,
-        )
-    return weighed[0], second
+        insort(weighed, (candidates[place].rank, place))
+        ranked = [candidates[place] for _, place in weighed]
+        style = ranked[0].hypothesis.style
+        second = next((each for each in ranked[1:] if each.hypothesis.style != style), None)
+    return ranked[0], second if second is not None and second.reading.confidence else None
 
 
 def weigh(hypothesis: Hypothesis, passage: Passage) -> Reading:

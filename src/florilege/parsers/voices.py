@@ -10,13 +10,14 @@ from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.names import (
     abbreviates,
-    bare_name,
     in_brackets,
     is_initials,
     is_misspelt,
     is_together,
     joint_names,
     looks_like_name,
+    name_parts,
+    needed_part,
 )
 from florilege.parsers.passage import Passage
 from florilege.parsers.words import fold
@@ -75,54 +76,57 @@ class Voice:
 
 
 def find_voices(labelled: Iterable[Labelled], passage: Passage) -> list[Voice]:
-    """Turns grouped by speaker, in the order in which they are first heard."""
-    language = passage.language
+    """Turns grouped by speaker, in the order in which they are first heard.
+
+    Where nobody is heard twice, and nobody together with others, labels are no voices.
+    """
     by_key: dict[str, list[Labelled]] = defaultdict(list)
     for turn in labelled:
-        by_key[fold(bare_name(turn.label, language))].append(turn)
-    if not by_key:
-        return []
+        by_key[fold(passage.hearing.bare_name(turn.label))].append(turn)
     ranked = sorted(by_key.values(), key=lambda turns: -len(turns))[:_MOST_LABELS]
-    voices = [_voice(turns, language) for turns in ranked]
-    joint = _joint(voices, language)
+    voices = [_voice(turns, passage.hearing.bare_name(turns[0].label)) for turns in ranked]
+    joint = _joint(voices, passage.language)
     voices = joint + _merged([voice for voice in voices if voice not in joint])
+    if not joint and all(len(voice.turns) == 1 for voice in voices):
+        return []
     for voice in voices:
         voice.turns.sort(key=lambda turn: turn.atom.index)
     _weigh(voices, passage)
     return sorted(voices, key=lambda voice: voice.first)
 
 
-def _voice(turns: list[Labelled], language: Language) -> Voice:
-    voice = Voice(bare_name(turns[0].label, language), turns)
+def _voice(turns: list[Labelled], name: str) -> Voice:
     told = {in_brackets(turn.label) for turn in turns}
-    voice.introduced = {fold(text) for text in told if text is not None and is_initials(text)}
-    return voice
+    introduced = {fold(text) for text in told if text is not None and is_initials(text)}
+    return Voice(name, turns, introduced=introduced)
 
 
 def _merged(voices: list[Voice]) -> list[Voice]:
     """Voices joined where the name of one is short for that of one other."""
     kept: list[Voice] = []
+    by_part: dict[str, list[Voice]] = defaultdict(list)
     for voice in sorted(voices, key=lambda voice: (-len(voice.name), voice.name)):
-        key = fold(voice.name)
+        key, part = fold(voice.name), needed_part(voice.name)
+        longer = kept if part is None else by_part[part]
         whole = [other for other in kept if key in other.introduced]
-        whole = whole or [other for other in kept if abbreviates(voice.name, other.name)]
+        whole = whole or [other for other in longer if abbreviates(voice.name, other.name)]
         if len(whole) == 1:
             whole[0].turns = whole[0].turns + voice.turns
             whole[0].introduced |= voice.introduced
-        else:
-            kept.append(voice)
+            continue
+        kept.append(voice)
+        for own in name_parts(voice.name):
+            by_part[own].append(voice)
     return _without_slips(kept)
 
 
 def _without_slips(voices: list[Voice]) -> list[Voice]:
     """Voices without those heard once, whose name is a slip for that of one who goes on."""
+    going_on = [voice for voice in voices if len(voice.turns) > 1]
     kept: list[Voice] = []
     for voice in voices:
-        meant = [
-            other
-            for other in voices
-            if len(voice.turns) == 1 < len(other.turns) and is_misspelt(voice.name, other.name)
-        ]
+        is_lone = len(voice.turns) == 1
+        meant = [other for other in going_on if is_lone and is_misspelt(voice.name, other.name)]
         if len(meant) == 1:
             meant[0].turns = meant[0].turns + voice.turns
         else:
@@ -167,11 +171,13 @@ def _weigh(voices: list[Voice], passage: Passage) -> None:
 
 def recurs(voice: Voice) -> bool:
     """Whether a label recurs; one in small letters must ask as well, or be the name in a chat."""
+    if len(voice.turns) == 1:
+        return False
     if any(
         looks_like_name(turn.label) or turn.atom.block.voice or turn.atom.text.startswith("<")
         for turn in voice.turns
     ):
-        return len(voice.turns) > 1
+        return True
     return len(voice.turns) >= _FEWEST_SMALL and voice.asking_share >= _ASKING_SHARE
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from florilege.languages import Language
 from florilege.parsers.atoms import RUN_IN, Atom
-from florilege.parsers.leading_labels import Label, dashed_label, stopped_label
+from florilege.parsers.leading_labels import Label, dashed_label, stopped_label, typed_length
 from florilege.parsers.names import is_capitalised_name, joint_names, looks_like_name
 
 _WINDOW = 80
@@ -17,6 +17,7 @@ _SHORTEST_CAPITALS = 2
 _BRACKETED = re.compile(
     r"\s{0,8}(?:<(?P<nick>[^<>\s]{1,40})>|\[(?P<name>[^\[\]\n\u2028]{2,50})\])\s{1,3}(?=\S)"
 )
+_BRACKETS = frozenset("<[")
 _WORD = re.compile(r"\s{0,8}([^\s:：,;!?–—]{1,30})(?=\s)")
 _OPENING_SIGNS = "¿¡«“„\"'’‘(["
 
@@ -31,14 +32,11 @@ def _stopped(atom: Atom, _language: Language) -> Label | None:
 
 def _typed(atom: Atom, language: Language) -> Label | None:
     """A name that bold or italic type sets apart from a sentence: "**Anna Roth** Yes"."""
-    text, length = atom.text, 0
-    for run in atom.block.runs:
-        is_marked = any(mark[0] in ("strong", "emphasis") for mark in run.marks)
-        if run.text.strip() and not is_marked:
-            break
-        length += len(run.text)
+    text, length = atom.text, typed_length(atom.block.runs)
+    if atom.is_heading or not length:
+        return None
     name, rest = text[:length].strip(), text[length:].lstrip()
-    if atom.is_heading or not rest or len(name) > _WINDOW or not _begins_sentence(rest):
+    if not rest or len(name) > _WINDOW or not _begins_sentence(rest):
         return None
     return Label(name, len(text) - len(rest)) if _is_name(name, language) else None
 
@@ -46,6 +44,9 @@ def _typed(atom: Atom, language: Language) -> Label | None:
 def _in_capitals(atom: Atom, language: Language) -> Label | None:
     """A name in capitals before a sentence: "ANNA ROTH Yes"."""
     text, end = atom.text, 0
+    # The second letter of nearly all lines is a small one.
+    if atom.is_heading or any(map(str.islower, text.lstrip()[:_SHORTEST_CAPITALS])):
+        return None
     for _ in range(_LONGEST_IN_WORDS):
         word = _WORD.match(text, end)
         if word is None or not word[1].isupper() or len(word[1]) < _SHORTEST_CAPITALS:
@@ -53,14 +54,14 @@ def _in_capitals(atom: Atom, language: Language) -> Label | None:
         end = word.end()
     rest = text[end:].lstrip()
     name = text[:end].strip()
-    if atom.is_heading or not name or not _begins_sentence(rest):
+    if not name or not _begins_sentence(rest):
         return None
     return Label(name, len(text) - len(rest)) if _is_name(name, language) else None
 
 
 def _bracketed(atom: Atom, _language: Language) -> Label | None:
     """A name in square brackets, or any word in angle brackets, as in records of a chat."""
-    match = _BRACKETED.match(atom.text[:_WINDOW])
+    match = _BRACKETED.match(atom.text[:_WINDOW]) if atom.sign in _BRACKETS else None
     name = match["nick"] or match["name"].strip() if match else ""
     if match is None or not name[:1].isalpha():
         return None
