@@ -6,8 +6,9 @@ reason, but for the heading that is the title and the lines between it and the t
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
@@ -133,8 +134,9 @@ def _outside(atoms: Sequence[Atom], metadata: Metadata, recognition: Recognition
     first = core[0].index
     title = _title(atoms, metadata, first)
     dropped: dict[int, str] = {}
+    furniture_called = cache(_furniture_called)
     for atom in atoms:
-        reason = _furniture(atom, common)
+        reason = _furniture(atom, common, furniture_called)
         if container in atom.block.ancestors or atom is title:
             reason = reason if atom is not title else None
         elif title is None or not title.index < atom.index < first or not _is_front(atom):
@@ -178,14 +180,13 @@ def _common_names(atoms: Iterable[Atom]) -> frozenset[str]:
     return frozenset(common or ())
 
 
-def _furniture(atom: Atom, common: frozenset[str]) -> str | None:
+def _furniture(
+    atom: Atom, common: frozenset[str], called: Callable[[str], str | None]
+) -> str | None:
     """The reason to drop an atom for its looks: its class names, or that it is all links."""
     for name in atom.block.classes:
-        if name in common:
-            continue
-        for token in name.lower().replace("_", "-").split("-"):
-            if token in _FURNITURE:
-                return _FURNITURE[token]
+        if name not in common and (reason := called(name)) is not None:
+            return reason
     if (
         atom.is_text
         and atom.word_count <= _LONGEST_LINKED_IN_WORDS
@@ -195,6 +196,14 @@ def _furniture(atom: Atom, common: frozenset[str]) -> str | None:
         and atom.block.within("list", "aside")
     ):
         return "links"
+    return None
+
+
+def _furniture_called(name: str) -> str | None:
+    """The reason to drop what has a class name: "related-links"."""
+    for token in name.lower().replace("_", "-").split("-"):
+        if token in _FURNITURE:
+            return _FURNITURE[token]
     return None
 
 

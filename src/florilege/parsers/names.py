@@ -168,8 +168,8 @@ def is_misspelt(label: str, name: str) -> bool:
 
     A short word is too easily another name: "Lena" and "Lea".
     """
-    full = fold(without_brackets(name)).split()
-    wrong = [word for word in fold(without_brackets(label)).split() if word not in full]
+    full = _spelling(name).words
+    wrong = [word for word in _spelling(label).words if word not in full]
     if len(wrong) != 1 or len(wrong[0]) < _SHORTEST_MISSPELT:
         return False
     return any(_is_one_letter_off(wrong[0], word) for word in full)

@@ -28,11 +28,10 @@ def question_pairs(hypothesis: Hypothesis, said: Sequence[Atom]) -> list[Pair]:
     for atom in said:
         cue = hypothesis.cues.get(atom.index)
         if cue is not None or not is_bare:
-            role = (
-                cue.role
-                if cue
-                else _continues(speaker, atom, answers_are_marked=answers_are_marked)
-            )
+            role = cue.role if cue else speaker
+            if cue is None and speaker == "question":
+                # Who answers under a mark of his own does not begin without it.
+                role = "question" if answers_are_marked and not atom.is_heading else "answer"
         is_bare = cue is not None and not atom.text[cue.start :].strip()
         if role == "question":
             if speaker != "question" or _is_new_label(cue):
@@ -48,10 +47,3 @@ def question_pairs(hypothesis: Hypothesis, said: Sequence[Atom]) -> list[Pair]:
 
 def _is_new_label(cue: Cue | None) -> bool:
     return cue is not None and cue.label is not None
-
-
-def _continues(speaker: str | None, atom: Atom, *, answers_are_marked: bool) -> str | None:
-    """Who goes on speaking in an atom without a cue."""
-    if speaker == "question" and not (answers_are_marked and not atom.is_heading):
-        return "answer"
-    return speaker

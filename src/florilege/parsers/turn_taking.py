@@ -103,8 +103,8 @@ def likeliest(leanings: Sequence[float], asks_on: float, tells_on: float) -> Tur
         goes_on, begins = asking + ask_on, telling + tell_end
         replies, tells = asking + ask_end, telling + tell_on
         came.append((goes_on > begins, replies > tells))
-        asking = (max(begins, goes_on)) + leaning / 2
-        telling = (max(tells, replies)) - leaning / 2
+        asking = max(begins, goes_on) + leaning / 2
+        telling = max(tells, replies) - leaning / 2
     is_asking = asking > telling
     path: list[bool] = []
     for came_asking in reversed(came):

@@ -75,13 +75,14 @@ def _cues(voices: list[Voice], passage: Passage) -> dict[int, Cue]:
         return {}
     recurring = _without_mock(recurring, language)
     members = {member for voice in voices for member in voice.members}
+    once = [voice for voice in single if len(voice.turns) == 1]
+    once = [voice for voice in once if looks_like_name(voice.turns[0].label)]
+    front = _front(passage) if once else ""
     once = [
         voice
-        for voice in single
-        if len(voice.turns) == 1
-        and (_is_known(voice, passage) or any(abbreviates(name, voice.name) for name in members))
+        for voice in once
+        if _is_named_in(front, voice) or any(abbreviates(name, voice.name) for name in members)
     ]
-    once = [voice for voice in once if any(looks_like_name(turn.label) for turn in voice.turns)]
     recurring = sorted([*recurring, *once], key=lambda voice: voice.first)
     askers = _askers(recurring, _guests(recurring, passage))
     speakers = _in_conversation(recurring, askers, passage)
@@ -107,10 +108,16 @@ def _without_mock(voices: list[Voice], language: Language) -> list[Voice]:
     return named if len(generic) > 1 and len(named) > 1 and asking else voices
 
 
-def _is_known(voice: Voice, atoms: Sequence[Atom]) -> bool:
-    """Whether a voice that is heard once is named before anybody speaks."""
-    front = " ".join(atom.text for atom in islice(takewhile(_is_unlabelled, atoms), _OPENING_ATOMS))
-    return re.search(rf"(?<!\w){re.escape(voice.name)}(?!\w)", front) is not None
+def _front(passage: Passage) -> str:
+    """What is said before anybody speaks under a label."""
+    return " ".join(
+        atom.text for atom in islice(takewhile(_is_unlabelled, passage), _OPENING_ATOMS)
+    )
+
+
+def _is_named_in(front: str, voice: Voice) -> bool:
+    name = voice.name
+    return name in front and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", front) is not None
 
 
 def _is_unlabelled(atom: Atom) -> bool:
