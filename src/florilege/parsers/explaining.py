@@ -86,19 +86,16 @@ class Explanation:
         """
         if not self.measures:
             return 0.0
-        is_announced = self._testimony == 1.0 and announces(
-            self._title, self._front, self._passage.language
-        )
-        return self._score(prior, self._testimony, is_announced=is_announced)
+        return self._score(prior, self._testimony, self._asking)
 
     def most(self, prior: float) -> float:
         """What `confidence` cannot exceed; testimony, which is costly to hear, is not heard."""
-        return self._score(prior, 1.0, is_announced=True) if self.measures else 0.0
+        return self._score(prior, 1.0, self._asking_at_most) if self.measures else 0.0
 
-    def _score(self, prior: float, heard: float, *, is_announced: bool) -> float:
-        score = sum(_WEIGHTS[name] * value for name, value in self.measures.items())
+    def _score(self, prior: float, heard: float, asking: float) -> float:
+        score = sum([_WEIGHTS[name] * value for name, value in self.measures.items()])
         score += _WEIGHT_OF_TESTIMONY * heard
-        score *= prior * self._asking(is_announced=is_announced) * self._speaking(heard)
+        score *= prior * asking * self._speaking(heard)
         score *= min(1.0, self.measures["alternation"] / _ENOUGH_ANSWERED)
         score *= _LONE if self._is_lone else 1.0
         return round(score, 3)
@@ -119,12 +116,25 @@ class Explanation:
     def _front(self) -> Sequence[Atom]:
         return self._around[0]
 
-    def _asking(self, *, is_announced: bool) -> float:
+    @once
+    def _asking_at_most(self) -> float:
         """What is left of the score where the questions do not ask by their words."""
+        return self._left_with(_ENOUGH_FORMS_ANNOUNCED)
+
+    @once
+    def _asking(self) -> float:
+        """The same, when it is known whether a title announces an interview."""
+        if self._asking_at_most <= self._left_with(_ENOUGH_FORMS):
+            return self._asking_at_most
+        is_announced = self._testimony == 1.0 and announces(
+            self._title, self._front, self._passage.language
+        )
+        return self._left_with(_ENOUGH_FORMS_ANNOUNCED if is_announced else _ENOUGH_FORMS)
+
+    def _left_with(self, enough: float) -> float:
         forms = self.measures["question forms"]
         if forms >= _ENOUGH_FORMS or not self._needs_forms:
             return 1.0
-        enough = _ENOUGH_FORMS_ANNOUNCED if is_announced else _ENOUGH_FORMS
         return _WITHOUT_FORMS + (1 - _WITHOUT_FORMS) * min(1.0, forms / enough)
 
     def _speaking(self, heard: float) -> float:

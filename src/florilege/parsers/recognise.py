@@ -1,7 +1,6 @@
 """Which reading of the whole document convinces most, how surely, and why."""
 
-from bisect import insort
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from florilege.parsers.explaining import Explanation
@@ -75,22 +74,28 @@ class Candidate:
         return -self.reading.confidence, not any(cue.label is not None for cue in cues)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Recognition:
-    """The best reading and the second best of another style.
+    """The best reading, and what else the text could be.
 
     Attributes:
         best: The reading that is kept.
-        runner_up: The best of another style.
         end: The atom at which the conversation is over, where an appeal to the readers bears
             the signature of the questions.
         others: All other hypotheses, in the order in which they were proposed.
     """
 
     best: Reading
-    runner_up: Reading | None
     end: int | None = None
     others: tuple[Candidate, ...] = ()
+
+    @once
+    def runner_up(self) -> Reading | None:
+        """The best reading of another style, if any explains anything."""
+        style = self.best.hypothesis.style
+        rivals = [other for other in self.others if other.hypothesis.style != style]
+        surest = _surest(rivals).reading if rivals else None
+        return surest if surest is not None and surest.confidence else None
 
 
 @dataclass(slots=True)
@@ -130,31 +135,28 @@ def recognise(passage: Passage, style: str | None = None, title: str = "") -> Re
         if style in (None, each.name) or each.name == prose.NAME
         for hypothesis in each.propose(passage)
     ]
-    first, second = _two_best(candidates)
-    others = tuple(candidate for candidate in candidates if candidate is not first)
-    best, runner_up = first.reading, second.reading if second else None
-    if best.hypothesis.style == prose.NAME:
-        doubt = runner_up.confidence if runner_up else 0.0
-        best = Reading(best.hypothesis, round(1 - doubt, 3), ())
-    kept = without_appeal(best.hypothesis, passage)
-    taken_back = best.hypothesis.cues.keys() - kept.cues.keys()
-    end = min(taken_back, default=None)
-    return Recognition(replace(best, hypothesis=kept), runner_up, end, others)
+    surest = _surest(candidates)
+    others = tuple(candidate for candidate in candidates if candidate is not surest)
+    kept = without_appeal(surest.hypothesis, passage)
+    taken_back = surest.hypothesis.cues.keys() - kept.cues.keys()
+    recognition = Recognition(
+        replace(surest.reading, hypothesis=kept), min(taken_back, default=None), others
+    )
+    if surest.hypothesis.style != prose.NAME:
+        return recognition
+    doubt = recognition.runner_up.confidence if recognition.runner_up else 0.0
+    return replace(recognition, best=Reading(kept, round(1 - doubt, 3), ()))
 
 
-def _two_best(candidates: list[Candidate]) -> tuple[Candidate, Candidate | None]:
-    """The best, and the best of another style; what cannot be either is not fully weighed."""
-    # Among equals, the one that was proposed first is the better.
+def _surest(candidates: Sequence[Candidate]) -> Candidate:
+    """The best of some; what cannot be it is not fully weighed."""
     weighed: list[tuple[tuple[float, bool], int]] = []
-    second: Candidate | None = None
     for place in sorted(range(len(candidates)), key=lambda place: -candidates[place].most):
-        if second is not None and candidates[place].most < second.reading.confidence:
+        if weighed and candidates[place].most < candidates[min(weighed)[1]].reading.confidence:
             break
-        insort(weighed, (candidates[place].rank, place))
-        ranked = [candidates[place] for _, place in weighed]
-        style = ranked[0].hypothesis.style
-        second = next((each for each in ranked[1:] if each.hypothesis.style != style), None)
-    return ranked[0], second if second is not None and second.reading.confidence else None
+        # Among equals, the one that was proposed first is the better.
+        weighed.append((candidates[place].rank, place))
+    return candidates[min(weighed)[1]]
 
 
 def weigh(hypothesis: Hypothesis, passage: Passage) -> Reading:

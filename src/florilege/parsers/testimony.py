@@ -7,6 +7,7 @@ I ..."), nobody in particular answers, and the answers instruct ("Please contact
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
@@ -70,29 +71,67 @@ def testimony(
     told = _share([said.says(forms.first_person_singular) for said in answering])
     speaking = max(0.0, min(1.0, (told - _TOLD_BY_CHANCE) / (_ENOUGH_TOLD - _TOLD_BY_CHANCE)))
     # Only the title of a FAQ could take away from what is certain.
-    if speaking == 1.0 and not _heads_frequent_questions(around, language):
+    is_doubted = _heads_frequent_questions(around, language)
+    if speaking == 1.0 and not is_doubted:
         return 1.0
     asking = [hearing.opening(text) for text in questions]
-    advice = min(1.0, _share([_advises(answer, language) for answer in own]) / _ENOUGH_ADVICE)
-    readers = _share([said.says(forms.first_person_singular) for said in asking])
-    together = _share([said.says(forms.first_person) for said in answering])
-    announced = _announcement(around, questions, answers, hearing)
-    asked = _share([said.says(forms.second_person) for said in asking])
-    if told or announced > 0 or any(_is_personal(text, language) for text in questions):
-        asked = min(1.0, asked / _ENOUGH_ASKED)
+    signs = _Signs(
+        told=told,
+        speaking=speaking,
+        together=_share([said.says(forms.first_person) for said in answering]),
+        advice=min(1.0, _share([_advises(answer, language) for answer in own]) / _ENOUGH_ADVICE),
+        asked=_share([said.says(forms.second_person) for said in asking]),
+        readers=_share([said.says(forms.first_person_singular) for said in asking]),
+        is_personal=any(_is_personal(text, language) for text in questions),
+        is_addressed=_addressed(questions, language),
+    )
+    if not is_doubted and _points(signs, 0.0) >= _CERTAIN:
+        return 1.0
+    points = _points(signs, _announcement(around, questions, answers, hearing))
+    return max(0.0, min(1.0, points / _CERTAIN))
+
+
+class _Signs(NamedTuple):
+    """What is counted, as shares from 0 to 1.
+
+    Attributes:
+        told: Answers with "I".
+        speaking: How much these count.
+        together: Answers with "I" or "we".
+        advice: How much the advice in answers counts.
+        asked: Questions with "you".
+        readers: Questions with "I".
+        is_personal: Whether a question can only be put to a person.
+        is_addressed: Whether a question opens with a name.
+    """
+
+    told: float
+    speaking: float
+    together: float
+    advice: float
+    asked: float
+    readers: float
+    is_personal: bool
+    is_addressed: bool
+
+
+def _points(signs: _Signs, announced: float) -> float:
+    """What the signs are worth together; the more, the more surely somebody is announced."""
+    advice, readers = signs.advice, signs.readers
+    if signs.told or announced > 0 or signs.is_personal:
+        asked = min(1.0, signs.asked / _ENOUGH_ASKED)
     else:
         # Nobody is known to answer, so that "you" may be whoever reads.
-        asked = min(1.0, asked / _ENOUGH_ASKED_OF_NOBODY) if together else 0.0
+        asked = min(1.0, signs.asked / _ENOUGH_ASKED_OF_NOBODY) if signs.together else 0.0
         readers *= _READERS_OF_NOBODY
     # What speaks for a FAQ is no doubt where a person is known to answer.
-    doubt = (1 - speaking) * (1 - max(0.0, min(1.0, announced)))
-    points = (
-        _CERTAIN * max(speaking, asked * (1 - advice * doubt), _addressed(questions, language))
-        + _WE * min(1.0, together / _ENOUGH_TOLD) * (1 - advice * doubt)
+    doubt = (1 - signs.speaking) * (1 - max(0.0, min(1.0, announced)))
+    return (
+        _CERTAIN * max(signs.speaking, asked * (1 - advice * doubt), signs.is_addressed)
+        + _WE * min(1.0, signs.together / _ENOUGH_TOLD) * (1 - advice * doubt)
         + (advice * _ADVISED + min(1.0, 2 * readers) * _READER_ASKS) * doubt
         + announced
     )
-    return max(0.0, min(1.0, points / _CERTAIN))
 
 
 def _share(signs: Sequence[bool]) -> float:
