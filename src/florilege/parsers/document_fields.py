@@ -4,7 +4,7 @@ from typing import Any
 
 from florilege.languages import Language
 from florilege.model import SCHEMA_VERSION, Role
-from florilege.parsers.doubt import confidence_among
+from florilege.parsers.doubt import confidence_among, near_readings
 from florilege.parsers.draft import Draft, Part, PersonDraft
 from florilege.parsers.ids import slug
 from florilege.parsers.names import split_titles
@@ -143,7 +143,7 @@ def _provenance(draft: Draft) -> Json:
         "encoding_origin": source.encoding_origin,
         "url": source.url,
         **_candidate(best),
-        "confidence": confidence_among(best, draft.recognition.others),
+        "confidence": confidence_among(best, near_readings(draft.recognition)),
         "runner_up": _candidate(runner_up) if runner_up else None,
         "language_origin": draft.fields["language"].origin if "language" in draft.fields else None,
         "origins": dict(sorted(_origins(draft).items())),

@@ -6,12 +6,21 @@ confidence is left; a rival all of whose questions are asked anyway, or that con
 tenth, takes nothing away.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from florilege.parsers.recognise import Reading
+from florilege.parsers.recognise import Reading, Recognition
 from florilege.parsers.styles import Hypothesis, prose
 
 _NEAR = 0.1
+
+
+def near_readings(recognition: Recognition) -> Iterator[Reading]:
+    """The readings that may speak against the best; no others are weighed for it."""
+    best = recognition.best
+    asked = _questions(best.hypothesis)
+    for other in recognition.others:
+        if _nearness(best, other.most) > 0 and not asked.issuperset(_questions(other.hypothesis)):
+            yield other.reading
 
 
 def confidence_among(best: Reading, others: Iterable[Reading]) -> float:
@@ -19,7 +28,7 @@ def confidence_among(best: Reading, others: Iterable[Reading]) -> float:
 
     Args:
         best: The reading that is kept; prose has its rivals in its confidence already.
-        others: All other readings.
+        others: The other readings, but for those that cannot speak against it.
 
     Returns:
         From half of the confidence up to all of it.
@@ -33,11 +42,16 @@ def confidence_among(best: Reading, others: Iterable[Reading]) -> float:
 
 def _doubt(best: Reading, rival: Reading) -> float:
     """How much a rival speaks against a reading, from 0 to 1."""
-    nearness = 1 - (best.confidence - rival.confidence) / _NEAR
+    nearness = _nearness(best, rival.confidence)
     if nearness <= 0:
         return 0.0
     mine, theirs = _questions(best.hypothesis), _questions(rival.hypothesis)
     return min(1.0, nearness) * len(theirs - mine) / len(theirs) if theirs else 0.0
+
+
+def _nearness(best: Reading, confidence: float) -> float:
+    """How little less another reading convinces: 1 where it is as good, 0 and less far off."""
+    return 1 - (best.confidence - confidence) / _NEAR
 
 
 def _questions(hypothesis: Hypothesis) -> set[int]:

@@ -129,14 +129,9 @@ class ManuscriptBlock:
         tags = self.path.split("/")
         return zip(tags[max(0, len(tags) - len(self.ancestors)) :], self.ancestors, strict=False)
 
-    @once
-    def container_kinds(self) -> frozenset[str]:
-        """The kinds of the containers that it stands in."""
-        return frozenset([container.kind for container in self.containers])
-
     def within(self, *kinds: str) -> bool:
         """Whether it stands in a container of one of these kinds."""
-        return not self.container_kinds.isdisjoint(kinds)
+        return bool(self.containers) and any(each.kind in kinds for each in self.containers)
 
 
 class Value(NamedTuple):

@@ -17,7 +17,7 @@ def propose(passage: Passage) -> Iterator[Hypothesis]:
     In a glossary or an index, few terms do.
     """
     for kind in ("term", "summary"):
-        heads = [atom for atom in passage.said if kind in atom.block.container_kinds]
+        heads = [atom for atom in passage.said if atom.block.within(kind)]
         asking = [atom for atom in heads if passage.hearing.asks(atom.text)]
         if not asking or len(asking) < _ENOUGH_ASKING * len(heads):
             continue
