@@ -13,7 +13,8 @@ from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.hearing import Hearing
 from florilege.parsers.leading_labels import leading_label
-from florilege.parsers.names import abbreviates, candidate_names
+from florilege.parsers.name_forms import abbreviates
+from florilege.parsers.names import candidate_names
 from florilege.parsers.words import bare_words, fold, word_set, words
 
 # Shares of questions or answers at which a sign counts in full, and below which it is chance.

@@ -8,16 +8,13 @@ from typing import NamedTuple
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
+from florilege.parsers.name_forms import abbreviates, is_misspelt, name_parts, needed_part
 from florilege.parsers.names import (
-    abbreviates,
     in_brackets,
     is_initials,
-    is_misspelt,
     is_together,
     joint_names,
     looks_like_name,
-    name_parts,
-    needed_part,
 )
 from florilege.parsers.passage import Passage
 from florilege.parsers.words import fold

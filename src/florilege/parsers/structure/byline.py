@@ -1,7 +1,7 @@
 """Who asks where no credit and no label says it: the byline's author, or the house itself."""
 
 from florilege.parsers.draft import Draft, Part, PersonDraft
-from florilege.parsers.names import abbreviates
+from florilege.parsers.name_forms import abbreviates
 from florilege.parsers.structure.house import house_named
 from florilege.parsers.structure.usage import small_words
 from florilege.parsers.words import bare_words, fold

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from florilege.languages import Language
 from florilege.parsers.draft import SPEECH, Draft, Part
-from florilege.parsers.names import abbreviates, candidate_names
+from florilege.parsers.name_forms import abbreviates
+from florilege.parsers.names import candidate_names
 from florilege.parsers.words import bare_words, fold
 
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s»”\"]|$)")

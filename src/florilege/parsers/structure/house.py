@@ -3,7 +3,7 @@
 import re
 
 from florilege.parsers.draft import Draft, PersonDraft
-from florilege.parsers.names import abbreviates
+from florilege.parsers.name_forms import abbreviates
 from florilege.parsers.words import fold
 
 _DIVIDERS = re.compile(r"\s[|–—·-]\s")

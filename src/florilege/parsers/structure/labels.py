@@ -12,13 +12,12 @@ from typing import NamedTuple
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft
+from florilege.parsers.name_forms import abbreviates, is_misspelt
 from florilege.parsers.names import (
-    abbreviates,
     bare_name,
     candidate_names,
     in_brackets,
     is_initials,
-    is_misspelt,
     is_together,
     joint_names,
     looks_like_name,

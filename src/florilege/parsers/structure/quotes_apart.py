@@ -6,7 +6,8 @@ from itertools import pairwise
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import SPEECH, Draft, Part
 from florilege.parsers.facts import leading_dash, quoted
-from florilege.parsers.names import abbreviates, without_brackets
+from florilege.parsers.name_forms import abbreviates
+from florilege.parsers.names import without_brackets
 from florilege.parsers.words import bare_words
 
 _MOST_WORDS = 80

@@ -6,12 +6,11 @@ from functools import cached_property
 
 from florilege.languages import Language
 from florilege.parsers.draft import Draft, Part, PersonDraft
+from florilege.parsers.name_forms import abbreviates, is_misspelt
 from florilege.parsers.names import (
-    abbreviates,
     bare_name,
     in_brackets,
     is_initials,
-    is_misspelt,
     is_together,
     joint_names,
     names_within,

@@ -8,11 +8,8 @@ from itertools import islice, pairwise, takewhile
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.labelled_atoms import labelled_atoms
-from florilege.parsers.names import (
-    abbreviates,
-    is_together,
-    looks_like_name,
-)
+from florilege.parsers.name_forms import abbreviates
+from florilege.parsers.names import is_together, looks_like_name
 from florilege.parsers.passage import Passage
 from florilege.parsers.styles.one_sided import cues_of_answers, cues_of_one
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
