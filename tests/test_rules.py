@@ -159,7 +159,7 @@ def test_a_shortened_quote_shows_what_was_said_to_the_end_of_the_sentence() -> N
 
 
 def test_quotes_of_the_model_interview() -> None:
-    """The lead quote is exact, the other one shortened (DESIGN.md, section 4)."""
+    """The lead quote is exact, the other one shortened."""
     path = SEEDS / "je-minspire-guillerme.expected.json"
     if not path.exists():
         pytest.skip("the shared seeds are not on this machine")

@@ -13,7 +13,7 @@ from florilege.model.publication import Publication
 from florilege.model.rights import Rights
 
 SCHEMA_VERSION: Final = "1.0"
-"""The version of the JSON form, as DESIGN.md fixes it."""
+"""The version of the JSON form that docs/reference/schema.md describes."""
 
 
 class Section(Model):

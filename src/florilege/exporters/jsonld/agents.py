@@ -7,7 +7,7 @@ from florilege.exporters.jsonld.nodes import Node, filled, reference
 from florilege.exporters.markup.links import web_address
 from florilege.model import Agent, Organisation, Person, Role
 
-# schema.org 30.0 has no interviewee and no interviewer (MAPPING.md). `contributor` tells an
+# schema.org 30.0 has no interviewee and no interviewer. `contributor` tells an
 # interviewee from somebody who is only written about.
 _PROPERTIES = {
     Role.INTERVIEWEE: ("about", "contributor"),
