@@ -11,12 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
 
 from florilege.parsers.manuscript import Manuscript, ManuscriptBlock, Run
 from florilege.parsers.media.html import read_html
 from florilege.parsers.media.html_clamp import SELF_CLOSING
 from florilege.parsers.media.html_elements import BLOCKS, EMBEDDED, FORM_CONTROLS, UNSEEN, VOID
 from florilege.parsers.media.markdown import read_markdown
+from florilege.parsers.media.markdown_definitions import RULE, definition_rule
 from florilege.parsers.media.plain_text import read_plain_text
 from florilege.parsers.media.subrip import read_subrip
 from florilege.parsers.media.webvtt import read_webvtt
@@ -391,6 +393,29 @@ def test_deep_nesting_of_markdown_loses_no_text(nest: str) -> None:
     assert manuscript.blocks[-1].text == "after"
     if nest != "- x\n\n  > ":
         assert [remark.code for remark in manuscript.remarks] == ["FL006"]
+
+
+DEFINITIONS = [
+    "[a]: ", "[b]:", "[ ]: ", "[A b]:\t", '[a]: /2 "T"', "[a] ", "[^1]: x", "[", "\\", "http://x.y/z",
+    "</u>", "u(v)", "u&amp;v", "u\\)", "javascript:x", ' "t"', ' "t u" ', "'q'", " (p)", ' "a\\"b"',
+    ' "x&amp;y"', '"', "\n", "\n\n", "    ", "\t", "\u00a0", "\u2028", "\x0b", "> ", "- ", "---\n",
+    "```\n", "<div>\n", "word [a] and [b][a]",
+]  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(st.lists(st.sampled_from(DEFINITIONS), min_size=2, max_size=12))
+def test_definitions_are_read_as_markdown_it_reads_them(pieces: list[str]) -> None:
+    """The rule for definitions on one line changes no token and no reference."""
+    found = []
+    for is_ours in (False, True):
+        parser = MarkdownIt("commonmark")
+        if is_ours:
+            parser.block.ruler.before("reference", RULE, definition_rule(normalizeReference))
+        environment: dict[str, object] = {}
+        tokens = [token.as_dict() for token in parser.parse("".join(pieces), environment)]
+        found.append((tokens, environment.get("references")))
+    assert found[0] == found[1]
 
 
 def test_aliases_in_front_matter_are_refused() -> None:

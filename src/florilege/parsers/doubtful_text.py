@@ -31,13 +31,17 @@ _EMBEDDINGS = re.compile("[\u202a\u202b\u202c\u2066-\u2069]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Not the joiners U+200C and U+200D, which Persian and pictures need, nor the soft hyphen.
 _INVISIBLE = re.compile("[\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+# A character of any of these: what nearly every text is without.
+_DOUBTFUL = re.compile(
+    "[ÂÃÅâð\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _PICTURE_TAGS = re.compile("\U0001f3f4[\U000e0020-\U000e007f]{1,12}")
 
 
 def doubtful_text(manuscript: Manuscript) -> list[Remark]:
     """What is odd about the characters of a text; nothing is changed. Linear in its length."""
     text = manuscript.text
-    if text.isascii():
+    if text.isascii() or _DOUBTFUL.search(text) is None:
         return []
     found: list[Remark] = []
     garbled = list(islice(_garbled(text), _LOOKED_AT))

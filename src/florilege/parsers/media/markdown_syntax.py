@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from florilege.parsers.media.markdown_boxes import BOX_FENCE, box_fence
+from florilege.parsers.media.markdown_definitions import RULE, definition_rule
 from florilege.parsers.media.template_tags import template_tag_end
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def markdown_parser() -> "MarkdownIt":
     markdown-it-py by itself loses the text there (``ParserBlock.tokenize``).
     """
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown pays for it
+    from markdown_it.common.utils import normalizeReference  # noqa: PLC0415 - as above
 
     parser = MarkdownIt("commonmark", {"maxNesting": 2 * _DEEPEST})
     parser.enable(["table", "strikethrough"])
@@ -41,6 +43,7 @@ def markdown_parser() -> "MarkdownIt":
     parser.normalizeLink = _as_written  # type: ignore[assignment, method-assign]
     parser.block.ruler.before("table", _BLOCK_RULE, _read_rest_flat)
     parser.block.ruler.before("reference", "footnote", _footnote)
+    parser.block.ruler.before("reference", RULE, definition_rule(normalizeReference))
     interrupted = ["paragraph", "reference", "blockquote", "list"]
     parser.block.ruler.before("fence", BOX_FENCE, box_fence, {"alt": interrupted})
     parser.inline.ruler.before("html_inline", "template_tag", _template_tag)

@@ -114,6 +114,7 @@ class _Scores:
         self._addressed = {
             name
             for title in draft.language.labels.honorifics
+            if title in self._text
             for name in re.findall(rf"\b{re.escape(title)}\s([\w’'-]+)", self._text)
         }
 
