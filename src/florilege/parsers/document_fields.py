@@ -56,6 +56,8 @@ def _kind(draft: Draft) -> str:
     is_faq = any(phrase in title for phrase in draft.language.labels.frequent_questions)
     if not subjects or is_faq:
         return "article"
+    if draft.with_role("interviewer"):
+        return "portrait"
     text = fold(" ".join(atom.text for atom in draft.of(Part.BODY, Part.STANDFIRST)))
     words = [fold(word) for word in subjects[0].name.split() if word[0].isupper()]
     mentions = max((text.count(word) for word in {*words[:1], *words[-2:]}), default=0)

@@ -47,7 +47,7 @@ class _Spelling(NamedTuple):
         words: Its words.
         parts: These, and the parts of double names.
         letters: Its letters.
-        initials: What may stand for it.
+        initials: What may stand for it; particles in small letters may be passed over.
         are_initials: Whether it is initials itself.
     """
 
@@ -65,12 +65,13 @@ def _spelling(name: str) -> _Spelling:
     plain = without_brackets(name)
     folded = fold(plain)
     spelt, divided = folded.split(), re.split(r"[\s-]+", folded)
+    weighty = [fold(word) for word in plain.split() if word[:1].isupper()]
     return _Spelling(
         folded,
         spelt,
         frozenset((*spelt, *divided)),
         "".join(character for character in folded if character.isalpha()),
-        frozenset(_initials(spelt) | _initials(divided)),
+        frozenset(_initials(spelt) | _initials(divided) | _initials(weighty)),
         is_initials(plain),
     )
 

@@ -20,6 +20,7 @@ _LONGEST_CREDIT = 250
 _LONGEST_DATE_IN_WORDS = 9
 _SMALL_WORD = 3
 _MOST_STARTS = 6
+_OPENING_ATOMS = 4
 _SIGNS = " \u00a0\n\u2028*•·|–—-"
 _WHY = "credit line: its names are among the people"
 
@@ -34,7 +35,7 @@ def assign_credits(draft: Draft) -> None:
             draft.person(value.text, role, value.origin)
     for atom in _edges(draft):
         _read_line(draft, atom)
-    for atom in list(draft.free(0, min(draft.cues, default=0))):
+    for atom in list(draft.free(0, min(draft.cues, default=_OPENING_ATOMS))):
         if atom.is_text and not atom.is_heading:
             _read_end(draft, atom)
     if draft.cues and not draft.with_role("interviewer"):

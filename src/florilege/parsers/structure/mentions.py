@@ -19,7 +19,7 @@ def count_mentions(
 ) -> dict[str, int]:
     """How often somebody is called by a part of the name alone, by full name.
 
-    A part counts for the first name that it opens or ends. Behind an article it stands for a
+    A part counts for the first name that it opens or ends, or stands in. Behind an article it stands for a
     thing: "the Society" is none of its members.
 
     Args:
@@ -47,6 +47,10 @@ def count_mentions(
             for count in range(1, len(words)):
                 owners.setdefault(fold(" ".join(words[:count])), name)
                 owners.setdefault(fold(" ".join(words[count:])), name)
+            # Of two family names, "Robledo de la Vega", the first may stand for both.
+            for word in words[1:-1]:
+                if word[0].isupper():
+                    owners.setdefault(fold(word), name)
     return mentions
 
 

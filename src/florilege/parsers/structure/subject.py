@@ -32,13 +32,16 @@ _MOST_CANDIDATES = 200
 _ORDINARY = 2
 _OPENING_ATOMS = 12
 _MOST_COUNTED = 4
+_LONGEST_ADDRESS = 40
 _CONVINCING = 5.0
 _ENOUGH_ALONE = 2.0
 _TITLE, _ALONE, _HEADED, _ANNOUNCED = 2.0, 4.0, 3.0, 3.0
 _FRONT, _OPENS, _INTRODUCED, _KEYWORD, _ADDRESSED = 2.0, 2.0, 3.0, 3.0, 4.0
 _ORDINARY_WORD = -4.0
 # "Geologist Eva Roth" where "Eva Roth" stands alone, too.
-_PRECEDED = -1.5
+_PRECEDED = -3.5
+# "Geologist Eva" of "Geologist Eva von Roth" and "Geologist Eva Roth".
+_CUT = -3.0
 
 
 def find_subject(draft: Draft) -> str | None:
@@ -49,8 +52,10 @@ def find_subject(draft: Draft) -> str | None:
     if not scores:
         return None
     best = max(scores, key=lambda name: (scores[name], len(name), name))
-    rivals = [score for name, score in scores.items() if name not in best and best not in name]
-    is_alone = bool(draft.cues) and scores[best] >= _ENOUGH_ALONE + max([0.0, *rivals])
+    words = {word for word in best.split() if word[0].isupper()}
+    rivals = [score for name, score in scores.items() if words.isdisjoint(name.split())]
+    somebody_asked = bool(draft.cues or draft.with_role("interviewer"))
+    is_alone = somebody_asked and scores[best] >= _ENOUGH_ALONE + max([0.0, *rivals])
     return best if is_alone or scores[best] >= _CONVINCING else None
 
 
@@ -111,12 +116,19 @@ class _Scores:
         self._small, _ = small_words(draft)
         self._score: dict[str, float] = defaultdict(float)
         self._text = " ".join(self._texts())[:_CHARACTERS_READ]
-        self._addressed = {
-            name
-            for title in draft.language.labels.honorifics
-            if title in self._text
-            for name in re.findall(rf"\b{re.escape(title)}\s([\w’'-]+)", self._text)
-        }
+        self._particles = draft.language.introductions.particles
+        self._addressed = set(self._families_addressed())
+
+    def _families_addressed(self) -> Iterator[str]:
+        """The words behind "Frau" or the like, and behind the particles that follow it."""
+        titles = (t for t in self._draft.language.labels.honorifics if t in self._text)
+        for title in titles:
+            for match in re.finditer(rf"\b{re.escape(title)}(?=\s)", self._text):
+                following = self._text[match.end() : match.end() + _LONGEST_ADDRESS]
+                for word in re.findall(r"[\w’'-]+", following):
+                    if fold(word) not in self._particles:
+                        yield word
+                        break
 
     def total(self) -> dict[str, float]:
         """The score of every candidate that is not known to be somebody else."""
@@ -181,6 +193,13 @@ class _Scores:
             if not (has_title or opens_by_presenting(f"{name} ", language)):
                 yield name
 
+    def _goes_on(self, word: str) -> bool:
+        """Whether a particle or a capital stands behind a word, wherever it stands."""
+        following = re.findall(rf"{re.escape(word)}\b[ \u00a0]?([\w’'-]*)", self._text)
+        return bool(following) and all(
+            other[:1].isupper() or fold(other) in self._particles for other in following
+        )
+
     def _weighed(self, name: str, score: float) -> float:
         """Its places, its mentions, and whether its words are ordinary ones."""
         tokens = name.split()
@@ -190,13 +209,20 @@ class _Scores:
         rest = name.partition(" ")[2]
         if " " in rest and self._text.count(rest) > mentions:
             score += _PRECEDED
-        score += min(self._text.count(family) - mentions, _MOST_COUNTED) * 0.5
+        for part in (tokens[0], family):
+            score += min(self._text.count(part) - mentions, _MOST_COUNTED) * 0.5
+        if self._goes_on(family):
+            score += _CUT
         if family in self._addressed:
             score += _ADDRESSED
         title = self._draft.fields.get("title")
         if title is not None and title.text == name:
             return score
-        ordinary = sum(self._small[fold(token)] > 0 for token in tokens if len(token) > 2)  # noqa: PLR2004 - particles
+        ordinary = sum(
+            self._small[fold(token)] > 0
+            for token in tokens
+            if len(token) > _LONGEST_LINK and fold(token) not in self._particles
+        )
         return score + ordinary * _ORDINARY_WORD
 
 
