@@ -13,7 +13,8 @@ _DATE = r"[\[(]?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s{1,3}"
 _LEADING_STAMP = re.compile(
     rf"[\s\u2060]{{0,8}}(?:{_DATE})?{_STAMP}(?=\s)\s{{0,3}}(?:[-–—|]\s{{1,3}})?"
 )
-_NAME = r"[\s\u2060]{0,8}(?P<name>[^\s:：.!?«“\"„*\[(][^:：!?\n\u2028]{0,70}?)"
+# Captioners set ">>" where the speaker changes, with or without a label behind it.
+_NAME = r"[\s\u2060]{0,8}(?:>{2,3}\s{0,3})?(?P<name>[^\s:：.!?«“\"„*\[(][^:：!?\n\u2028]{0,70}?)"
 _LABEL = re.compile(rf"{_NAME}(?:\s{{1,3}}{_STAMP})?\s{{0,3}}(?::(?=\s|$)|：)")
 _STAMPED = re.compile(
     rf"{_NAME}\s{{1,8}}(?:[\[(<]\d{{1,2}}:\d{{2}}[\d:.,]{{0,7}}[\])>](?=\s|$)"

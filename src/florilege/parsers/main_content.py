@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
@@ -44,6 +45,7 @@ _LINKED = 0.6
 _LONGEST_LINKED_IN_WORDS = 30
 _SAME_TITLE = 0.6
 _CONVERSATION = 0.6
+_FEW = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +135,40 @@ def _outside(atoms: Sequence[Atom], metadata: Metadata, recognition: Recognition
     common = _common_names(atom for atom in core if atom.index in weights)
     first = core[0].index
     title = _title(atoms, metadata, first)
-    dropped: dict[int, str] = {}
     furniture_called = cache(_furniture_called)
+    looks = {
+        atom.index: reason
+        for atom in atoms
+        if (reason := _furniture(atom, common, furniture_called))
+    }
+    asked = _asked(atoms, recognition, looks)
+    dropped: dict[int, str] = {}
     for atom in atoms:
-        reason = _furniture(atom, common, furniture_called)
+        reason = looks.get(atom.index)
         if container in atom.block.ancestors or atom is title:
             reason = reason if atom is not title else None
         elif title is None or not title.index < atom.index < first or not _is_front(atom):
             reason = reason or "outside the piece"
-        if (
-            reason is not None and atom.index not in recognition.best.hypothesis.cues
-        ) or reason == "outside the piece":
+        if (reason is not None and atom.index not in asked) or reason == "outside the piece":
             dropped[atom.index] = reason
     return dropped
+
+
+def _asked(
+    atoms: Sequence[Atom], recognition: Recognition, looks: Mapping[int, str]
+) -> frozenset[int]:
+    """The cues; not those few that have the looks of furniture, as what follows them has.
+
+    A box of a sponsor may open with a question in bold type.
+    """
+    cues = recognition.best.hypothesis.cues.keys()
+    texts = [atom.index for atom in atoms if atom.is_text]
+    odd = {
+        index
+        for index, following in pairwise(texts)
+        if index in cues and looks.get(index) and looks.get(following)
+    }
+    return frozenset(cues - odd if len(odd) <= _FEW * len(cues) else cues)
 
 
 def _weights(atoms: Sequence[Atom], recognition: Recognition) -> dict[int, float]:

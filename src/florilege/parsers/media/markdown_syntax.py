@@ -22,6 +22,7 @@ FOOTNOTES = "florilege_footnotes"
 
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,50})\]:[ \t]*")
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,50})\]")
+_ATTRIBUTED = re.compile(r"\[([^\[\]]{1,500})\](?=\{)")
 _DEFINITION = re.compile(r"\[[^\[\]]{1,999}\]:")
 _INDENT_OF_A_FOOTNOTE = 4
 _BLOCK_RULE = "nesting_limit"
@@ -47,6 +48,7 @@ def markdown_parser() -> "MarkdownIt":
     interrupted = ["paragraph", "reference", "blockquote", "list"]
     parser.block.ruler.before("fence", BOX_FENCE, box_fence, {"alt": interrupted})
     parser.inline.ruler.before("html_inline", "template_tag", _template_tag)
+    parser.inline.ruler.before("link", "attributed_span", _attributed_span)
     parser.inline.ruler.before("link", "footnote_reference", _footnote_reference)
     return parser
 
@@ -126,6 +128,21 @@ def _push_paragraph(state: "StateBlock", start: int, stop: int, *, skipped: int 
     inline.map = opening.map = [start, stop]
     inline.children = []
     state.push("paragraph_close", "p", -1)
+
+
+def _attributed_span(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """Read ``[text]{.underline}``, as Pandoc writes a character style: the text alone."""
+    match = _ATTRIBUTED.match(state.src, state.pos, state.posMax)
+    end = template_tag_end(state.src, match.end()) if match is not None else None
+    if match is None or end is None or end > state.posMax:
+        return False
+    if not silent:
+        last = state.posMax
+        state.pos, state.posMax = match.start(1), match.end(1)
+        state.md.inline.tokenize(state)
+        state.posMax = last
+    state.pos = end
+    return True
 
 
 def _template_tag(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature

@@ -17,6 +17,7 @@ from florilege.sources import PLAIN_TEXT, Source
 _LINE = re.compile(r"[^\n]*\n?")
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
+_FEWEST_WRAPS = 2
 _FEW_EMPTY_LINES = 0.1
 _SHARE_OF_FULL_LINES = 0.4
 
@@ -66,7 +67,7 @@ def _wrap_width(lines: list[tuple[int, int, str]]) -> int | None:
         if line.strip() and following.strip()
     ]
     widths = sorted(length for length, _ in pairs)
-    if not widths or widths[-1] > _WIDEST_WRAP or widths[-1] < _NARROWEST_WRAP:
+    if len(widths) < _FEWEST_WRAPS or not _NARROWEST_WRAP <= widths[-1] <= _WIDEST_WRAP:
         return None
     width = widths[-1]
     full = sum(length + 1 + word > width for length, word in pairs)

@@ -11,7 +11,8 @@ from florilege.parsers.manuscript import Picture
 
 _CLOSERS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{:": "}"}
 _LONGEST = 3_000
-_HEADING_ATTRIBUTES = re.compile(r"\{[#.][A-Za-z][^{}\n]{0,200}\}")
+# As Pandoc writes them behind headings, pictures and spans; it may wrap the line inside.
+_ATTRIBUTES = re.compile(r"\{(?:[#.][A-Za-z]|[a-z-]{1,20}=\")[^{}]{0,200}\}")
 _MARKUP = re.compile(r"<[A-Za-z/!?][^<>]*>")
 _ATTRIBUTE = re.compile(r"""([\w-]{1,40})\s{0,5}[=:]\s{0,5}("[^"]*"|'[^']*'|[^\s"'<>{}%]+)""")
 _PICTURE_NAME = re.compile(
@@ -26,7 +27,7 @@ def template_tag_end(text: str, start: int) -> int | None:
         if text.startswith(opener, start):
             close = text.find(closer, start + len(opener), start + _LONGEST)
             return close + len(closer) if close >= 0 else None
-    match = _HEADING_ATTRIBUTES.match(text, start)
+    match = _ATTRIBUTES.match(text, start)
     return match.end() if match else None
 
 

@@ -13,6 +13,7 @@ _LONGEST_SMALL_WORD = 3
 _MANY_WORDS = 2
 _SENTENCE_ENDS = ("!", "?", "…")
 _FULL_DATE = len("2020-05-12")
+_MONTH = len("2020-05")
 
 
 def assign_dateline(draft: Draft) -> None:
@@ -28,6 +29,25 @@ def assign_dateline(draft: Draft) -> None:
             if found is not None and len(found) == _FULL_DATE:
                 draft.set("published", found, "dateline", atom.block.line)
                 return
+
+
+def dates_piece(draft: Draft, atom: Atom) -> bool:
+    """Whether a short line that is no sentence holds a date, be it only a month and a year."""
+    is_short = atom.word_count <= _LONGEST_DATELINE_IN_WORDS
+    found = read_date(atom.text, draft.language) if is_short else None
+    is_sentence = atom.text.rstrip().endswith(_SENTENCE_ENDS)
+    return found is not None and len(found) >= _MONTH and not is_sentence
+
+
+def take_dateline(draft: Draft, atom: Atom) -> None:
+    """Take the date of publication from a line beside an unmarked title; keep what else it says."""
+    found = read_date(atom.text, draft.language)
+    if found is not None and len(found) == _FULL_DATE:
+        draft.set("published", found, "dateline", atom.block.line)
+    if _says_more(draft, atom.text):
+        draft.assign(atom, Part.NOTE, "dates the piece, and says more")
+    else:
+        draft.drop(atom, "date line: the date is a field")
 
 
 def drop_datelines(draft: Draft, end: int) -> None:

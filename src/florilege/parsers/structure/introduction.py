@@ -22,6 +22,7 @@ def read_introduction(text: str, name: str, language: Language) -> tuple[str | N
         The job title without its article, and the affiliation without its preposition; None
         for what the sentence does not say.
     """
+    text = " ".join(text.split())
     folded = fold(text)
     place = folded.find(fold(name))
     if place < 0:

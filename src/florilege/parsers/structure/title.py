@@ -8,6 +8,7 @@ from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.manuscript import Value
 from florilege.parsers.names import candidate_names
+from florilege.parsers.structure.dateline import dates_piece, take_dateline
 from florilege.parsers.structure.subject import split_title
 from florilege.parsers.words import bare_words, fold
 
@@ -136,14 +137,7 @@ def _take_subtitle(draft: Draft, title: Atom, headings: list[Atom]) -> None:
 
 def _assign_title_lines(draft: Draft, front: list[Atom]) -> None:
     """Tell publication, tagline, title and subtitle apart among unmarked short lines."""
-    leading = []
-    for atom in front:
-        if not is_short_line(atom) or facts.quoted(atom.text):
-            break
-        if is_genre(draft, atom):
-            draft.take(atom, Part.KICKER, "kicker", "says what kind of piece it is")
-        else:
-            leading.append(atom)
+    leading = _leading_lines(draft, front)
     if not leading:
         return
     named = [atom for atom in leading if _names_somebody(draft, atom) or announces(draft, atom)]
@@ -158,6 +152,26 @@ def _assign_title_lines(draft: Draft, front: list[Atom]) -> None:
         draft.take(before[1], Part.TAGLINE, "tagline", why)
     if after:
         draft.take(after[0], Part.SUBTITLE, "subtitle", "the line under the title")
+
+
+def _leading_lines(draft: Draft, front: list[Atom]) -> list[Atom]:
+    """The short lines that open the text, of which one is the title.
+
+    A line that dates the piece, "The Gazette, 4 May 1974", is the title only where no other is.
+    Below such a line, the title may stand in quotation marks.
+    """
+    leading: list[Atom] = []
+    dated: list[Atom] = []
+    for atom in front:
+        if not is_short_line(atom) or (facts.quoted(atom.text) and (leading or not dated)):
+            break
+        if is_genre(draft, atom):
+            draft.take(atom, Part.KICKER, "kicker", "says what kind of piece it is")
+        else:
+            (dated if dates_piece(draft, atom) else leading).append(atom)
+    for atom in dated if leading else ():
+        take_dateline(draft, atom)
+    return leading or dated
 
 
 def _names_somebody(draft: Draft, atom: Atom) -> bool:

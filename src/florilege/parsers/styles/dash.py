@@ -1,9 +1,12 @@
 """Turns that a dash opens: "— Why? — Because.", on lines of their own or in one."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.hearing import Hearing
+from florilege.parsers.leading_labels import leading_label
+from florilege.parsers.names import looks_like_name
 from florilege.parsers.passage import Passage
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 from florilege.parsers.turn_taking import likeliest
@@ -63,9 +66,18 @@ def _dialogue(variant: str, prior: float, turns: _Turns, passage: Passage) -> It
     if _is_interview(questions, answers, passage.hearing) and _is_answered_at_once(
         questions, turns, passage
     ):
-        cues = {atom.index: Cue("question", start=end) for atom, end in questions}
-        cues |= {atom.index: Cue("answer", start=end) for atom, end in answers}
+        cues = {turn[0].index: _cue("question", turn) for turn in questions}
+        cues |= {turn[0].index: _cue("answer", turn) for turn in answers}
         yield Hypothesis(NAME, variant, prior, cues)
+
+
+def _cue(role: Literal["question", "answer"], turn: tuple[Atom, int]) -> Cue:
+    """What opens a turn; behind ">>" captioners name the speaker who changes."""
+    atom, end = turn
+    label = leading_label(atom.text[end:]) if atom.sign == ">" else None
+    if label is None or not looks_like_name(label.name):
+        return Cue(role, start=end)
+    return Cue(role, label.name, end + label.end)
 
 
 def _before_questions(turns: _Turns, passage: Passage) -> Iterator[Hypothesis]:

@@ -1,5 +1,6 @@
 """Turns opened by the speaker's name: "Anna Roth:", "Roth:", "AR:", "The Gazette:", "Anna —"."""
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -7,6 +8,7 @@ from itertools import islice, pairwise, takewhile
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
+from florilege.parsers.facts import holds_question_mark
 from florilege.parsers.labelled_atoms import labelled_atoms
 from florilege.parsers.name_forms import abbreviates
 from florilege.parsers.names import is_together, looks_like_name
@@ -190,11 +192,25 @@ def _askers(voices: list[Voice], guests: list[Voice]) -> list[Voice]:
         return [voice for voice in hosts if voice is voices[0] or voice.asking_share > 0]
     asking = [voice for voice in voices if voice.asking_share >= _ASKING_SHARE]
     if asking and len(asking) < len(voices):
-        return asking
+        return _with_marks(asking)
     if len(voices) < 2:  # noqa: PLR2004
         return []
     ranked = sorted(voices, key=lambda voice: (-voice.asking_share, voice.mean_words))
     return ranked[:1]
+
+
+def _with_marks(voices: list[Voice]) -> list[Voice]:
+    """Without those who say more than the others and never set a question mark.
+
+    Their words only open as questions may: "What I saw was the sea."
+    """
+    marked = [voice for voice in voices if _sets_mark(voice)]
+    longest = max((voice.mean_words for voice in marked), default=math.inf)
+    return [voice for voice in voices if voice in marked or voice.mean_words <= longest]
+
+
+def _sets_mark(voice: Voice) -> bool:
+    return any(holds_question_mark(turn.atom.text) for turn in voice.turns)
 
 
 STYLE = Style(NAME, propose)
