@@ -1,6 +1,7 @@
 """anthology.toml: what it may say, what it must not, and what becomes of its pieces."""
 
 import json
+import zipfile
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -21,12 +22,14 @@ from florilege.model import (
     Interview,
     Person,
     Picture,
+    Piece,
     Publication,
     Rights,
     Role,
     Series,
     Status,
     iter_pieces,
+    plain_text,
 )
 from florilege.parsers.corrections import Corrections
 
@@ -413,13 +416,39 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(folder: Path) -> No
 
 
 def test_a_book_written_piece_by_piece_is_the_same(folder: Path) -> None:
-    """`bind` gives the bytes of an export of the loaded anthology, however many processes read."""
-    path = _pieces(folder, '"raw/*.md", "table.json"')
+    """`bind` gives the bytes of an export of the loaded anthology, however many processes read.
+
+    They render what they read: one of the pieces shows a picture, and two have the same id.
+    """
+    shown = TALK.replace("Bell", "Oak") + "\n![A grey field](../cover.png)\n"
+    (folder / "raw" / "oak.md").write_text(shown, "utf-8")
+    (folder / "again.json").write_text(json.dumps(TABLE), "utf-8")
+    path = _pieces(folder, '"raw/*.md", "table.json", "again.json"')
     whole = florilege.export(load_anthology(path), "epub")
     for jobs in (1, 2):
         target = BytesIO()
         bind(path, target, ExportOptions(), Circumstances(jobs=jobs))
         assert target.getvalue() == whole
+    with zipfile.ZipFile(BytesIO(whole)) as book:
+        names = set(book.namelist())
+    assert {"EPUB/the-table.xhtml", "EPUB/the-table-2.xhtml", "EPUB/pictures/cover.png"} <= names
+
+
+def test_what_is_seen_in_other_processes(folder: Path) -> None:
+    """Each piece is looked at before its text is forgotten, wherever it is read."""
+    path = _pieces(folder, '"raw/*.md", "table.json"')
+    seen = []
+    for jobs in (1, 2):
+        words: list[int] = []
+        how = Circumstances(jobs=jobs, look=_words_of, see=words.append)
+        bind(path, BytesIO(), ExportOptions(), how)
+        seen.append(words)
+    assert seen[0] == seen[1]
+    assert all(seen[0])
+
+
+def _words_of(piece: Piece) -> int:
+    return len(plain_text(piece.document).split())
 
 
 def test_a_refused_piece_ends_the_binding(folder: Path) -> None:

@@ -30,8 +30,11 @@ def holds_name(title: str, name: str) -> bool:
 
 def plain_words(text: str) -> list[str]:
     """The words of a text in lower case and without accents."""
-    letters = unicodedata.normalize("NFD", text.casefold())
-    return _WORD.findall("".join(each for each in letters if not unicodedata.combining(each)))
+    letters = text.casefold()
+    if not letters.isascii():
+        marked = unicodedata.normalize("NFD", letters)
+        letters = "".join([each for each in marked if not unicodedata.combining(each)])
+    return _WORD.findall(letters)
 
 
 def _holds(words: Sequence[str], wanted: Sequence[str]) -> bool:
