@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from florilege.exporters.jsonld import export_jsonld, graph
 from florilege.exporters.options import ExportOptions
-from florilege.model import Article, Document, Interview, Person, Publication, Role
+from florilege.model import Anthology, Article, Document, Interview, Person, Publication, Role
 from florilege.model.serial import from_json
 from strategies import documents
 
@@ -152,3 +152,15 @@ def test_modified_is_written_when_it_is_known() -> None:
     made = json.loads(export_jsonld(document, ExportOptions(modified=modified)))
     assert made["dateModified"] == "2024-02-03T04:05:06Z"
     assert "dateModified" not in graph(document)
+
+
+def test_a_book_with_several_identifiers() -> None:
+    """All of them; one alone is no list. What the book says of its change is there."""
+    book = Anthology(id="b", language="en", title="B", identifier="10.5555/b", modified="2025-03")
+    node = graph(book)
+    assert (node["identifier"], node["dateModified"]) == ("10.5555/b", "2025-03")
+    more = graph(book.model_copy(update={"identifiers": ("https://example.org/b",)}))
+    assert more["identifier"] == ["10.5555/b", "https://example.org/b"]
+    assert "identifier" not in graph(Anthology(id="b", language="en", title="B"))
+    asked = graph(book, datetime(2020, 1, 1, tzinfo=UTC))
+    assert asked["dateModified"] == "2025-03"

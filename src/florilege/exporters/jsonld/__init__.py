@@ -34,7 +34,8 @@ def graph(node: Document | Anthology, modified: datetime | None = None) -> Node:
         made = context | book(node, identities)
     else:
         made = context | article(node, Identities([node]))
-    if modified is not None:
+    # A book that says when it changed is believed, as in its EPUB.
+    if modified is not None and not (isinstance(node, Anthology) and node.modified):
         made["dateModified"] = modified.strftime("%Y-%m-%dT%H:%M:%SZ")
     return printable_node(made)
 
