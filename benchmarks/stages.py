@@ -23,7 +23,9 @@ STAGES = {
     "atoms": {("atoms.py", "atomise")},
     "language": {("parse.py", "_language")},
     "main content and recognition": {("main_content.py", "main_content")},
-    "of which weighing": {("recognise.py", "_explanation")},
+    "of which weighing": {
+        ("explaining.py", name) for name in ("__init__", "most", "confidence", "evidence")
+    },
     "of which turns by their sound": {("turn_taking.py", "interviewer_paragraphs")},
     "of which speaker labels": {("speaker_label.py", "propose")},
     "of which boxes": {("__init__.py", "find_boxes")},

@@ -133,9 +133,9 @@ def _without_slips(voices: list[Voice]) -> list[Voice]:
 
 def _joint(voices: list[Voice], language: Language) -> list[Voice]:
     """The labels that join names of which one has a voice of its own, with their members."""
-    names = [voice.name for voice in voices if not joint_names(voice.name, language)]
-    for voice in voices:
-        parts = joint_names(voice.name, language)
+    joined = [joint_names(voice.name, language) for voice in voices]
+    names = [voice.name for voice, parts in zip(voices, joined, strict=True) if not parts]
+    for voice, parts in zip(voices, joined, strict=True):
         if is_together(voice.name, language):
             voice.members = (voice.name,)
         elif any(abbreviates(part, name) for part in parts for name in names):

@@ -50,6 +50,8 @@ def _points(passage: Passage) -> Iterator[Atom]:
     """The first paragraph of each point of the outermost unordered lists."""
     last = 0
     for atom in passage.said:
+        if not atom.block.containers:
+            continue
         lists = [c for c in atom.block.containers if c.kind == "list"]
         items = [c.id for c in atom.block.containers if c.kind == "item"]
         if len(lists) == 1 and not lists[0].ordered and items:
