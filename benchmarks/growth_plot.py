@@ -13,7 +13,7 @@ Lines = Mapping[str, list[tuple[float, float]]]
 _PANEL, _HEIGHT, _LEFT, _TOP, _GAP = 340, 300, 66, 50, 86
 _LEGEND = 74
 _WIDTH = _LEFT + 2 * _PANEL + _GAP + 24
-_LEGEND_ROW, _LEGEND_COLUMN = 22, 260
+_LEGEND_ROW, _LEGEND_COLUMN = 22, 274
 # Each readable on white and on #0d1117: the second is what viewers who prefer dark get.
 _COLOURS = (("#1b6ca8", "#6cb6ff"), ("#b3541e", "#f0a25f"), ("#2f7a3d", "#7ccf8a"))
 _DASHES = ("", "6 4")

@@ -1,4 +1,4 @@
-"""The time that parsing takes grows with the length of a document, whatever the document is.
+"""The time and the memory that parsing takes grow with a document, whatever it is.
 
 Each case in `tests/cases/growth` (people and words are invented, CC0) says of what a document is
 made: parts, of which some are repeated so many `times`. In these, "@@" stands for letters that are
@@ -7,6 +7,7 @@ others each time. What a case holds once took a step that compared all of it wit
 
 import time
 import tomllib
+import tracemalloc
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
@@ -15,6 +16,7 @@ import pytest
 
 import florilege
 import variations
+from scoring import module_at
 
 ROOT = Path(__file__).parents[1]
 MADE = sorted((ROOT / "tests" / "cases" / "growth").glob("*.toml"))
@@ -30,6 +32,45 @@ ORDINARY = (
 GROWTH = 8
 MOST_GROWTH = 14
 START_SIZE = 30_000
+
+# Of memory, a document takes some 20 to 30 times its size; of short lines it takes more than of
+# long paragraphs. A list of all words, or a copy of each paragraph in pieces, adds 10 to 20.
+MOST_MEMORY = 45
+MEASURED_SIZE = 300_000
+
+invented = module_at(ROOT / "benchmarks" / "invented.py")
+SHAPES = [(medium, inside) for medium in invented.SUFFIXES for inside in (False, True)]
+
+
+@pytest.mark.parametrize("medium", invented.SUFFIXES)
+def test_the_time_grows_with_the_length_where_nothing_repeats(medium: str, tmp_path: Path) -> None:
+    """An interview of invented sentences between a menu and comments, each another one."""
+    short, long = (
+        "".join(invented.pieces(medium, size, inside=True))
+        for size in (START_SIZE, GROWTH * START_SIZE)
+    )
+    path = tmp_path / f"invented{invented.SUFFIXES[medium]}"
+    assert _ratio(short, long, path) <= MOST_GROWTH
+
+
+@pytest.mark.parametrize(("medium", "inside"), SHAPES)
+def test_the_memory_is_so_many_times_the_size(medium: str, inside: bool, tmp_path: Path) -> None:  # noqa: FBT001 - from the list
+    """At its peak, all Python objects together; what is loaded once does not count."""
+    path = tmp_path / f"invented{invented.SUFFIXES[medium]}"
+    path.write_text("".join(invented.pieces(medium, MEASURED_SIZE, inside=inside)), "utf-8")
+    florilege.parse(path)
+    tracemalloc.start()
+    florilege.parse(path)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak <= MOST_MEMORY * MEASURED_SIZE
+
+
+def test_a_limit_beyond_all_memory(tmp_path: Path) -> None:
+    """To lift the limit takes no memory."""
+    path = tmp_path / "bells.txt"
+    path.write_text("Q: Why?\n\nA: Because the bell does not know.\n", "utf-8")
+    assert not florilege.parse(path, max_bytes=10**15).is_empty
 
 
 @pytest.mark.parametrize("path", ORDINARY, ids=lambda path: path.stem)

@@ -95,10 +95,13 @@ def _bytes_of(what: str | Path | bytes, max_bytes: int) -> bytes:
 def _read_file(path: Path, max_bytes: int) -> bytes:
     try:
         # A pipe without a writer would never open, and a device may have no end.
-        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) and not path.is_dir():
             raise InputError(f"{path}: is no ordinary file: to read a pipe, use standard input")
+        # To read so many bytes takes room for them first, and a limit may be beyond all memory.
+        longest = min(max_bytes, status.st_size or max_bytes)
         with path.open("rb") as file:
-            return file.read(max_bytes + 1)
+            return file.read(longest + 1)
     except FileNotFoundError:
         raise InputError(f"{path}: no such file") from None
     except IsADirectoryError:
