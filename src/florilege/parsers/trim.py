@@ -46,19 +46,25 @@ def _without(hypothesis: Hypothesis, taken_back: set[int]) -> Hypothesis:
 
 
 def _at_the_beginning(hypothesis: Hypothesis, passage: Passage) -> set[int]:
-    """Cues before the first that asks: long ones, ones right before another, ones to nobody."""
+    """Cues before the first to "you" or that asks: long ones, ones right before another, others.
+
+    None where nothing asks.
+    """
     hearing = passage.hearing
     second_person = passage.language.questions.second_person
     taken_back: set[int] = set()
+    has_begun = False
     for atom, following in zip_longest(passage.said, passage.said[1:]):
         if atom.index not in hypothesis.cues:
             continue
         if hearing.asks(atom.text):
             return taken_back
         is_followed = following is not None and following.index in hypothesis.cues
-        speaks = hearing.opening(atom.text).says(second_person)
+        speaks = has_begun or hearing.opening(atom.text).says(second_person)
         if is_followed or not speaks or atom.word_count > _LONGEST_OPENING_REMARK:
             taken_back.add(atom.index)
+        else:
+            has_begun = True
     return set()
 
 

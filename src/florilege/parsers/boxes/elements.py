@@ -13,12 +13,14 @@ from florilege.parsers.boxes.box import Box, Surroundings
 from florilege.parsers.boxes.marked import leads_elsewhere
 from florilege.parsers.draft import Part
 from florilege.parsers.question_forms import says
+from florilege.parsers.words import fold
 
 _FEWEST_QUESTIONS = 3
 _REGULAR_QUESTIONS = 0.6
 _REGULAR_ANSWERS = 0.15
 _MOST = 0.25
 _DEEPEST = 60
+_SIGNS = " \u00a0:>»→"
 _BOXES = frozenset({"div", "section", "article", "aside", "table", "td", "fieldset", "details"})
 
 
@@ -110,9 +112,16 @@ def _element(atom: Atom, talking: set[int]) -> tuple[int | None, tuple[str, ...]
 
 
 def _is_box(title: Atom, atoms: list[Atom], around: Surroundings) -> bool:
-    """Whether an element begins with a title and goes on, and nobody speaks in it."""
+    """Whether an element begins with a title and goes on, and nobody speaks in it.
+
+    "Read also" is a title in any type, and what follows it is nobody's speech.
+    """
     texts = [atom for atom in atoms if atom.is_text]
-    if len(texts) < 2 or not (title.is_heading or title.is_bold) or texts[0] is not title:  # noqa: PLR2004 - a title and more
+    if len(texts) < 2:  # noqa: PLR2004 - a title and more
+        return False
+    if fold(texts[0].text).strip(_SIGNS) in around.language.advertisement:
+        return True
+    if texts[0] is not title or not (title.is_heading or title.is_bold):
         return False
     speaking = around.language.questions.first_person
     return bool(speaking) and not any(says(atom.text, speaking) for atom in texts[1:])

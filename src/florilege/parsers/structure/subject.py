@@ -9,6 +9,7 @@ small letters.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from florilege.languages import Language
 from florilege.parsers.draft import SPEECH, Draft, Part
@@ -118,6 +119,7 @@ class _Scores:
         self._text = " ".join(self._texts())[:_CHARACTERS_READ]
         self._particles = draft.language.introductions.particles
         self._addressed = set(self._families_addressed())
+        self._things = set(self._behind_articles())
 
     def _families_addressed(self) -> Iterator[str]:
         """The words behind "Frau" or the like, and behind the particles that follow it."""
@@ -129,6 +131,14 @@ class _Scores:
                     if fold(word) not in self._particles:
                         yield word
                         break
+
+    def _behind_articles(self) -> Iterator[str]:
+        """The words with a capital behind an article, where all nouns have one: "den Bahnhof"."""
+        introductions = self._draft.language.introductions
+        if introductions.capital_nouns:
+            for before, behind in pairwise(_PRINTED_WORD.findall(self._text)):
+                if before.lower() in introductions.articles and behind[0].isupper():
+                    yield behind
 
     def total(self) -> dict[str, float]:
         """The score of every candidate that is not known to be somebody else."""
@@ -223,7 +233,7 @@ class _Scores:
             for token in tokens
             if len(token) > _LONGEST_LINK and fold(token) not in self._particles
         )
-        return score + ordinary * _ORDINARY_WORD
+        return score + (ordinary + (tokens[0] in self._things)) * _ORDINARY_WORD
 
 
 def _front(draft: Draft) -> list[str]:
