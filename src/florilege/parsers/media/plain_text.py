@@ -11,6 +11,7 @@ from florilege.parsers.manuscript import (
     ManuscriptBlock,
     Run,
 )
+from florilege.parsers.media.line_numbers import without_line_numbers
 from florilege.parsers.media.medium import Medium
 from florilege.sources import PLAIN_TEXT, Source
 
@@ -19,6 +20,7 @@ _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _FEWEST_WRAPS = 2
 _FEW_EMPTY_LINES = 0.1
+_INDENT = "  "
 _SHARE_OF_FULL_LINES = 0.4
 
 
@@ -26,9 +28,11 @@ def read_plain_text(source: Source) -> Manuscript:
     """Divide a text into paragraphs.
 
     Inside a paragraph a line end is a `SOFT_BREAK` where the line was full (the next word did
-    not fit into the width that the text is wrapped at), else a `HARD_BREAK`.
+    not fit into the width that the text is wrapped at), else a `HARD_BREAK`. Numbers of lines
+    are not seen; where lines are numbered, an indent opens a paragraph.
     """
-    text = source.text
+    text = without_line_numbers(source.text)
+    is_numbered = text is not source.text
     lines = list(_lines(text))
     wrap = _wrap_width(lines)
     filled = [line for line in lines if line[2].strip()]
@@ -41,12 +45,12 @@ def read_plain_text(source: Source) -> Manuscript:
             paragraph.append(line)
             continue
         if paragraph:
-            blocks.append(_block(paragraph, wrap))
+            blocks.append(_block(paragraph, wrap, indents_open=is_numbered))
         paragraph = [line] if line[2].strip() else []
     return Manuscript(
         source=source,
         text=text,
-        basis="source",
+        basis="visible text" if is_numbered else "source",
         blocks=blocks,
         normalisation=("line ends inside paragraphs",),
     )
@@ -74,12 +78,15 @@ def _wrap_width(lines: list[tuple[int, int, str]]) -> int | None:
     return width if full >= _SHARE_OF_FULL_LINES * len(pairs) else None
 
 
-def _block(paragraph: list[tuple[int, int, str]], wrap: int | None) -> ManuscriptBlock:
+def _block(
+    paragraph: list[tuple[int, int, str]], wrap: int | None, *, indents_open: bool
+) -> ManuscriptBlock:
     pieces: list[str] = []
     for (_, _, line), (_, _, following) in pairwise(paragraph):
         next_word = following.split(maxsplit=1)[0]
         is_full = wrap is not None and len(line.rstrip()) + 1 + len(next_word) > wrap
-        pieces += (line, SOFT_BREAK if is_full else HARD_BREAK)
+        opens = indents_open and following.startswith(_INDENT)
+        pieces += (line, SOFT_BREAK if is_full and not opens else HARD_BREAK)
     pieces.append(paragraph[-1][2])
     return ManuscriptBlock(
         "text", (Run("".join(pieces)),), start=paragraph[0][1], line=paragraph[0][0]
