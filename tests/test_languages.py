@@ -100,6 +100,7 @@ def test_words_are_written_as_they_are_compared(tag: str) -> None:
           for phrase in data["introductions"][key]),
         *data["dates"]["published"],
         *data["furniture"]["advertisement"],
+        *data["furniture"]["comments"],
         *(phrase for list_ in data["boxes"].values() for phrase in list_),
     ]  # fmt: skip
     assert [word for word in compared if word != fold(word).strip()] == []

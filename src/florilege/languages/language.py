@@ -244,6 +244,7 @@ class Language:
         date_links: Words that join the parts of a date: "de"; one with an apostrophe is elided.
         published: Phrases before a date of publication, in lower case.
         advertisement: Openings of lines that are furniture of a page, in lower case.
+        comments: What stands, alone or with a number, over the comments of readers.
         boxes: What tells notes and boxes from speech.
         embedded: What stands for something that a page embeds without a title.
         slips: What is often typed wrong in it.
@@ -266,6 +267,7 @@ class Language:
     date_links: tuple[str, ...]
     published: tuple[str, ...]
     advertisement: tuple[str, ...]
+    comments: tuple[str, ...]
     boxes: Boxes
     embedded: Embedded
     typography: Typography

@@ -114,6 +114,7 @@ def _language(data: dict[str, Any]) -> Language:
         date_links=tuple(data["dates"]["links"]),
         published=tuple(data["dates"]["published"]),
         advertisement=tuple(data["furniture"]["advertisement"]),
+        comments=tuple(data["furniture"]["comments"]),
         boxes=Boxes(**_tuples(data["boxes"])),
         embedded=Embedded(**data["embedded"]),
         typography=Typography(**data["typography"]),

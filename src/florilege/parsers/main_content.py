@@ -17,6 +17,7 @@ from florilege.parsers.boxes import Box, find_boxes
 from florilege.parsers.hearing import Hearing
 from florilege.parsers.manuscript import Metadata
 from florilege.parsers.passage import Passage
+from florilege.parsers.reader_comments import reader_comments
 from florilege.parsers.recognise import Recognition, recognise
 from florilege.parsers.two_signatures import with_second_signature
 from florilege.parsers.words import bare_words, fold
@@ -70,18 +71,18 @@ def main_content(
 ) -> MainContent:
     """Find the piece; where there are no elements (plain text, Markdown) it is everything."""
     whole = Passage(atoms, Hearing(language))
-    dropped: dict[int, str] = {}
+    dropped = dict(reader_comments(atoms, language))
     found: Recognition | None = None
-    piece = list(atoms)
+    piece = [atom for atom in atoms if atom.index not in dropped]
     declared = metadata.first("title")
     title = declared.text if declared else ""
     if all(atom.block.ancestors for atom in atoms):
-        regions = _regions(atoms)
-        inside = [atom for atom in atoms if atom.index not in regions]
+        regions = _regions(piece)
+        inside = [atom for atom in piece if atom.index not in regions]
         if any(atom.is_text for atom in inside):
             around = recognise(whole.part(inside), style, title)
             outside = _outside(inside, metadata, around)
-            dropped = regions | outside
+            dropped |= regions | outside
             piece = [atom for atom in inside if atom.index not in outside]
             # Where nothing more is left out, the same atoms would be read the same again.
             found = None if outside else around
