@@ -36,10 +36,17 @@ def assign_credits(draft: Draft) -> None:
     for atom in _edges(draft):
         _read_line(draft, atom)
     for atom in list(draft.free(0, min(draft.cues, default=_OPENING_ATOMS))):
-        if atom.is_text and not atom.is_heading:
+        if atom.is_text and not atom.is_heading and _ends_paragraph(draft, atom):
             _read_end(draft, atom)
     if draft.cues and not draft.with_role("interviewer"):
         _read_surroundings(draft)
+
+
+def _ends_paragraph(draft: Draft, atom: Atom) -> bool:
+    """Whether no other line of its paragraph follows that nobody has taken yet."""
+    after = atom.index + 1
+    goes_on = after < len(draft.atoms) and draft.atoms[after].joint is not None
+    return not (goes_on and draft.parts[after] is None)
 
 
 def _read_end(draft: Draft, atom: Atom) -> None:
