@@ -14,7 +14,7 @@ from florilege.parsers.leading_labels import Label
 from florilege.parsers.names import looks_like_name
 from florilege.parsers.passage import Passage
 from florilege.parsers.styles import Cue, Hypothesis
-from florilege.parsers.voices import Labelled, find_voices
+from florilege.parsers.voices import Labelled, find_voices, is_generic
 from florilege.parsers.weak_labels import WEAK_LABELS
 
 _FEWEST_TURNS = 2
@@ -71,7 +71,9 @@ def _recurring(labelled: Sequence[Labelled], passage: Passage) -> dict[int, Cue]
     if not any(len(voice.turns) >= _FEWEST_TURNS for voice in speaking):
         return {}
     return {
-        turn.atom.index: Cue("answer", turn.label, turn.end)
+        turn.atom.index: Cue(
+            "answer", None if is_generic(voice, passage.language) else turn.label, turn.end
+        )
         for voice in speaking
         for turn in voice.turns
     }

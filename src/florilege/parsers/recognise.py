@@ -68,10 +68,14 @@ class Candidate:
         )
 
     @property
-    def rank(self) -> tuple[float, bool]:
-        """The surest is least; among equals, one that knows the labels from what is said."""
+    def rank(self) -> tuple[float, bool, int]:
+        """The surest is least; among equals, one that knows the labels from what is said.
+
+        "Q." names nobody, but is not said either.
+        """
         cues = self.hypothesis.cues.values()
-        return -self.reading.confidence, not any(cue.label is not None for cue in cues)
+        has_names = any(cue.label is not None for cue in cues)
+        return -self.reading.confidence, not has_names, -sum(cue.start for cue in cues)
 
 
 @dataclass(frozen=True)
@@ -150,7 +154,7 @@ def recognise(passage: Passage, style: str | None = None, title: str = "") -> Re
 
 def _surest(candidates: Sequence[Candidate]) -> Candidate:
     """The best of some; what cannot be it is not fully weighed."""
-    weighed: list[tuple[tuple[float, bool], int]] = []
+    weighed: list[tuple[tuple[float, bool, int], int]] = []
     for place in sorted(range(len(candidates)), key=lambda place: -candidates[place].most):
         if weighed and candidates[place].most < candidates[min(weighed)[1]].reading.confidence:
             break

@@ -1,5 +1,7 @@
 """The lines beside the title that date the piece, and the date of publication in them."""
 
+import re
+
 from florilege.languages import Language
 from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.dates import read_date
@@ -12,6 +14,7 @@ _ABOVE_TITLE = 6
 _LONGEST_SMALL_WORD = 3
 _MANY_WORDS = 2
 _SENTENCE_ENDS = ("!", "?", "…")
+_FIGURES = re.compile(r"\d+")
 _FULL_DATE = len("2020-05-12")
 _MONTH = len("2020-05")
 
@@ -102,8 +105,14 @@ def _is_dateline(draft: Draft, text: str) -> bool:
 
 
 def _holds(text: str, published: str, language: Language) -> bool:
-    """Whether a date stands in a line in which words are not divided: "Portrait7. May 20220"."""
+    """Whether a date stands in a line that is not read as one.
+
+    Words may not be divided, "Portrait7. May 20220", and the language may not be known: then
+    the figures of day and year say it, "24 Ocak 2022".
+    """
     year, month, day = published.split("-")
+    if {day.lstrip("0"), year} <= {figures.lstrip("0") for figures in _FIGURES.findall(text)}:
+        return True
     folded = fold(text)
     before, named, behind = folded.partition(fold(language.months[int(month) - 1]))
     return bool(named) and day.lstrip("0") in before[-4:] and behind.lstrip(" ,.").startswith(year)
