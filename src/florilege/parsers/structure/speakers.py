@@ -19,6 +19,7 @@ from florilege.parsers.names import (
     without_brackets,
 )
 from florilege.parsers.structure.house import house_named
+from florilege.parsers.structure.shared_family import sharing_names
 from florilege.parsers.words import fold
 
 _OPENING_ATOMS = 30
@@ -121,11 +122,28 @@ class _Labels:
         if found is None and role == "interviewer":
             origin = f"label “{plain}” names the publication"
             found = house_named(self._draft, plain, origin)
-        full = self._expanded(plain, others) if found is None else None
+        full = None
+        if found is None:
+            full = self._expanded(plain, others) or self._with_family(plain, role)
         if found is None and full is None:
             found = _only(plain, others) or _meant(plain, akin)
         return found or self._draft.person(
             full or without_brackets(label), role, f"label “{label}”"
+        )
+
+    def _with_family(self, given: str, role: str) -> str | None:
+        """The full name of somebody who shares the family name of another of that role."""
+        if " " in given:
+            return None
+        alike = [label for label, other in self._roles.items() if other == role and label != given]
+        return next(
+            (
+                name
+                for text in self._front
+                for name, other in sharing_names(given, text, self._draft.language)
+                if any(abbreviates(label, other) for label in alike)
+            ),
+            None,
         )
 
     def _expanded(self, label: str, taken: Iterable[PersonDraft]) -> str | None:
