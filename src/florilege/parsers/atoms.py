@@ -14,6 +14,7 @@ from florilege.parsers import facts
 from florilege.parsers.leading_labels import (
     Label,
     begins_with_timestamp,
+    dashed_label,
     leading_label,
     set_label,
 )
@@ -27,7 +28,7 @@ from florilege.parsers.manuscript import (
     divided_runs,
     runs_slice,
 )
-from florilege.parsers.names import looks_like_name
+from florilege.parsers.names import is_initials, looks_like_name
 from florilege.parsers.once import once
 from florilege.parsers.words import bare_words, count_words, lone_words
 
@@ -245,11 +246,13 @@ def _begins_turn(run: Run, offset: int, following: Run) -> bool:
 
 
 def _begins_with_sign(text: str, place: int) -> bool:
-    """Whether a sentence ends before a wrapped line, and a dash or a number opens the line."""
+    """Whether a sentence ends before a wrapped line that a dash, a number or "AR –" opens."""
     if text[place - 1 : place] not in _SENTENCE_ENDS:
         return False
     head = text[place + 1 : place + 1 + _SIGN_WINDOW]
-    return facts.leading_dash(head) is not None or facts.leading_number(head) is not None
+    is_sign = facts.leading_dash(head) is not None or facts.leading_number(head) is not None
+    label = None if is_sign else dashed_label(head)
+    return is_sign or (label is not None and is_initials(label.name))
 
 
 def _behind_question(block: ManuscriptBlock) -> int | None:
