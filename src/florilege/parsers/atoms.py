@@ -14,7 +14,7 @@ from florilege.parsers import facts
 from florilege.parsers.leading_labels import (
     Label,
     begins_with_timestamp,
-    dashed_label,
+    dashed_initials,
     leading_label,
     set_label,
 )
@@ -28,7 +28,7 @@ from florilege.parsers.manuscript import (
     divided_runs,
     runs_slice,
 )
-from florilege.parsers.names import is_initials, looks_like_name
+from florilege.parsers.names import looks_like_name
 from florilege.parsers.once import once
 from florilege.parsers.words import bare_words, count_words, lone_words
 
@@ -247,12 +247,10 @@ def _begins_turn(run: Run, offset: int, following: Run) -> bool:
 
 def _begins_with_sign(text: str, place: int) -> bool:
     """Whether a sentence ends before a wrapped line that a dash, a number or "AR –" opens."""
-    if text[place - 1 : place] not in _SENTENCE_ENDS:
-        return False
     head = text[place + 1 : place + 1 + _SIGN_WINDOW]
-    is_sign = facts.leading_dash(head) is not None or facts.leading_number(head) is not None
-    label = None if is_sign else dashed_label(head)
-    return is_sign or (label is not None and is_initials(label.name))
+    signs = (facts.leading_dash, facts.leading_number, dashed_initials)
+    is_sentence_before = text[place - 1 : place] in _SENTENCE_ENDS
+    return is_sentence_before and any(sign(head) is not None for sign in signs)
 
 
 def _behind_question(block: ManuscriptBlock) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from florilege.parsers.manuscript import Run
-from florilege.parsers.names import looks_like_name
+from florilege.parsers.names import is_initials, looks_like_name
 
 _STAMP = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?"
 _STAMPS = re.compile(rf"(?<![\w:.]){_STAMP}(?!\w)")
@@ -94,6 +94,12 @@ def dashed_label(text: str) -> Label | None:
     """A name and a dash: "Anna — Yes". Only its recurrence tells it from a sentence."""
     head = text[:_WINDOW]
     return _signed(_DASHED.match(head), text) if any(map(head.__contains__, _DASHES)) else None
+
+
+def dashed_initials(text: str) -> Label | None:
+    """Initials and a dash: "AR – Yes"."""
+    label = dashed_label(text)
+    return label if label is not None and is_initials(label.name) else None
 
 
 def stopped_label(text: str, *, is_set: bool) -> Label | None:
