@@ -121,7 +121,8 @@ def _is_box(title: Atom, atoms: list[Atom], around: Surroundings) -> bool:
         return False
     if fold(texts[0].text).strip(_SIGNS) in around.language.advertisement:
         return True
-    if texts[0] is not title or not (title.is_heading or title.is_bold):
+    is_set_off = title.is_heading or title.is_bold or title.is_italic
+    if texts[0] is not title or not is_set_off:
         return False
     speaking = around.language.questions.first_person
     return bool(speaking) and not any(says(atom.text, speaking) for atom in texts[1:])

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from florilege.languages import Language
 from florilege.parsers.names import capitalised_runs
@@ -19,7 +20,7 @@ def count_mentions(
 ) -> dict[str, int]:
     """How often somebody is called by a part of the name alone, by full name.
 
-    A part counts for the first name that it opens or ends, or stands in. Behind an article it stands for a
+    A part counts for the first name that it opens or ends, or whose first family name it is. Behind an article it stands for a
     thing: "the Society" is none of its members.
 
     Args:
@@ -48,8 +49,8 @@ def count_mentions(
                 owners.setdefault(fold(" ".join(words[:count])), name)
                 owners.setdefault(fold(" ".join(words[count:])), name)
             # Of two family names, "Robledo de la Vega", the first may stand for both.
-            for word in words[1:-1]:
-                if word[0].isupper():
+            for word, following in pairwise(words[1:]):
+                if word[0].isupper() and following[0].islower():
                     owners.setdefault(fold(word), name)
     return mentions
 
