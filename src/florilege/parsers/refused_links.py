@@ -1,4 +1,4 @@
-"""Links and embedded things that were not handed on because of their addresses, as a finding."""
+"""Links that were not handed on because of their addresses, as a finding."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence

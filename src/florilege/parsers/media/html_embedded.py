@@ -2,7 +2,7 @@
 
 import re
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from florilege.languages import load_language
 from florilege.parsers.media.html_inline import visible_text
@@ -31,6 +31,8 @@ _PLAYERS = ("autoplay", "fullscreen", "encrypted-media", "picture-in-picture")
 _PLAYER_PATH = re.compile(r"/(?:embed|player|videos?)(?:[/.]|$)")
 _LARGEST_PIXEL = 2
 _LONGEST_NAME = 80
+UNSAFE = "unsafe address"
+"""The reason for which something is left out that no browser should show either."""
 
 
 class Shown(NamedTuple):
@@ -86,7 +88,7 @@ def embedded(
         scheme = refused_scheme(written)
         if scheme in (None, "about"):
             return None
-        return Unshown(title or f"{tag}: {scheme}", "unsafe address")
+        return Unshown(title or f"{tag}: {scheme}", UNSAFE)
     if title:
         return Shown(title, address)
     name = _name_of(address)
@@ -95,7 +97,8 @@ def embedded(
         return Unshown(name or tag, "embedded page without a title")
     words = load_language(language).embedded if language else None
     stands_for = "" if words is None else str(getattr(words, kind))
-    return Shown(f"{stands_for} ({name})" if stands_for and name else stands_for or name, address)
+    title = f"{stands_for} ({name})" if stands_for and name else stands_for or name
+    return Shown(title, address) if title else Unshown(tag, "embedded media without a name")
 
 
 def _written(tag: str, attributes: Attributes) -> str | None:
@@ -110,7 +113,7 @@ def _written(tag: str, attributes: Attributes) -> str | None:
 def _kind_of(tag: str, attributes: Attributes, address: str) -> str | None:
     """The field of `florilege.languages.Embedded` that stands for it; None for none."""
     media_type = attributes.get("type", "")
-    path = urlsplit(address).path.lower() if "[" not in address else ""
+    path = _parts_of(address).path.lower()
     if tag in _VIDEO or media_type.startswith("video/") or path.endswith(_VIDEO_FILES):
         return "video"
     if tag in _AUDIO or media_type.startswith("audio/") or path.endswith(_AUDIO_FILES):
@@ -124,14 +127,19 @@ def _kind_of(tag: str, attributes: Attributes, address: str) -> str | None:
 
 
 def _name_of(address: str) -> str:
-    """The host that something stands on, or the name of a file beside the page."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
+    """The host that something stands on, or the name of a file or folder beside the page."""
+    parts = _parts_of(address)
     host = parts.netloc.rpartition("@")[2].removeprefix("www.")
-    name = host or unquote(parts.path.rpartition("/")[2])
+    name = host or unquote(parts.path.rstrip("/").rpartition("/")[2])
     return visible_text(name)[:_LONGEST_NAME]
+
+
+def _parts_of(address: str) -> SplitResult:
+    """An address taken apart; parts of nothing where no host can be read."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def _is_pixel(attributes: Attributes) -> bool:

@@ -16,7 +16,7 @@ from florilege.parsers.manuscript import (
     Run,
 )
 from florilege.parsers.media.html_elements import EMBEDDED, FORM_CONTROLS, UNSEEN
-from florilege.parsers.media.html_embedded import Shown, embedded
+from florilege.parsers.media.html_embedded import UNSAFE, Shown, Unshown, embedded
 from florilege.parsers.media.html_figures import figure_blocks, is_leaf_figure
 from florilege.parsers.media.html_inline import visible_text
 from florilege.parsers.media.html_large_tables import lines_of
@@ -192,7 +192,8 @@ def _read_embedded(walk: "BlockWalk", met: "Met") -> bool:
         walk.builder.omit(found.text, line, found.reason)
     # libxml2 does not know that embed has no content, and puts what follows into it. What is
     # inside of an object or of an element of a script's own is shown when there is nothing else.
-    if tag == "embed" or (found is None and (tag == "object" or "-" in tag)):
+    is_nothing = found is None or (isinstance(found, Unshown) and found.reason == UNSAFE)
+    if tag == "embed" or (is_nothing and (tag == "object" or "-" in tag)):
         return False
     walk.omit(met.element, "stands in for embedded media")
     return True
