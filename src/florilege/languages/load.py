@@ -23,6 +23,7 @@ UNDETERMINED = "und"
 """The tag of a language that nobody knows (ISO 639-2)."""
 
 _FALLBACK = "en"
+_OTHERS = "others/words"
 _DETECTION = "[detection]\n"
 
 
@@ -48,17 +49,16 @@ def known_tag(tag: str) -> str | None:
 def load_language(tag: str) -> Language:
     """What is known of a language.
 
-    Of an unknown one nothing is known by which it asks; pages and books speak English then, and
-    in a language whose file has no words for them.
+    Of one without a file little is known by which it asks: the words of all such languages
+    together. Pages and books speak English then, and in a language whose file has no words for
+    them.
 
     Raises:
         ValueError: A file of the package lacks a table or a key, or has one too many.
     """
     name = known_tag(tag)
     if name is None:
-        nothing: frozenset[str] = frozenset()
-        silent = Questions((), (), nothing, nothing, nothing, (), ())
-        return replace(load_language(_FALLBACK), questions=silent)
+        return _without_a_file(load_language(_FALLBACK))
     try:
         return _language(tomllib.loads(_text(name)))
     except KeyError as error:
@@ -78,6 +78,31 @@ def frequent_words(tag: str) -> frozenset[str]:
     text = _text(tag)
     end = text.index("\n[", text.index(_DETECTION) + len(_DETECTION))
     return frozenset(tomllib.loads(text[:end])["detection"]["words"])
+
+
+def _without_a_file(fallback: Language) -> Language:
+    """What languages without a file have together, and the rest of the fallback."""
+    nothing: frozenset[str] = frozenset()
+    tables = tomllib.loads(_text(_OTHERS)).values()
+
+    def all_of(key: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(word for table in tables for word in table[key]))
+
+    return replace(
+        fallback,
+        questions=Questions(
+            (), (), nothing, nothing, frozenset(all_of("first_person")), all_of("advice"), ()
+        ),
+        labels=replace(
+            fallback.labels,
+            question=(*fallback.labels.question, *all_of("question")),
+            answer=(*fallback.labels.answer, *all_of("answer")),
+            frequent_questions=(
+                *fallback.labels.frequent_questions,
+                *all_of("frequent_questions"),
+            ),
+        ),
+    )
 
 
 def _text(name: str) -> str:

@@ -25,6 +25,9 @@ _ENOUGH_TOLD = 0.5
 _TOLD_BY_CHANCE = 0.2
 _ENOUGH_ADVICE = 0.5
 _ENOUGH_LABELLED = 0.5
+# The same in languages without a file.
+_TOLD_OF_NOBODY = 0.3
+_ADVISED_OF_NOBODY = 0.3
 # What each sign is worth; two points are certain. "I" in answers, "you" in questions, a named
 # person addressed, or a credit for the interviewer suffice; the others must come together.
 _CERTAIN = 2.0
@@ -55,7 +58,7 @@ def testimony(
 ) -> float:
     """How surely somebody is asked and answers for himself, from 0 to 1.
 
-    In a language whose words are not known, that is not doubted.
+    In a language without a file that is doubted only of a FAQ.
 
     Args:
         around: The text before the first question, and all that is behind it.
@@ -66,7 +69,7 @@ def testimony(
     language = hearing.language
     forms = language.questions
     if not forms.second_person:
-        return 1.0
+        return 0.0 if _is_faq(around, answers, language) else 1.0
     own = [_own_words(answer) for answer in answers]
     answering = [hearing.opening(answer) for answer in own]
     told = _share([said.says(forms.first_person_singular) for said in answering])
@@ -90,6 +93,17 @@ def testimony(
         return 1.0
     points = _points(signs, _announcement(around, questions, answers, hearing))
     return max(0.0, min(1.0, points / _CERTAIN))
+
+
+def _is_faq(around: _Around, answers: Sequence[str], language: Language) -> bool:
+    """Whether answers in a language without a file advise, and hardly any says "I"."""
+    forms = language.questions
+    heads = [fold(answer[:_PHRASE_WINDOW]) for answer in answers]
+    told = _share([any(map(head.__contains__, forms.first_person_singular)) for head in heads])
+    if _heads_frequent_questions(around, language):
+        return told < _TOLD_OF_NOBODY
+    advised = [any(map(head.__contains__, forms.advice)) for head in heads]
+    return sum(advised) > 1 and _share(advised) - told >= _ADVISED_OF_NOBODY
 
 
 class _Signs(NamedTuple):

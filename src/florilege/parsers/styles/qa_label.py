@@ -82,7 +82,7 @@ def _sign(labels: tuple[str, ...]) -> _Sign:
     """A bare letter wants a sign behind it."""
     names = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
     pattern = re.compile(
-        rf"\s{{0,8}}\(?(?:{names})\s{{0,2}}\d{{0,3}}\s{{0,2}}(?:[.:)]|[-–—](?=\s))+\s{{0,8}}"
+        rf"\s{{0,8}}\(?(?:{names})\s{{0,2}}\d{{0,3}}\s{{0,2}}(?:[.:：)]|[-–—](?=\s))+\s{{0,8}}"
     )
     return _Sign(frozenset({"(", *(label[0] for label in labels)}), pattern)
 
