@@ -44,6 +44,8 @@ class Labels:
             A form that would inflect the name is left out, or has its colon: "rozhovor:".
         frequent_questions: Pieces of the title of a FAQ.
         questionnaires: Pieces of the title of an interview whose questions need not ask.
+        roles: Labels of mere roles, as in chats with a service, lessons and jokes: "customer".
+        chairs: What the labels of those begin with who give the floor in a debate: "the chair".
     """
 
     question: tuple[str, ...]
@@ -57,6 +59,8 @@ class Labels:
     presenting: tuple[str, ...]
     frequent_questions: tuple[str, ...]
     questionnaires: tuple[str, ...]
+    roles: tuple[str, ...]
+    chairs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import ends_in_question_mark, holds_question_mark
 from florilege.parsers.hearing import Hearing
+from florilege.parsers.narration import is_narrated
 from florilege.parsers.once import once
+from florilege.parsers.other_kinds import is_list_of_contents, is_staged
 from florilege.parsers.passage import Passage
 from florilege.parsers.question_pairs import Pair, question_pairs
 from florilege.parsers.styles import Hypothesis
@@ -20,6 +22,7 @@ _ENOUGH_FORMS = 0.5
 _ENOUGH_FORMS_ANNOUNCED = 0.15
 _ENOUGH_ANSWERED = 0.5
 _LONE = 0.5
+_OTHER_KIND = 0.5
 _SURVEYED = 0.5
 _HEADINGS_AN_ANSWER = 2
 _WITHOUT_FORMS = 0.4
@@ -56,6 +59,7 @@ class Explanation:
         answered = [pair for pair in self._pairs if pair.question and pair.answer]
         self._questions = [_speech(hypothesis, pair.question) for pair in answered]
         self._answers = [_speech(hypothesis, pair.answer) for pair in answered]
+        self._answered = answered
         self.measures = self._measures(answered) if answered else {}
 
     def _measures(self, answered: list[Pair]) -> dict[str, float]:
@@ -79,14 +83,16 @@ class Explanation:
 
         What the reading explains is a weighted mean; it counts less when the questions do not ask
         and when nobody is asked as a person: then the signature marks headings, not questions.
-        Questions without answers are a list of questions, and a title that asks is a title.
+        Questions without answers are a list of questions, and a title that asks is a title. The
+        turns of a play, a story, a thread or a list of contents count half.
 
         Args:
             prior: How telling the signature is in itself.
         """
         if not self.measures:
             return 0.0
-        return self._score(prior, self._testimony, self._asking)
+        score = self._score(prior, self._testimony, self._asking)
+        return round(score * _OTHER_KIND, 3) if self._is_other_kind else score
 
     def most(self, prior: float) -> float:
         """What `confidence` cannot exceed; testimony, which is costly to hear, is not heard."""
@@ -150,6 +156,20 @@ class Explanation:
             _are_voices(hypothesis, self._passage.said)
             or _is_questionnaire(self._front, language)
             or ((hypothesis.is_named or hypothesis.asks) and not language.questions.openings)
+        )
+
+    @once
+    def _is_other_kind(self) -> bool:
+        """Whether the turns are those of a play, a story, a thread, a debate or a list."""
+        hypothesis, passage = self._hypothesis, self._passage
+        return (
+            passage.is_exchange_of_many
+            or is_list_of_contents(self._answered)
+            or is_narrated(self._questions, self._answers)
+            or (
+                is_staged(self._answered, passage.said, hypothesis.cues, passage.hearing)
+                and not announces(self._title, self._front, passage.language)
+            )
         )
 
     @once

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.hearing import Hearing
+from florilege.parsers.many_voices import is_exchange_of_many
 from florilege.parsers.once import once
 from florilege.parsers.turn_taking import interviewer_paragraphs
 
@@ -34,6 +35,11 @@ class Passage(list[Atom]):
     def small_words(self) -> frozenset[str]:
         """The words that stand in it by themselves, spelt as they are."""
         return frozenset().union(*(atom.small_words for atom in self.said))
+
+    @once
+    def is_exchange_of_many(self) -> bool:
+        """Whether posts, roles or members of a house speak; see `is_exchange_of_many`."""
+        return is_exchange_of_many(self.said, self.hearing)
 
     def part(self, atoms: Iterable[Atom]) -> "Passage":
         """Some of its atoms, or others of the same document."""

@@ -1,6 +1,5 @@
 """Turns that a dash opens: "— Why? — Because.", on lines of their own or in one."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -8,6 +7,7 @@ from florilege.parsers.atoms import Atom
 from florilege.parsers.hearing import Hearing
 from florilege.parsers.leading_labels import leading_label
 from florilege.parsers.names import looks_like_name
+from florilege.parsers.narration import tells_who_asks
 from florilege.parsers.passage import Passage
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 from florilege.parsers.turn_taking import likeliest
@@ -24,9 +24,6 @@ _ENOUGH_TOLD = 0.5
 _SELDOM_TOLD = 0.25
 _ENOUGH_ADDRESSED = 0.25
 _AT_ONCE = 0.75
-
-_TOLD = 0.1
-_BEHIND_MARK = re.compile(r"[?!][”»\"]?,? (?:[–—-] )?(\w)")
 
 # The sign of an interviewer in Japanese print; stories do not use it.
 _LONG_DASHES = ("――", "——", "──")
@@ -110,7 +107,9 @@ def _is_interview(questions: _Turns, answers: _Turns, hearing: Hearing) -> bool:
     In the dialogue of a story both sides ask; a list of questions and answers for everybody
     has no "I".
     """
-    if not questions or not answers or _is_told(questions, answers):
+    if not questions or not answers:
+        return False
+    if tells_who_asks([_speech(turn) for turn in (*questions, *answers)]):
         return False
     asking = _share([hearing.asks(_speech(turn)) for turn in questions])
     asking_back = _share([hearing.asks(_speech(turn)) for turn in answers])
@@ -126,16 +125,6 @@ def _is_interview(questions: _Turns, answers: _Turns, hearing: Hearing) -> bool:
         [hearing.opening(_speech(turn)).says(pronouns.second_person) for turn in questions]
     )
     return told >= _ENOUGH_TOLD or addressed >= _ENOUGH_ADDRESSED
-
-
-def _is_told(questions: _Turns, answers: _Turns) -> bool:
-    """Whether a story says who speaks: "– Are you stuck? asked the man"."""
-    said = [_speech(turn) for turn in (*questions, *answers)]
-    return _share([_tells_who_asks(text) for text in said]) >= _TOLD
-
-
-def _tells_who_asks(speech: str) -> bool:
-    return any(match[1].islower() for match in _BEHIND_MARK.finditer(speech))
 
 
 def _share(values: list[bool]) -> float:

@@ -1,0 +1,49 @@
+"""Voices of many who are not interviewed: threads of posts, chats with a service, debates."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from florilege.parsers.atoms import Atom
+from florilege.parsers.dates import read_date
+from florilege.parsers.hearing import Hearing
+from florilege.parsers.words import fold
+
+_FEWEST_POSTS = 3
+_FEWEST_VOICES = 4
+_MOSTLY = 0.5
+_NEARLY_ALL = 0.8
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?![\d.])")
+_LONGEST_STAMP_IN_WORDS = 10
+
+
+def is_exchange_of_many(said: Sequence[Atom], hearing: Hearing) -> bool:
+    """Whether the turns are posts with their dates, those of mere roles, or those of a house.
+
+    Roles are "Customer", "Pupils"; in a house, somebody in the chair gives the floor.
+    """
+    return _are_dated_posts(said, hearing) or _are_roles(said, hearing)
+
+
+def _are_dated_posts(said: Sequence[Atom], hearing: Hearing) -> bool:
+    """Whether a day and a time of day stand over most of what is said."""
+    stamps = 0
+    for atom in said:
+        if atom.word_count <= _LONGEST_STAMP_IN_WORDS and _CLOCK.search(atom.text):
+            date = read_date(atom.text, hearing.language)
+            stamps += date is not None and date.count("-") == 2  # noqa: PLR2004 - with its day
+    others = sum(atom.word_count > _LONGEST_STAMP_IN_WORDS for atom in said)
+    return stamps >= _FEWEST_POSTS and stamps >= _MOSTLY * others
+
+
+def _are_roles(said: Sequence[Atom], hearing: Hearing) -> bool:
+    words = hearing.language.labels
+    labels = [atom.label.name for atom in said if atom.label is not None]
+    turns = Counter(fold(hearing.bare_name(label)) for label in labels)
+    recurring = {name: count for name, count in turns.items() if count > 1}
+    roles = sum(count for name, count in recurring.items() if name in words.roles)
+    if len(recurring) > 1 and roles >= _NEARLY_ALL * sum(recurring.values()):
+        return True
+    return len(turns) >= _FEWEST_VOICES and any(
+        fold(label).startswith(words.chairs) for label in labels
+    )
