@@ -26,10 +26,16 @@ def is_exchange_of_many(said: Sequence[Atom], hearing: Hearing) -> bool:
 
 
 def _are_dated_posts(said: Sequence[Atom], hearing: Hearing) -> bool:
-    """Whether a day and a time of day stand over most of what is said."""
+    """Whether a day and a time of day stand over most of what is said.
+
+    Where they stand before a name and what it says, they are those of messages, in which
+    somebody may well be interviewed.
+    """
     stamps = 0
     for atom in said:
-        if atom.word_count <= _LONGEST_STAMP_IN_WORDS and _CLOCK.search(atom.text):
+        is_alone = atom.label is None or atom.is_only_label
+        is_short = atom.word_count <= _LONGEST_STAMP_IN_WORDS
+        if is_short and is_alone and _CLOCK.search(atom.text):
             date = read_date(atom.text, hearing.language)
             stamps += date is not None and date.count("-") == 2  # noqa: PLR2004 - with its day
     others = sum(atom.word_count > _LONGEST_STAMP_IN_WORDS for atom in said)
