@@ -13,8 +13,8 @@ from florilege.parsers.styles import Cue
 _FEWEST = 3
 _NEARLY_ALL = 0.8
 # Where a bracket opens a turn and holds two words, it directs; one alone may be a laugh.
-_OPENING_BRACKET = re.compile(r"\s{0,4}[(\[]([^\W\d]+ [^\d)\]]{1,300})[)\]]")
-_SENTENCE_IN_BRACKETS = re.compile(r"[(\[]([^\W\d]+ [^\d)\]]{1,300}\.)[)\]]")
+_OPENING_BRACKET = re.compile(r"\s{0,4}[(\[]([^\W\d]{1,30} [^\d)\]]{1,300})[)\]]")
+_SENTENCE_IN_BRACKETS = re.compile(r"[(\[]([^\W\d]{1,30} [^\d)\]]{1,300}\.)[)\]]")
 # Screenplays head their scenes so in most languages.
 _SCENE = re.compile(r"\s{0,4}(?:INT|EXT|INT\.?/EXT)\b[./]")
 _FEWEST_DIRECTIONS = 2
