@@ -353,6 +353,50 @@ def test_a_site_built_again_keeps_no_stale_pages(
     assert _files(Path("site")) == _files(Path("fresh")) | {"CNAME"}
 
 
+@pytest.mark.parametrize(
+    ("picture", "arguments"),
+    [
+        ("pictures/dot.gif", ["-o", "./"]),
+        ("dot.epub", ["-o", "dot.epub"]),
+        ("dot.html", ["-o", "dot.html"]),
+        ("dot.json", ["-o", "new/", "-o", "dot.json"]),
+    ],
+)
+def test_a_picture_of_a_piece_is_not_written_over(
+    picture: str,
+    arguments: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Which pictures there are is known when the pieces are read; nothing is written before."""
+    monkeypatch.chdir(tmp_path)
+    Path(picture).parent.mkdir(exist_ok=True)
+    Image.new("L", (1, 1)).save(picture, "GIF", comment=b"by Ada, who is invented")
+    Path("ada.md").write_text(f"# Ada\n\nProse.\n\n![a dot]({picture})\n", "utf-8")
+    manifest = 'title = "A"\nlanguage = "en"\n[[parts]]\npieces = ["ada.md"]\n'
+    Path("anthology.toml").write_text(manifest, "utf-8")
+    before = {name: Path(name).read_bytes() for name in _files(tmp_path)}
+    assert run(["build", *arguments]) == 2
+    assert f"{picture}: is what is read" in capsys.readouterr().err
+    assert {name: Path(name).read_bytes() for name in _files(tmp_path)} == before
+
+
+def test_a_site_stands_among_its_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No name is taken twice; and a page of before, which is read now, is not deleted as stale."""
+    monkeypatch.chdir(tmp_path)
+    Path("ada.md").write_text("# Ada\n\nProse.\n", "utf-8")
+    manifest = 'title = "A"\nlanguage = "en"\n[[parts]]\npieces = ["{}"]\n'
+    for piece in ("ada.md", "ada.md", "old.html"):
+        Path("anthology.toml").write_text(manifest.format(piece), "utf-8")
+        assert run(["build", "-o", "./"]) == 0
+        if piece == "ada.md":
+            Path("ada.html").replace("old.html")
+        with Path(".florilege-files").open("a", encoding="utf-8") as listed:
+            listed.write("old.html\n")
+    assert {"old.html", "ada.md", "index.html"} <= _files(tmp_path)
+
+
 def test_parse_of_one_file_imports_little(tmp_path: Path) -> None:
     """Scripts run it once a document."""
     (tmp_path / "talk.txt").write_text(TALK, "utf-8")

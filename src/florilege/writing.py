@@ -3,7 +3,7 @@
 import os
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from shutil import copyfileobj
@@ -89,7 +89,12 @@ def make_folder(folder: Path) -> None:
         raise OutputError(f"{folder}: cannot be made: {error.strerror or error}") from None
 
 
-def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+def write_folder(
+    folder: Path,
+    files: Iterable[tuple[str, bytes]],
+    *,
+    spare: Callable[[Path], bool] = lambda _: False,
+) -> None:
     """Write files under a folder, which is made when missing; each write is atomic.
 
     The folder remembers their names in `FILE_LIST`. Those that stood in it and are not written
@@ -98,6 +103,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     Args:
         folder: Where.
         files: Relative names with forward slashes, and contents.
+        spare: Whether a file is not deleted although it is not written any more.
 
     Raises:
         OutputError: A name leaves the folder, or something cannot be written or deleted.
@@ -110,7 +116,8 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         make_folder(target.parent)
         write_file(target, data)
         written.add(name)
-    _delete(folder, _listed(folder) - written)
+    stale = _listed(folder) - written
+    _delete(folder, (name for name in stale if _stays_inside(name) and not spare(folder / name)))
     # Last: after a crash, the files of before are still known.
     write_file(folder / FILE_LIST, "".join(f"{name}\n" for name in sorted(written)).encode())
 
@@ -132,7 +139,7 @@ def _listed(folder: Path) -> set[str]:
 def _delete(folder: Path, names: Iterable[str]) -> None:
     """Delete files, and the folders that are empty then."""
     root = os.path.realpath(folder)
-    for name in filter(_stays_inside, names):
+    for name in names:
         target = folder / name
         # The list may come from elsewhere, together with a link that leads out of the folder.
         real = Path(os.path.realpath(target.parent))

@@ -1,6 +1,6 @@
 """The chapters that frame a book's pieces, read from the files that its manifest names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -81,6 +81,15 @@ def read_chapters(manifest: Manifest, path: Path, max_bytes: int) -> ReadChapter
                 openings[number] = chapter
     back = reader.named(_BACK)
     return ReadChapters(front, back, openings, tuple(reader.parsed), tuple(reader.diagnostics))
+
+
+def chapter_entries(manifest: Manifest) -> Iterator[ChapterEntry]:
+    """What a manifest says of its chapters, wherever they stand."""
+    named: list[ChapterEntry | None] = [getattr(manifest, role) for role in (*_FRONT, *_BACK)]
+    yield from filter(None, named)
+    for part in manifest.parts:
+        if isinstance(part.introduction, ChapterEntry):
+            yield part.introduction
 
 
 class _Reader:

@@ -20,7 +20,8 @@ def explain(
     from florilege import api  # noqa: PLC0415 - only what the command needs
     from florilege.cli.house import Wishes  # noqa: PLC0415 - as above
     from florilege.cli.inputs import read_input  # noqa: PLC0415 - as above
-    from florilege.cli.outputs import refuse_input, write_output  # noqa: PLC0415 - as above
+    from florilege.cli.outputs import write_output  # noqa: PLC0415 - as above
+    from florilege.cli.sparing import refuse_input  # noqa: PLC0415 - as above
     from florilege.reporters.explanation import RuleText, explanation_page  # noqa: PLC0415 - as above
     from florilege.rules.pages import pages  # noqa: PLC0415 - as above
 

@@ -40,22 +40,25 @@ def export(
     from florilege.cli.loss_count import LossCount  # noqa: PLC0415 - as above
     from florilege.cli.outputs import (  # noqa: PLC0415 - as above
         modified_date,
-        refuse_input,
         say_findings,
         write_output,
     )
+    from florilege.cli.sparing import refuse_input  # noqa: PLC0415 - as above
+    from florilege.corpus import picture_inputs  # noqa: PLC0415 - as above
     from florilege.exporters import ExportOptions  # noqa: PLC0415 - as above
     from florilege.exporters.lost import all_leaving  # noqa: PLC0415 - as above
+    from florilege.exporters.markup.themes import theme_files  # noqa: PLC0415 - as above
     from florilege.fixing import fix  # noqa: PLC0415 - as above
     from florilege.model import Anthology  # noqa: PLC0415 - as above
 
     exporter = wanted_format(to, output)
     refuse_terminal(exporter, output)
-    refuse_input(output, path)
+    refuse_input(output, path, *theme_files(theme), *filter(None, [config_file]))
     config = Wishes.of(None, None, None, config_file).config_for(path)
     options = ExportOptions(base=path.parent, modified=modified_date(), theme=theme)
     read = read_node(path, max_bytes)
     node = read if isinstance(read, Anthology) else read.document
+    refuse_input(output, *picture_inputs(node, path.parent))
     if typography:
         node = fix(node, config=config.for_output())
     write_output(output, api.export(node, exporter.name, options=options))

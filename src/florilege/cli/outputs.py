@@ -41,18 +41,6 @@ def _write_standard_output(data: bytes) -> None:
         raise OutputError(f"standard output: cannot be written: {error.strerror}") from None
 
 
-def refuse_input(output: Path | None, *inputs: Path) -> None:
-    """Keep a result from taking the place of what it is made of.
-
-    Raises:
-        OutputError: The output is one of the inputs.
-    """
-    if output is not None and output.exists():
-        for path in inputs:
-            if path.exists() and output.samefile(path):
-                raise OutputError(f"{output}: is what is read: give the output another name")
-
-
 def say(line: str) -> None:
     """A line on standard error."""
     sys.stderr.write(f"{line}\n")

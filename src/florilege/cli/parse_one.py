@@ -4,7 +4,8 @@ from pathlib import Path
 
 from florilege import api
 from florilege.cli.inputs import named, read_input
-from florilege.cli.outputs import refuse_input, say_findings, write_output
+from florilege.cli.outputs import say_findings, write_output
+from florilege.cli.sparing import refuse_input
 from florilege.parsers.corrections import Corrections
 
 

@@ -1,7 +1,6 @@
 """What a build makes; where it writes is decided before anything is read."""
 
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -9,32 +8,24 @@ from pathlib import Path
 from florilege.anthology import read_anthology
 from florilege.anthology.bind import Circumstances, bind
 from florilege.anthology.epubcheck import Unchecked, check_as_book
+from florilege.anthology.inputs import named_files
 from florilege.anthology.loaded import LoadedAnthology, validate_anthology
 from florilege.anthology.theme import themed
 from florilege.anthology.withheld import WithheldError, withheld_pieces
-from florilege.cli.formats import format_of, refuse_terminal
 from florilege.cli.loss_count import LossCount, Places, places_lost
-from florilege.cli.outputs import refuse_input, say, say_findings, write_output
+from florilege.cli.outputs import say, say_findings
+from florilege.cli.sparing import Inputs
+from florilege.cli.targets import Target, targets_of
 from florilege.config import Config
-from florilege.errors import FormatError, OutputError
-from florilege.exporters import Exporter, ExportOptions, find_exporter
+from florilege.corpus import picture_inputs
+from florilege.exporters import ExportOptions, find_exporter
 from florilege.exporters.lost import all_leaving, leaving_piece
+from florilege.exporters.markup.themes import theme_files
 from florilege.fixing import fix
-from florilege.model import Anthology, Piece
-from florilege.writing import make_folder, open_file, write_folder
+from florilege.model import Piece
+from florilege.writing import make_folder, open_file
 
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Somewhere that an anthology is written to.
-
-    Attributes:
-        exporter: The format; linked pages are HTML.
-        write: Writes it.
-    """
-
-    exporter: Exporter
-    write: Callable[[Anthology, ExportOptions], None]
+_ZIP = b"PK"
 
 
 def book_alone(outputs: Sequence[str]) -> Path | None:
@@ -42,7 +33,17 @@ def book_alone(outputs: Sequence[str]) -> Path | None:
     if len(outputs) != 1 or outputs[0].endswith("/"):
         return None
     path = Path(outputs[0])
-    return path if path.name != "-" and _is_book(path.name) and not path.is_dir() else None
+    if path.name == "-" or not _is_book(path.name) or path.is_dir() or _may_be_read(path):
+        return None
+    return path
+
+
+def _may_be_read(path: Path) -> bool:
+    """Whether a file is there that is no book: all pieces say whether it is one of their pictures."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_ZIP)) not in (_ZIP, b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def publish(wanted: Wanted, how: Circumstances) -> int:
         WithheldError: A piece is refused or under embargo, and not forced.
     """
     targets = targets_of(wanted.outputs)
+    inputs = _inputs(wanted)
     lost = _loss_count(wanted, targets)
     book = book_alone(wanted.outputs)
     if book is not None and wanted.config is None:
@@ -90,8 +92,7 @@ def publish(wanted: Wanted, how: Circumstances) -> int:
     loaded = read_anthology(
         wanted.manifest, max_bytes=how.max_bytes, jobs=how.jobs, advance=how.advance
     )
-    for output in wanted.outputs:
-        refuse_input(Path(output), *(Path(piece.file) for piece in loaded.pieces if piece.file))
+    inputs.add(picture_inputs(loaded.anthology, wanted.manifest.parent))
     if withheld := withheld_pieces(loaded, how.today, how.forced):
         raise WithheldError(withheld)
     anthology = fix(loaded.anthology, config=how.house) if how.house else loaded.anthology
@@ -105,12 +106,29 @@ def publish(wanted: Wanted, how: Circumstances) -> int:
             return 1
     options = themed(wanted.options, loaded.theme)
     for target in targets:
-        target.write(anthology, options)
+        target.spare(inputs, anthology, options)
+    for target in targets:
+        target.write(inputs, anthology, options)
     for leaving in all_leaving(anthology, wanted.options.base):
         lost.add(leaving)
     read = loaded.diagnostics if wanted.config is None else ()
     say_findings([*read, *lost.diagnostics], quiet=wanted.quiet)
     return 0
+
+
+def _inputs(wanted: Wanted) -> Inputs:
+    """What the book is made of, as far as the manifest says it; nothing, if no output is there.
+
+    Raises:
+        FlorilegeError: An output is one of them; or the manifest is not as it must be.
+    """
+    there = [path for path in map(Path, wanted.outputs) if path.exists()]
+    if not there:
+        return Inputs()
+    inputs = Inputs([*named_files(wanted.manifest), *theme_files(wanted.options.theme)])
+    for path in there:
+        inputs.refuse(path)
+    return inputs
 
 
 def _places_lost(formats: Sequence[str], folder: Path, piece: Piece) -> Places:
@@ -136,51 +154,3 @@ def _passes(loaded: LoadedAnthology, wanted: Wanted, config: Config) -> bool:
 
 def _is_book(output: str) -> bool:
     return output == "-" or output.lower().endswith(".epub")
-
-
-def targets_of(outputs: Sequence[str]) -> list[Target]:
-    """What to do for each ``-o``.
-
-    A name that ends with a slash, or is that of a folder, is a site; "-" is a book on standard
-    output; any other must have a suffix that says the format.
-
-    Raises:
-        FormatError: A suffix says nothing, or is missing.
-        OutputError: An output is named twice, or a book would be written to a terminal.
-    """
-    known: set[str] = set()
-    for output in outputs:
-        real = output if output == "-" else os.path.realpath(output)
-        if real in known:
-            raise OutputError(f"{output}: is named twice")
-        known.add(real)
-    return [_target(output) for output in outputs]
-
-
-def _target(output: str) -> Target:
-    path = Path(output)
-    if output == "-":
-        book = find_exporter("epub")
-        refuse_terminal(book, None)
-        return Target(book, partial(_write_file, path, book))
-    if output.endswith("/") or path.is_dir():
-        return Target(find_exporter("html"), partial(_write_site, path))
-    if not path.suffix:
-        raise FormatError(
-            f"{output}: is it a folder or a file?"
-            f" -o {output}/ makes linked pages, -o {output}.epub a book"
-        )
-    exporter = format_of(path)
-    return Target(exporter, partial(_write_file, path, exporter))
-
-
-def _write_file(
-    path: Path, exporter: Exporter, anthology: Anthology, options: ExportOptions
-) -> None:
-    write_output(path, exporter.export(anthology, options))
-
-
-def _write_site(path: Path, anthology: Anthology, options: ExportOptions) -> None:
-    from florilege.exporters.html.site import export_site  # noqa: PLC0415 - books do without
-
-    write_folder(path, export_site(anthology, options))

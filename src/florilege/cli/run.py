@@ -1,7 +1,9 @@
 """The commands put together, and whatever goes wrong said in one line."""
 
+import re
 import sys
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import Annotated
 
 import typer
@@ -20,6 +22,8 @@ COMMANDS: tuple[Callable[..., int], ...] = (parse, validate, export, build, expl
 """All commands, in the order in which the help lists them."""
 
 _MISUSE, _FAULT, _INTERRUPTED = 2, 70, 130
+
+_EMPTY_OPTION = re.compile(r"--[a-z-]+=")
 
 
 def app() -> typer.Typer:
@@ -60,7 +64,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _refuse_empty(arguments: Sequence[str]) -> None:
     """An empty path would be the current folder, with all that is in it."""
-    if any(not each or (each.startswith("--") and each.endswith("=")) for each in arguments):
+    options = takewhile(lambda each: each != "--", arguments)
+    if not all(arguments) or any(_EMPTY_OPTION.fullmatch(each) for each in options):
         raise FlorilegeError("an argument is empty: is a variable of the shell not set?")
 
 

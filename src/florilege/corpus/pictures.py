@@ -6,7 +6,15 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from florilege.diagnostics import Diagnostic, Place, Severity
-from florilege.model import Anthology, Figure, iter_blocks
+from florilege.model import (
+    Anthology,
+    Document,
+    Figure,
+    Person,
+    iter_blocks,
+    iter_chapters,
+    iter_pieces,
+)
 from florilege.parsers.parsed import Parsed
 
 MISSING = "FL501"
@@ -58,6 +66,35 @@ def check_cover(anthology: Anthology, manifest: Path) -> Iterator[Diagnostic]:
             file=str(manifest),
             help="name a picture, or none: one is drawn then, as it is now",
         )
+
+
+def picture_inputs(node: Document | Anthology, base: Path) -> Iterator[Path]:
+    """The files of pictures that a document or an anthology is published with.
+
+    Args:
+        node: What is published.
+        base: As for `check_pictures`.
+
+    Yields:
+        Real paths; one may come several times.
+    """
+    from florilege.exporters.pictures import picture_files  # noqa: PLC0415 - if any
+
+    documents: list[tuple[Document, str | None]] = []
+    if isinstance(node, Anthology):
+        if node.cover is not None:
+            yield from picture_files(node.cover.src, base)
+        documents += [(piece.document, piece.file) for piece in iter_pieces(node)]
+        documents += [(chapter.document, chapter.file) for chapter in iter_chapters(node)]
+    else:
+        documents.append((node, None))
+    for document, file in documents:
+        folder = PurePosixPath(file or "").parent.as_posix()
+        people = (agent for agent in document.people if isinstance(agent, Person))
+        sources = [person.picture.src for person in people if person.picture]
+        sources += [each.src for each in iter_blocks(document) if isinstance(each, Figure)]
+        for src in sources:
+            yield from picture_files(src, base, folder)
 
 
 def _findings(parsed: Parsed, base: Path) -> Iterator[Diagnostic]:

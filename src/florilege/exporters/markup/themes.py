@@ -139,6 +139,16 @@ def load_theme(path: Path | None) -> Theme:
     )
 
 
+def theme_files(path: Path | None) -> Iterator[Path]:
+    """The files that the theme at a path may be read from; none, when there is no theme."""
+    if path is None or not path.is_dir():
+        yield from filter(None, [path])
+        return
+    yield from (path / f"{name}.css" for name in (*_SHEETS, "theme"))
+    for folder in ("fonts", "templates"):
+        yield from (path / folder).rglob("*")
+
+
 @cache
 def _ours() -> Theme:
     """Titles of books are set in EB Garamond; the text is in the reader's own font.

@@ -54,6 +54,20 @@ def read_picture(src: str, base: Path | None, folder: str = "") -> PictureFile |
     return problem
 
 
+def picture_files(src: str, base: Path, folder: str = "") -> Iterator[Path]:
+    """The files that `read_picture` looks at; arguments are those of it.
+
+    Yields:
+        Real paths inside of `base`: one, but where a name can be read in several ways.
+    """
+    if src[:5].lower() == "data:" or is_remote(src) or _SCHEME.match(src):
+        return
+    for name in _spellings(src):
+        found = _find(name, base, folder)
+        if not isinstance(found, PictureProblem):
+            yield found
+
+
 def _spellings(src: str) -> Iterator[str]:
     """What the file of a picture may be called, without repetition.
 
@@ -66,18 +80,26 @@ def _spellings(src: str) -> Iterator[str]:
     yield from dict.fromkeys(name for name in (*plain, *spelt) if name.strip("/ "))
 
 
-def _from_file(name: str, base: Path, folder: str) -> bytes | PictureProblem:
+def _find(name: str, base: Path, folder: str) -> Path | PictureProblem:
     try:
         root = base.resolve()
         path = (root / PurePosixPath(folder) / name).resolve()
         if not path.is_relative_to(root):
             return PictureProblem.OUTSIDE
-        if not path.is_file():
-            return PictureProblem.MISSING
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        return path if path.is_file() else PictureProblem.MISSING
     except ValueError:
         return PictureProblem.MISSING
+    except OSError:
+        return PictureProblem.UNREADABLE
+
+
+def _from_file(name: str, base: Path, folder: str) -> bytes | PictureProblem:
+    path = _find(name, base, folder)
+    if isinstance(path, PictureProblem):
+        return path
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except OSError:
         return PictureProblem.UNREADABLE
     return data if len(data) <= MOST_BYTES else PictureProblem.TOO_LARGE
