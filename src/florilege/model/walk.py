@@ -1,6 +1,7 @@
 """Ways through a document, for all who read it."""
 
 from collections.abc import Iterable, Iterator
+from datetime import MAXYEAR
 from typing import TYPE_CHECKING
 
 from florilege.model.blocks import (
@@ -47,6 +48,20 @@ def iter_chapters(anthology: "Anthology") -> Iterator["Chapter"]:
         if part.opening is not None:
             yield part.opening
     yield from anthology.back
+
+
+def iter_dates(anthology: "Anthology") -> Iterator[str]:
+    """Every date that a book gives for something of it, but that of its own last change."""
+    if anthology.published:
+        yield anthology.published
+    if anthology.legal and anthology.legal.deposit:
+        yield anthology.legal.deposit
+    if anthology.rights and 0 < (anthology.rights.year or 0) <= MAXYEAR:
+        yield f"{anthology.rights.year:04}"
+    documents = [piece.document for piece in iter_pieces(anthology)]
+    documents += [chapter.document for chapter in iter_chapters(anthology)]
+    for document in documents:
+        yield from filter(None, (document.published, document.conducted, document.modified))
 
 
 def iter_blocks(document: "Document") -> Iterator[Block]:

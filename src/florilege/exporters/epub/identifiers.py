@@ -44,7 +44,8 @@ def identifiers_of(anthology: Anthology) -> tuple[Identifier, ...]:
     given = [text for text in _given(anthology) if text.strip()]
     if not given:
         given = [made_identifier(anthology)]
-    known = {found.value: found for found in map(identifier, [*given, *anthology.identifiers])}
+    given += [text for text in anthology.identifiers if text.strip()]
+    known = {found.value: found for found in map(identifier, given)}
     return tuple(known.values())
 
 

@@ -1,10 +1,9 @@
 """When a book last changed: the same on every build, and never the time of the build."""
 
-from collections.abc import Iterator
-from datetime import MAXYEAR, UTC, datetime
+from datetime import UTC, datetime
 
 from florilege.exporters.options import ExportOptions
-from florilege.model import Anthology, iter_chapters, iter_pieces
+from florilege.model import Anthology, iter_dates
 
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """The date of a book in which nothing is dated: no day on which a book like this was made.
@@ -20,7 +19,7 @@ def modified_of(anthology: Anthology, options: ExportOptions) -> datetime:
         return _moment(anthology.modified)
     if options.modified is not None:
         return _in_utc(options.modified)
-    return max((_moment(date) for date in dates_of(anthology)), default=UNDATED)
+    return max((_moment(date) for date in iter_dates(anthology)), default=UNDATED)
 
 
 def stated_change(anthology: Anthology, options: ExportOptions) -> str | None:
@@ -30,23 +29,7 @@ def stated_change(anthology: Anthology, options: ExportOptions) -> str | None:
     """
     if anthology.modified:
         return anthology.modified
-    return f"{_in_utc(options.modified):%Y-%m-%d}" if options.modified is not None else None
-
-
-def dates_of(anthology: Anthology) -> Iterator[str]:
-    """Every date at which something of the book was made, published or changed."""
-    if anthology.published:
-        yield anthology.published
-    if anthology.legal and anthology.legal.deposit:
-        yield anthology.legal.deposit
-    if anthology.rights and 0 < (anthology.rights.year or 0) <= MAXYEAR:
-        yield f"{anthology.rights.year:04}"
-    documents = [piece.document for piece in iter_pieces(anthology)]
-    documents += [chapter.document for chapter in iter_chapters(anthology)]
-    for document in documents:
-        for date in (document.published, document.conducted, document.modified):
-            if date:
-                yield date
+    return _in_utc(options.modified).date().isoformat() if options.modified is not None else None
 
 
 def _in_utc(given: datetime) -> datetime:

@@ -11,11 +11,13 @@ written, not by overriding its methods, which move from one release to the next:
 import zipfile
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from io import BytesIO
 from typing import Any, BinaryIO, Self
 
 from florilege.errors import MissingExtraError
 from florilege.exporters.epub.package import BookFile, Package
+from florilege.exporters.markup.dates import utc_text
 from florilege.exporters.markup.escape import escape_attribute, printable
 
 _CONTAINER = "META-INF/container.xml"
@@ -114,7 +116,7 @@ def _described(epub: Any, package: Package) -> BytesIO:  # noqa: ANN401 - as abo
             book.spine.append(item)
     target = BytesIO()
     options = {
-        "mtime": package.modified,
+        "mtime": _Moment(package.modified),
         "epub3_pages": False,
         "epub3_landmark": False,
         "raise_exceptions": True,
@@ -122,6 +124,17 @@ def _described(epub: Any, package: Package) -> BytesIO:  # noqa: ANN401 - as abo
     }
     epub.write_epub(target, book, options)
     return target
+
+
+class _Moment:
+    """A date as ebooklib asks for one; in years below 1000 the system's own way leaves zeros out."""
+
+    def __init__(self, moment: datetime) -> None:
+        self._moment = moment
+
+    def strftime(self, _form: str) -> str:
+        """The date and time as `dcterms:modified` has them (EPUB 3.3, section 5.5.4)."""
+        return utc_text(self._moment)
 
 
 def _item(epub: Any, file: BookFile) -> Any:  # noqa: ANN401 - as above

@@ -12,6 +12,7 @@ from florilege.exporters.jsonld.book import book
 from florilege.exporters.jsonld.identity import Identities
 from florilege.exporters.jsonld.nodes import Node, printable_node
 from florilege.exporters.lost import details, text
+from florilege.exporters.markup.dates import utc_text
 from florilege.exporters.options import ExportOptions
 from florilege.model import Anthology, Document, iter_pieces
 
@@ -36,7 +37,7 @@ def graph(node: Document | Anthology, modified: datetime | None = None) -> Node:
         made = context | article(node, Identities([node]))
     # A book that says when it changed is believed, as in its EPUB.
     if modified is not None and not (isinstance(node, Anthology) and node.modified):
-        made["dateModified"] = modified.strftime("%Y-%m-%dT%H:%M:%SZ")
+        made["dateModified"] = utc_text(modified)
     return printable_node(made)
 
 

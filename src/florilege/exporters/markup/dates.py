@@ -1,6 +1,6 @@
 """Dates in the words of a language."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,14 @@ def format_date(value: str, tag: str) -> str:
 
 
 @cache
+def utc_text(moment: datetime) -> str:
+    """A moment in UTC to the second, as RFC 3339 and EPUB 3.3 (section 5.5.4) write it.
+
+    Not by strftime, which on Linux writes no zeros before a year below 1000.
+    """
+    return f"{moment.replace(microsecond=0, tzinfo=None).isoformat()}Z"
+
+
 def writing_direction(tag: str) -> str:
     """As CLDR says: "rtl" for a language that is written from the right, else "ltr"."""
     return str(_locale(tag).text_direction)
