@@ -97,6 +97,7 @@ def _without_a_file(fallback: Language) -> Language:
             fallback.labels,
             question=(*fallback.labels.question, *all_of("question")),
             answer=(*fallback.labels.answer, *all_of("answer")),
+            announcing=(*fallback.labels.announcing, *all_of("announcing")),
             frequent_questions=(
                 *fallback.labels.frequent_questions,
                 *all_of("frequent_questions"),

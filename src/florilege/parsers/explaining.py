@@ -160,17 +160,19 @@ class Explanation:
 
     @once
     def _is_other_kind(self) -> bool:
-        """Whether the turns are those of a play, a story, a thread, a debate or a list."""
+        """Whether the turns are those of a play, a story, a thread, a debate or a list.
+
+        Of all but a list, a title that announces an interview says otherwise.
+        """
         hypothesis, passage = self._hypothesis, self._passage
-        return (
+        if is_list_of_contents(self._answered):
+            return True
+        is_other = (
             passage.is_exchange_of_many
-            or is_list_of_contents(self._answered)
             or is_narrated(self._questions, self._answers)
-            or (
-                is_staged(self._answered, passage.said, hypothesis.cues, passage.hearing)
-                and not announces(self._title, self._front, passage.language)
-            )
+            or is_staged(self._answered, passage.said, hypothesis.cues, passage.hearing)
         )
+        return is_other and not announces(self._title, self._front, passage.language)
 
     @once
     def _is_lone(self) -> bool:

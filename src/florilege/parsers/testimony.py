@@ -27,7 +27,7 @@ _ENOUGH_ADVICE = 0.5
 _ENOUGH_LABELLED = 0.5
 # The same in languages without a file.
 _TOLD_OF_NOBODY = 0.3
-_ADVISED_OF_NOBODY = 0.3
+_ADVISED_OF_NOBODY = 0.5
 # What each sign is worth; two points are certain. "I" in answers, "you" in questions, a named
 # person addressed, or a credit for the interviewer suffice; the others must come together.
 _CERTAIN = 2.0
@@ -96,8 +96,13 @@ def testimony(
 
 
 def _is_faq(around: _Around, answers: Sequence[str], language: Language) -> bool:
-    """Whether answers in a language without a file advise, and hardly any says "I"."""
+    """Whether answers in a language without a file advise, and hardly any says "I".
+
+    Where an interview is announced, nobody doubts it.
+    """
     forms = language.questions
+    if any(_announces(atom.text[:_FRONT_WINDOW], language) for atom in around[0][:_FRONT_ATOMS]):
+        return False
     heads = [fold(answer[:_PHRASE_WINDOW]) for answer in answers]
     told = _share([any(map(head.__contains__, forms.first_person_singular)) for head in heads])
     if _heads_frequent_questions(around, language):

@@ -31,7 +31,7 @@ def propose(passage: Passage) -> Iterator[Hypothesis]:
             cues[atom.index] = Cue("answer", start=start)
     roles = {cue.role for cue in cues.values()}
     if roles == {"question", "answer"}:
-        yield Hypothesis(NAME, "question and answer labels", 1.0, cues)
+        yield Hypothesis(NAME, "question and answer labels", 1.0, cues, asks=True)
     elif roles == {"question"} and len(cues) >= _FEWEST and _ask(passage, cues):
         yield Hypothesis(NAME, "question labels", 0.95, cues)
 
