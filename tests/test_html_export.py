@@ -17,6 +17,7 @@ import florilege
 from florilege.errors import InputError
 from florilege.exporters.html import export_page, export_site
 from florilege.exporters.markup.dates import format_date, writing_direction
+from florilege.exporters.markup.documents import description_of
 from florilege.exporters.markup.licences import licence_of
 from florilege.exporters.markup.links import safe_href
 from florilege.exporters.markup.names import contents_label, sort_name
@@ -25,6 +26,7 @@ from florilege.languages import load_language
 from florilege.model import (
     Anthology,
     Article,
+    Deleted,
     Document,
     Figure,
     Interview,
@@ -36,6 +38,7 @@ from florilege.model import (
     Role,
     Section,
     Span,
+    plain_text,
 )
 from florilege.model.serial import from_json
 from markup_checks import check_headings, check_hidden, check_ids, check_links
@@ -172,6 +175,22 @@ def test_a_repeated_quote_is_hidden_and_another_is_named() -> None:
         page = export_page(_article(said, PullQuote(spans=(Span(text=text),))), ExportOptions())
         assert ('aria-hidden="true"' in _main(page)) is hidden, text
         assert ('aria-label="Quote"' in _main(page)) is not hidden, text
+
+
+def test_a_quote_that_repeats_struck_out_words_repeats_nothing() -> None:
+    """What its author struck out was not said, and is in no list and no description."""
+    spans = (
+        Span(text="We will "),
+        Span(text="never ", marks=(Deleted(),)),
+        Span(text="build bridges."),
+    )
+    said = Paragraph(spans=spans)
+    for text, hidden in (("We will never build bridges.", False), ("We will build bridges.", True)):
+        page = export_page(_article(said, PullQuote(spans=(Span(text=text),))), ExportOptions())
+        assert ('aria-hidden="true"' in _main(page)) is hidden, text
+    introduced = _article(said).model_copy(update={"standfirst": (said,)})
+    assert description_of(introduced) == "We will build bridges."
+    assert plain_text(said) == "We will build bridges."
 
 
 def test_a_byline_is_printed_once() -> None:

@@ -66,6 +66,8 @@ from florilege.model.walk import (
     iter_pieces,
     plain_text,
     spans_text,
+    standing_spans,
+    standing_text,
     turns,
 )
 
@@ -146,5 +148,7 @@ __all__ = [
     "iter_pieces",
     "plain_text",
     "spans_text",
+    "standing_spans",
+    "standing_text",
     "turns",
 ]

@@ -1,7 +1,8 @@
 """Ways through a document, for all who read it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import MAXYEAR
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from florilege.model.blocks import (
@@ -20,6 +21,7 @@ from florilege.model.blocks import (
     Turn,
 )
 from florilege.model.document import DocumentBase
+from florilege.model.spans import Deleted
 
 if TYPE_CHECKING:
     from florilege.model.anthology import Anthology, Piece
@@ -119,10 +121,36 @@ def block_text(block: Block) -> str:
     return spans_text(block.spans)
 
 
+def standing_spans(spans: Sequence["Span"]) -> str:
+    """The bare text of spans without the words that their author struck out."""
+    if not any(span.marks and _is_struck_out(span) for span in spans):
+        return spans_text(spans)
+    text = ""
+    for is_struck_out, group in groupby(spans, _is_struck_out):
+        if not is_struck_out:
+            standing = spans_text(group)
+            # Of the spaces around what is gone, one is enough.
+            text += standing.lstrip(" ") if text.endswith(" ") else standing
+    return text
+
+
+def standing_text(block: Block) -> str:
+    """As `block_text`, without the words that the author of the block struck out.
+
+    Offsets that findings and source maps give count in `block_text`.
+    """
+    spans: tuple[Span, ...] | None = getattr(block, "spans", None)
+    return block_text(block) if spans is None else standing_spans(spans)
+
+
+def _is_struck_out(span: "Span") -> bool:
+    return any(isinstance(mark, Deleted) for mark in span.marks)
+
+
 def plain_text(node: "Document | Block | Turn") -> str:
     """The words of a document, a block or a turn, blocks divided by an empty line.
 
-    Titles of sections stand among them; the document's own title and people do not.
+    Words that are struck out are left out: plain text cannot show the stroke. Titles of sections stand among them; the document's own title and people do not.
     """
     found: list[str] = []
     if isinstance(node, Turn):
@@ -141,10 +169,10 @@ def _gather(blocks: Iterable[Block], found: list[str]) -> None:
     """Add the text of each block and of those inside it; `descend` takes four times as long."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            found.append("".join([span.text for span in block.spans]))
+            found.append(standing_spans(block.spans))
         elif isinstance(block, Exchange):
             for turn in turns(block):
                 _gather(turn.blocks, found)
         else:
-            found.append(block_text(block))
+            found.append(standing_text(block))
             _gather(children(block), found)

@@ -100,7 +100,7 @@ class _Builder:
             return
         self._place_boxes(part)
         if part in _FIELDS:
-            self.writer.keep(group, None)
+            self.writer.keep_field(group)
         elif part in (Part.STANDFIRST, Part.LEAD_QUOTE):
             self.standfirst.append(self.writer.write(group, "standfirst"))
         elif part is Part.SECTION_TITLE:

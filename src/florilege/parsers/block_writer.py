@@ -11,6 +11,7 @@ from florilege.parsers.ids import Ids
 from florilege.parsers.inline import joined_runs, spans
 from florilege.parsers.leading_labels import timestamps
 from florilege.parsers.manuscript import Cell, Picture
+from florilege.parsers.struck_out import standing_runs, struck_out
 from florilege.parsers.structure import note_of, split_credit, turn_speakers
 from florilege.parsers.styles import Cue
 from florilege.source_map import Dropped, Kept
@@ -91,10 +92,33 @@ class BlockWriter:
             return
         if start:
             self._keep_opening(first, start)
+        stop = last.start + (len(last.text) if end is None else end)
+        self._keep_stretch(first, first.start + start, stop, block)
+
+    def keep_field(self, group: Sequence[Atom]) -> None:
+        """Record that a paragraph is in the fields of the document, but for what is struck out."""
+        self._keep_standing(group, None)
+
+    def _keep_standing(self, group: Sequence[Atom], block: str | None) -> None:
+        """As `keep`, for text that became a plain string."""
+        if not any(any(struck_out(atom)) for atom in group):
+            self.keep(group, block)
+            return
+        for atom in group:
+            place = 0
+            for first, end in [*struck_out(atom), (len(atom.text), len(atom.text))]:
+                if atom.text[place:first].strip():
+                    self._keep_stretch(atom, atom.start + place, atom.start + first, block)
+                if first < end:
+                    whole = (atom.start + first, atom.start + end)
+                    self.dropped.append(Dropped(*whole, atom.block.line, "struck out"))
+                place = end
+
+    def _keep_stretch(self, first: Atom, start: int, end: int, block: str | None) -> None:
         self.kept.append(
             Kept(
-                start=first.start + start,
-                end=last.start + (len(last.text) if end is None else end),
+                start=start,
+                end=end,
                 line=first.block.line,
                 block=block,
                 role=str(self._draft.parts[first.index]),
@@ -134,9 +158,8 @@ class BlockWriter:
 
     def title(self, group: Sequence[Atom], block: str) -> str | None:
         """The text of a section title, its place recorded under the section's id."""
-        self.keep(group, block)
-        text = "".join(span["text"] for span in spans(joined_runs(group)))
-        return text or None
+        self._keep_standing(group, block)
+        return _plain(group) or None
 
     def _text(self, group: Sequence[Atom], start: int, end: int | None) -> Json:
         part = self._draft.parts[group[0].index]
@@ -177,11 +200,10 @@ class BlockWriter:
         figure = self._written.get(group[0].index - 1)
         if figure is None or figure["kind"] != "figure" or figure["caption"]:
             return False
-        text = "".join(span["text"] for span in spans(joined_runs(group)))
         figure["caption"], figure["credit"] = split_credit(
-            text, figure["credit"], self._draft.language
+            _plain(group), figure["credit"], self._draft.language
         )
-        self.keep(group, figure["id"])
+        self._keep_standing(group, figure["id"])
         return True
 
     def _figure(self, picture: Picture) -> Json:
@@ -193,6 +215,11 @@ class BlockWriter:
             "caption": caption,
             "credit": credit,
         }
+
+
+def _plain(group: Sequence[Atom]) -> str:
+    """The text of a paragraph as a plain string, without what is struck out."""
+    return "".join(span["text"] for span in spans(standing_runs(joined_runs(group))))
 
 
 def _is_bare(cue: Cue, atom: Atom) -> bool:

@@ -15,6 +15,7 @@ from florilege.parsers.manuscript import (
     runs_slice,
 )
 from florilege.parsers.recognise import Recognition
+from florilege.parsers.struck_out import standing_runs
 from florilege.parsers.styles import Cue
 
 
@@ -196,8 +197,10 @@ class Draft:
                 break
             lines.append(following)
         text = "".join(
-            (" " if line.joint else "") + line.text.replace(SOFT_BREAK, " ") for line in lines
-        )
+            (" " if line.joint else "")
+            + "".join([run.text for run in standing_runs(line.block.runs)])
+            for line in lines
+        ).replace(SOFT_BREAK, " ")
         self.set(name, text, why, atom.block.line)
         for line in lines:
             if self.fields[name].text == text.strip():

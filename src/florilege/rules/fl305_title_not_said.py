@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Paragraph, block_text
+from florilege.model import Document, Paragraph, block_text, standing_text
 from florilege.rules.fidelity import grade
 from florilege.rules.graded import Fidelity, Grade
 from florilege.rules.places import located
@@ -76,8 +76,10 @@ def _quotes(document: Document) -> Iterator[_Quote]:
             yield _Quote(quote.text, field)
     for place, block in located(document.standfirst, None):
         if isinstance(block, Paragraph):
-            for quote in printed_quotes(block_text(block)):
-                at = quote.start if block.id else None
+            text = standing_text(block)
+            is_whole = text == block_text(block)
+            for quote in printed_quotes(text):
+                at = quote.start if block.id and is_whole else None
                 yield _Quote(quote.text, "standfirst", place, at)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from florilege.model import Document, PullQuote, block_text
+from florilege.model import Document, PullQuote, standing_text
 from florilege.rules.credit import read_credit
 from florilege.rules.fidelity import grade
 from florilege.rules.graded import Fidelity, Grade
@@ -20,7 +20,7 @@ class Graded:
 
     Attributes:
         place: The id that a finding about it names.
-        text: As printed.
+        text: As printed, without what is struck out.
         quote: The same without a line that credits it.
         claimed: Who said it, as the document has it; nobody if it does not say.
         others: Who else said its words or some of them, and none of those; nobody if nothing is
@@ -56,7 +56,7 @@ def _speech_of(document: Document) -> Speech:
 
 
 def _graded(document: Document, speech: Speech, place: str | None, block: PullQuote) -> Graded:
-    text = block_text(block)
+    text = standing_text(block)
     people = [person.name for person in document.people]
     credited = read_credit(text, people, speech.language)
     claimed = credited.speakers or block.speakers

@@ -14,7 +14,7 @@ from florilege.model import (
     Interview,
     Note,
     PullQuote,
-    block_text,
+    standing_text,
 )
 from florilege.rules.places import Located, located, located_blocks
 from florilege.rules.speech import Passage
@@ -72,6 +72,6 @@ def _passages(
     speakers: tuple[str, ...] = (),
 ) -> Iterator[Passage]:
     for place, block in blocks:
-        text = block_text(block)
+        text = standing_text(block)
         if text.strip():
             yield Passage(text, place, turn, narrated, speakers)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from florilege.exporters.jsonld.agents import Agents
 from florilege.exporters.jsonld.identity import part
@@ -11,18 +10,15 @@ from florilege.model import (
     Aside,
     Biography,
     Block,
-    Deleted,
     Document,
     Exchange,
     Figure,
     Note,
     PullQuote,
-    Span,
     Turn,
-    block_text,
     children,
     descend,
-    spans_text,
+    standing_text,
 )
 
 # What stands beside the running text and becomes a node, or a property, of its own.
@@ -77,24 +73,6 @@ def _running(blocks: Iterable[Block]) -> Iterator[str]:
         if not isinstance(block, _SET_APART):
             yield standing_text(block)
             yield from _running(children(block))
-
-
-def standing_text(block: Block) -> str:
-    """The text that a block holds itself, without the words that its author struck out."""
-    spans: tuple[Span, ...] = getattr(block, "spans", ())
-    if not any(map(_is_struck_out, spans)):
-        return block_text(block)
-    text = ""
-    for is_struck_out, group in groupby(spans, _is_struck_out):
-        if not is_struck_out:
-            standing = spans_text(group)
-            # Of the spaces around what is gone, one is enough.
-            text += standing.lstrip(" ") if text.endswith(" ") else standing
-    return text
-
-
-def _is_struck_out(span: Span) -> bool:
-    return any(isinstance(mark, Deleted) for mark in span.marks)
 
 
 class _Reader:

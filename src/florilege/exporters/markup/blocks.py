@@ -28,7 +28,7 @@ from florilege.model import (
     Separator,
     Table,
     Turn,
-    spans_text,
+    standing_spans,
 )
 
 NOTES_ID = "notes__title"
@@ -126,7 +126,7 @@ def _pull_quote(block: PullQuote, page: Rendering) -> str:
     anchor = page.anchors.take(block.id or f"quote{MADE}{len(page.quotes) + 1}")
     page.quotes.append(QuotedPlace(block, anchor))
     kind = page.dialect.epub_type("pullquote")
-    repeated = page.is_said(spans_text(block.spans))
+    repeated = page.is_said(standing_spans(block.spans))
     # Nothing that is hidden from a screen reader may take the focus (WCAG 4.1.2).
     page.unlinked = repeated
     text = render_spans(block.spans, page)

@@ -18,7 +18,7 @@ from florilege.model import (
     Role,
     Section,
     plain_text,
-    spans_text,
+    standing_spans,
 )
 
 TITLE_ID = "piece__title"
@@ -201,5 +201,5 @@ def description_of(document: Document) -> str:
     for kind in (Paragraph, PullQuote):
         for block in document.standfirst:
             if isinstance(block, kind):
-                return " ".join(spans_text(block.spans).split())
+                return " ".join(standing_spans(block.spans).split())
     return ""

@@ -14,7 +14,7 @@ from florilege.model import (
     PullQuote,
     Role,
     plain_text,
-    spans_text,
+    standing_spans,
 )
 
 _PRESENT = (Role.INTERVIEWEE, Role.SUBJECT)
@@ -196,7 +196,7 @@ def _speakers(exchange: Exchange) -> set[str]:
 def _quotes(page: Rendering, words: Language) -> list[PlacedQuote]:
     found: dict[str, PlacedQuote] = {}
     for each in page.quotes:
-        text = spans_text(each.quote.spans).strip()
+        text = standing_spans(each.quote.spans).strip()
         if visible(text) and text not in found:
             said_by = _speaker(each.quote, page.document, words)
             found[text] = PlacedQuote(text, said_by, _source(each.quote, each.anchor, page))

@@ -15,8 +15,8 @@ from florilege.model import (
     Note,
     PullQuote,
     Role,
-    block_text,
     iter_blocks,
+    standing_text,
 )
 
 _EDGES = " .,;:!?…«»“”‘’\"'-–—"
@@ -174,7 +174,9 @@ class Rendering:
         """The text of the document without its pull quotes, for `is_said`."""
         blocks = iter_blocks(self.document)
         return _levelled(
-            "\n".join([block_text(block) for block in blocks if not isinstance(block, PullQuote)])
+            "\n".join(
+                [standing_text(block) for block in blocks if not isinstance(block, PullQuote)]
+            )
         )
 
     def is_said(self, text: str) -> bool:
