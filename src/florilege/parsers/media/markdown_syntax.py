@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from florilege.parsers.media.markdown_boxes import BOX_FENCE, box_fence
 from florilege.parsers.media.markdown_definitions import RULE, definition_rule
-from florilege.parsers.media.template_tags import template_tag_end
+from florilege.parsers.media.template_tags import attributes_end, template_tag_end
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -131,9 +131,9 @@ def _push_paragraph(state: "StateBlock", start: int, stop: int, *, skipped: int 
 
 
 def _attributed_span(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-    """Read ``[text]{.underline}``, as Pandoc writes a character style: the text alone."""
+    """Read ``[text]{.underline}``, as Pandoc writes a character style: the text, and a tag."""
     match = _ATTRIBUTED.match(state.src, state.pos, state.posMax)
-    end = template_tag_end(state.src, match.end()) if match is not None else None
+    end = attributes_end(state.src, match.end()) if match is not None else None
     if match is None or end is None or end > state.posMax:
         return False
     if not silent:
@@ -141,6 +141,8 @@ def _attributed_span(state: "StateInline", silent: bool) -> bool:  # noqa: FBT00
         state.pos, state.posMax = match.start(1), match.end(1)
         state.md.inline.tokenize(state)
         state.posMax = last
+        token = state.push("template_tag", "", 0)
+        token.content = state.src[match.end() : end]
     state.pos = end
     return True
 

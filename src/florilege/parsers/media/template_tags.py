@@ -27,6 +27,11 @@ def template_tag_end(text: str, start: int) -> int | None:
         if text.startswith(opener, start):
             close = text.find(closer, start + len(opener), start + _LONGEST)
             return close + len(closer) if close >= 0 else None
+    return attributes_end(text, start)
+
+
+def attributes_end(text: str, start: int) -> int | None:
+    """The offset behind the attributes, as Pandoc writes them, that begin at `start`, if any do."""
     match = _ATTRIBUTES.match(text, start)
     return match.end() if match else None
 
