@@ -425,6 +425,7 @@ def test_forms_are_whole_words(text: str, tag: str, *, asking: bool) -> None:
         ("Sinto-me bem no mar.", "pt", True),
         ("I’m at sea.", "en", True),
         ("The first-rate sea.", "en", False),
+        ("They flew to Hawai’i last year.", "en", False),
     ],
 )
 def test_who_speaks_is_heard_in_joined_words(text: str, tag: str, *, found: bool) -> None:

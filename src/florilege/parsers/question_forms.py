@@ -145,7 +145,8 @@ def says(text: str, pronouns: frozenset[str]) -> bool:
 def _stems_of_joined(word: str) -> tuple[str, str]:
     """Where pronouns stand in "j’ai" and "I’m", and where in "avez-vous" and "sinto-me"."""
     first, _, last = word.replace("-", "’").partition("’")
-    return first, last
+    # No pronoun is one letter behind an apostrophe: "Hawai’i".
+    return first, last if len(last) > 1 else ""
 
 
 def appeals(text: str, language: Language) -> bool:
