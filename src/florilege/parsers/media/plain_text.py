@@ -9,6 +9,7 @@ from florilege.parsers.manuscript import (
     SOFT_BREAK,
     Manuscript,
     ManuscriptBlock,
+    Omission,
     Run,
 )
 from florilege.parsers.media.line_numbers import without_line_numbers
@@ -29,10 +30,10 @@ def read_plain_text(source: Source) -> Manuscript:
 
     Inside a paragraph a line end is a `SOFT_BREAK` where the line was full (the next word did
     not fit into the width that the text is wrapped at), else a `HARD_BREAK`. Numbers of lines
-    are not seen; where lines are numbered, an indent opens a paragraph.
+    are omissions; where lines are numbered, an indent opens a paragraph.
     """
-    text = without_line_numbers(source.text)
-    is_numbered = text is not source.text
+    text, numbers = without_line_numbers(source.text)
+    is_numbered = bool(numbers)
     lines = list(_lines(text))
     wrap = _wrap_width(lines)
     filled = [line for line in lines if line[2].strip()]
@@ -47,11 +48,20 @@ def read_plain_text(source: Source) -> Manuscript:
         if paragraph:
             blocks.append(_block(paragraph, wrap, indents_open=is_numbered))
         paragraph = [line] if line[2].strip() else []
+    omissions: list[Omission] = []
+    parts, end = [text], len(text)
+    for number in numbers:
+        # They stand behind the text that is seen, as what is left out of markup does.
+        start = end + 1
+        end = start + len(number.text)
+        parts.append(number.text)
+        omissions.append(Omission(start, end, number.line, number.reason))
     return Manuscript(
         source=source,
-        text=text,
+        text="\n".join(parts),
         basis="visible text" if is_numbered else "source",
         blocks=blocks,
+        omissions=omissions,
         normalisation=("line ends inside paragraphs",),
     )
 
