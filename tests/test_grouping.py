@@ -1,5 +1,7 @@
 """Long contents: in groups that keep the reading order."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from florilege.exporters.epub.grouping import LONGEST, grouped, listed
@@ -28,6 +30,13 @@ def _leaves(entries: tuple[TocEntry, ...]) -> list[str]:
     return [href for entry in entries for href in (_leaves(entry.children) or [entry.href])]
 
 
+def _lists(entries: tuple[TocEntry, ...]) -> Iterator[tuple[TocEntry, ...]]:
+    yield entries
+    for entry in entries:
+        if entry.children:
+            yield from _lists(entry.children)
+
+
 @pytest.mark.parametrize("number", [0, 1, LONGEST])
 def test_few_pieces_stay_a_list(number: int) -> None:
     """As short as ever."""
@@ -44,6 +53,18 @@ def test_pieces_in_the_order_of_time_are_grouped_by_year() -> None:
     assert [entry.label for entry in entries[1].children] == ["1–50", "51–70"]
     backwards = _groups([_article(number, year) for number, year in enumerate(reversed(years))])
     assert [entry.label for entry in backwards] == ["2021", "2020", "2019"]
+
+
+@pytest.mark.parametrize(("years", "each"), [(61, 1), (100, 1), (100, 100)])
+def test_many_years_run_from_and_to(years: int, each: int) -> None:
+    """A century is no list of a hundred years."""
+    published = [str(1900 + year) for year in range(years) for _ in range(each)]
+    entries = _groups([_article(number, year) for number, year in enumerate(published)])
+    assert _leaves(entries) == [f"{number}.xhtml" for number in range(years * each)]
+    assert max(map(len, _lists(entries))) <= LONGEST
+    assert entries[0].label.startswith("1900 – 19")
+    assert entries[-1].label.endswith(f"– {published[-1]}") or years * each == 61
+    assert not any(entry.children for entry in entries[0].children) or each > 1
 
 
 def test_pieces_in_the_order_of_names_are_grouped_by_letter() -> None:
@@ -67,11 +88,7 @@ def test_all_others_are_grouped_by_number(number: int) -> None:
     """Nothing is lost or moved, and no list is long."""
     entries = _groups([_article(each) for each in range(number)])
     assert _leaves(entries) == [f"{each}.xhtml" for each in range(number)]
-    waiting = [entries]
-    while waiting:
-        siblings = waiting.pop()
-        assert len(siblings) <= LONGEST
-        waiting += [entry.children for entry in siblings if entry.children]
+    assert max(map(len, _lists(entries))) <= LONGEST
     assert entries[0].label.startswith("1–")
     assert entries[-1].label.endswith(f"–{number}")
 

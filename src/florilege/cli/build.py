@@ -20,11 +20,11 @@ def build(
             "--output",
             "-o",
             metavar="OUT",
-            help="book.epub, site/, x.html ...; may be repeated.",
+            help="book.epub, x.html, or site/ for linked pages; repeatable.",
         ),
     ] = None,
     check: Annotated[
-        bool, typer.Option("--validate", help="Write nothing if findings are grave.")
+        bool, typer.Option("--validate", help="Check first; if findings are grave, exit 1.")
     ] = False,
     threshold: ThresholdOption = None,
     config_file: ConfigFile = None,
@@ -33,7 +33,7 @@ def build(
         typer.Option(
             "--force",
             metavar="PIECE",
-            help="Publish it although refused or embargoed.",
+            help="The id or file of a piece to publish though withheld.",
         ),
     ] = None,
     theme: Annotated[

@@ -42,7 +42,7 @@ ThresholdOption = Annotated[
     typer.Option(
         "--threshold",
         metavar="SEVERITY",
-        help="Exit 1 from info, warning or error on.",
+        help="Exit 1 for findings this grave: info, warning or error.",
         show_default="warning",
     ),
 ]

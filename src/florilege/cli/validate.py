@@ -35,7 +35,9 @@ def validate(
     config_file: ConfigFile = None,
     fix: Annotated[
         bool,
-        typer.Option("--fix", help="Mend typography in document JSON first."),
+        typer.Option(
+            "--fix", help="Mend signs and spaces of document JSON first; no word changes."
+        ),
     ] = False,
     max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
     quiet: Quiet = False,

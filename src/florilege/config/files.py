@@ -24,8 +24,8 @@ def read_config(path: Path) -> Config:
 
     Args:
         path: A ``pyproject.toml``, whose table ``[tool.florilege]`` counts; an ``anthology.toml``,
-            known by its ``title`` or its ``[[parts]]``, whose table ``[validate]`` does; or any other TOML file,
-            which is a configuration as a whole.
+            known by its ``title`` or its ``[[parts]]``, whose table ``[validate]`` does; or any
+            other TOML file, which is a configuration as a whole.
 
     Returns:
         What it says; the configuration without any wishes when it has no such table.

@@ -8,9 +8,9 @@ from florilege.parsers.manuscript import Run
 from florilege.parsers.words import fold
 
 __all__ = [
-    "DASHES", "Number", "could_be_question", "covered", "ends_as_question", "ends_in_question_mark", "fold",
-    "goes_on_anew", "holds_question_mark", "is_capitals", "is_separator", "leading_dash",
-    "leading_emoji", "leading_number", "quoted",
+    "DASHES", "Number", "could_be_question", "covered", "ends_as_question",
+    "ends_in_question_mark", "fold", "goes_on_anew", "holds_question_mark", "is_capitals",
+    "is_separator", "leading_dash", "leading_emoji", "leading_number", "quoted",
 ]  # fmt: skip
 
 _SEPARATOR = re.compile(r"[\s.*·•~_=+#⁂✻-]{1,200}|[-–—*_ ]{1,200}")

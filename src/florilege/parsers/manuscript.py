@@ -38,8 +38,8 @@ class Container(NamedTuple):
 
     Attributes:
         kind: "list", "item", "quote", "caption", "term", "definition", "details", "summary",
-            "footnote", "note" (an editor's), "embedded" (from elsewhere), or a region of a page: "navigation", "header",
-            "footer", "aside", "form", "comments".
+            "footnote", "note" (an editor's), "embedded" (from elsewhere), or a region of a page:
+            "navigation", "header", "footer", "aside", "form", "comments".
         id: A number that tells it from others of the manuscript.
         ordered: Whether a list is numbered.
         start: The first number of an ordered list.

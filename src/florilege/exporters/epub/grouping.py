@@ -3,7 +3,8 @@
 Contents follow the reading order (EPUB 3.3, section 7.4.2), so entries are never moved: pieces in
 the order of their dates are grouped by year, those in the order of names by letter, all others
 by their number. A group that is still long is divided again: by the names it runs from and to where it
-is in their order ("Abel – Arnaud"), else by number.
+is in their order ("Abel – Arnaud"), else by number. More than 60 years are not named one by one, but
+run from and to as names do ("1900 – 1949").
 """
 
 from collections.abc import Sequence
@@ -100,12 +101,16 @@ def _by(
 ) -> tuple[TocEntry, ...]:
     """One group for each key; a group that is still too long is divided again.
 
+    Where the keys themselves are too many, the groups run from one of them to another.
+
     Args:
         pieces: The pieces.
         keys: The key of each.
         filed: What each is filed under, when the keys are its letters.
         words: The language that files them.
     """
+    if len(set(keys)) > LONGEST:
+        return _short(pieces, keys)
     groups, start = [], 0
     for label, run in groupby(keys):
         end = start + sum(1 for _ in run)

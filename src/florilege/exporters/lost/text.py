@@ -92,10 +92,6 @@ def _pull_quotes(document: Document) -> Iterator[PullQuote]:
     return (block for block in iter_blocks(document) if isinstance(block, PullQuote))
 
 
-def _who_is_quoted(leaving: Leaving) -> Iterator[Place]:
-    return (place_of(each) for each in _pull_quotes(leaving.document) if each.speakers)
-
-
 def _taken_from(leaving: Leaving) -> Iterator[Place]:
     return (place_of(each) for each in _pull_quotes(leaving.document) if each.taken_from)
 
@@ -115,6 +111,5 @@ RELATIVE_LINKS = Loss("FL903", "relative links, which lead nowhere", links_that(
 SHAPE = Loss("FL904", "headings, lists, tables, quotations and code as such", _shape)
 MARKERS = Loss("FL908", "printed signs before turns", _markers)
 KICKER = Loss("FL909", "the line above the title", _kicker)
-QUOTED = Loss("FL910", "who said a pull quote", _who_is_quoted)
 TAKEN_FROM = Loss("FL911", "where a pull quote was taken from", _taken_from)
 SYNTAX = Loss("FL919", "the programming language of code", _syntax)

@@ -143,10 +143,9 @@ class _Names:
             self._surnames.pop(surname, None)
 
     def none_in(self, heard: str) -> bool:
-        """Whether a text holds no word that a name could begin with."""
-        return self._full.keys().isdisjoint(words := heard.split()) and (
-            self._surnames.keys().isdisjoint(words)
-        )
+        """Whether a text holds neither the first word of a name nor a surname."""
+        words = heard.split()
+        return self._full.keys().isdisjoint(words) and self._surnames.keys().isdisjoint(words)
 
     def all_in(self, runs: str) -> dict[str, None]:
         """The names in runs of capitalised words, a line each; every name once."""

@@ -112,16 +112,15 @@ class Register:
         self._words = words
         self._taken = 0
 
-    def take(self, page: Rendering, entry: Entry, outline: Document | None = None) -> Placed:
+    def take(self, page: Rendering, entry: Entry) -> Placed:
         """Take down a document that has been rendered.
 
         Args:
             page: The rendering.
             entry: How it is called.
-            outline: What is kept of the document; the document itself, when None.
         """
         gathered = gather(page, self.mentions, self._words, is_piece=entry.is_piece)
-        return self.place(gathered, entry, outline or page.document)
+        return self.place(gathered, entry, page.document)
 
     def place(self, gathered: Gathered, entry: Entry, outline: Document) -> Placed:
         """Take down a document of which everything is gathered already."""

@@ -20,8 +20,8 @@ def count_mentions(
 ) -> dict[str, int]:
     """How often somebody is called by a part of the name alone, by full name.
 
-    A part counts for the first name that it opens or ends, or whose first family name it is. Behind an article it stands for a
-    thing: "the Society" is none of its members.
+    A part counts for the first name that it opens or ends, or whose first family name it is. Behind
+    an article it stands for a thing: "the Society" is none of its members.
 
     Args:
         texts: In reading order.

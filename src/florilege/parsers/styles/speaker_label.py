@@ -74,15 +74,15 @@ def _cues(voices: list[Voice], passage: Passage) -> dict[int, Cue]:
         return {}
     recurring = _without_mock(recurring, language)
     members = {member for voice in voices for member in voice.members}
-    once = [voice for voice in single if len(voice.turns) == 1]
-    once = [voice for voice in once if looks_like_name(voice.turns[0].label)]
-    front = _front(passage) if once else ""
-    once = [
+    heard_once = [voice for voice in single if len(voice.turns) == 1]
+    heard_once = [voice for voice in heard_once if looks_like_name(voice.turns[0].label)]
+    front = _front(passage) if heard_once else ""
+    heard_once = [
         voice
-        for voice in once
+        for voice in heard_once
         if _is_named_in(front, voice) or any(abbreviates(name, voice.name) for name in members)
     ]
-    recurring = sorted([*recurring, *once], key=lambda voice: voice.first)
+    recurring = sorted([*recurring, *heard_once], key=lambda voice: voice.first)
     askers = _askers(recurring, _guests(recurring, passage))
     speakers = _in_conversation(recurring, askers, passage)
     if not askers or len(askers) == len(speakers):
