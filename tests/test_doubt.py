@@ -82,3 +82,25 @@ def test_a_text_with_two_looks_that_ask_is_read_with_doubts() -> None:
     assert sure is not None
     assert found.confidence < 0.75
     assert sure.confidence > 0.9
+
+
+def test_an_appeal_that_is_taken_back_raises_no_doubt() -> None:
+    """A rival with the same signature asks it too, and nothing else that the best does not."""
+    asked = "".join(
+        f'<p class="q"><b>{question}</b></p><p>{answer}</p>'
+        for question, answer in (
+            ("What do you ring every day?", "I ring the low bell, as my father did before me."),
+            ("Why do you like bells so much?", "I grew up below one and I never slept without."),
+            ("Where will you go from here?", "I do not know, but I think that I shall stay."),
+            ("Who taught you how to ring?", "My aunt taught me, and I still use her rope."),
+        )
+    )
+    page = "<html lang=en><body><article><h1>Bells</h1>{}</article></body></html>"
+    appeal = (
+        '<p class="q"><b>Subscribe to our newsletter and never miss a story</b></p>'
+        '<p><a href="https://bells.example/a">Sign up here for the newsletter</a></p>'
+    )
+    ended = florilege.parse_html(page.format(asked + appeal)).document.provenance
+    assert ended is not None
+    assert ended.runner_up is not None
+    assert ended.confidence >= ended.runner_up.confidence

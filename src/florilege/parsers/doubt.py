@@ -7,6 +7,7 @@ tenth, takes nothing away.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from florilege.parsers.recognise import Reading, Recognition
 from florilege.parsers.styles import Hypothesis, prose
@@ -15,12 +16,17 @@ _NEAR = 0.1
 
 
 def near_readings(recognition: Recognition) -> Iterator[Reading]:
-    """The readings that may speak against the best; no others are weighed for it."""
+    """The readings that may speak against the best; no others are weighed for it.
+
+    Where an appeal to the readers was taken from the best, they ask nothing from there on either.
+    """
     best = recognition.best
     asked = _questions(best.hypothesis)
     for other in recognition.others:
-        if _nearness(best, other.most) > 0 and not asked.issuperset(_questions(other.hypothesis)):
-            yield other.reading
+        if _nearness(best, other.most) > 0:
+            hypothesis = _up_to(other.hypothesis, recognition.end)
+            if not asked.issuperset(_questions(hypothesis)):
+                yield replace(other.reading, hypothesis=hypothesis)
 
 
 def confidence_among(best: Reading, others: Iterable[Reading]) -> float:
@@ -52,6 +58,13 @@ def _doubt(best: Reading, rival: Reading) -> float:
 def _nearness(best: Reading, confidence: float) -> float:
     """How little less another reading convinces: 1 where it is as good, 0 and less far off."""
     return 1 - (best.confidence - confidence) / _NEAR
+
+
+def _up_to(hypothesis: Hypothesis, end: int | None) -> Hypothesis:
+    if end is None:
+        return hypothesis
+    cues = {place: cue for place, cue in hypothesis.cues.items() if place < end}
+    return replace(hypothesis, cues=cues)
 
 
 def _questions(hypothesis: Hypothesis) -> set[int]:
