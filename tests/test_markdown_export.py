@@ -24,12 +24,16 @@ from florilege.model import (
     Exchange,
     Interview,
     Link,
+    Note,
     Paragraph,
     Picture,
     Publication,
     Section,
     Span,
     Strong,
+    Superscript,
+    Table,
+    TableCell,
     Turn,
     block_text,
     descend,
@@ -102,6 +106,19 @@ def _without_labels(document: Document) -> Document:
     node = from_json(text)
     assert not isinstance(node, Anthology)
     return node
+
+
+def test_a_note_that_a_reader_would_lose_is_a_box() -> None:
+    """One that only its own text refers to, and one in a cell, which cannot be defined there."""
+    link = Span(text="1", marks=(Superscript(), Link(href="#n")))
+    itself = Note(id="n", blocks=(Paragraph(spans=(link, Span(text=" Self reference."))),))
+    told = Note(id="n", blocks=(Paragraph(spans=(Span(text="Told apart."),)),))
+    referring = Paragraph(spans=(Span(text="One"), link))
+    table = Table(rows=((TableCell(blocks=(referring, told)),),))
+    for block, words in ((itself, "Self reference."), (table, "Told apart.")):
+        written = _export(_document(block, "en"))
+        assert "[^1]" not in written
+        assert words in written
 
 
 def _printed(document: Document) -> str:

@@ -22,6 +22,8 @@ from florilege.model import (
     Span,
     Strong,
     Superscript,
+    Table,
+    children,
     descend,
     iter_blocks,
     spans_text,
@@ -58,22 +60,31 @@ def footnotes_of(document: Document, given: Labels) -> dict[str, str]:
         document: The document.
         given: The labels that the file has already.
     """
-    blocks = (block for block in iter_blocks(document) if isinstance(block, Note))
-    notes = {f"#{block.id}": block for block in blocks if block.id}
+    blocks = tuple(iter_blocks(document))
+    in_cells = _inside(blocks, Table)
+    notes = {
+        f"#{block.id}": block
+        for block in blocks
+        if isinstance(block, Note) and block.id and id(block) not in in_cells
+    }
     if not notes:
         return {}
+    in_notes = _inside(blocks, Note)
     wanted: dict[str, str | None] = {}
-    for block in iter_blocks(document):
+    reached: set[str] = set()
+    for block in blocks:
         for span in getattr(block, "spans", ()):
             href = target_of(span)
             if href in notes:
                 label = _label_of(span)
                 # One reference in other words, and the note has to be where these lead.
                 wanted[href] = label if wanted.get(href, label) == label else None
+                # Who reads a file drops the notes that nothing but notes refers to.
+                reached.update(() if id(block) in in_notes else (href,))
     return {
         href: given.take(label)
         for href, label in wanted.items()
-        if label is not None and _can_be_defined(notes[href])
+        if label is not None and href in reached and _can_be_defined(notes[href])
     }
 
 
@@ -107,6 +118,12 @@ def footnotes_at_end(document: Document, labels: Mapping[str, str]) -> Iterator[
         if not isinstance(block, Note) or f"#{block.id}" not in labels:
             return
         yield block
+
+
+def _inside(blocks: Iterable[Block], kind: type[Block]) -> set[int]:
+    """The identities of the blocks that stand in blocks of a kind."""
+    around = (block for block in blocks if isinstance(block, kind))
+    return {id(inner) for block in around for inner in descend(children(block))}
 
 
 def _label_of(span: Span) -> str | None:
