@@ -1,8 +1,11 @@
-"""Addresses that a caller gives."""
+"""Which addresses are taken, and which are handed on."""
 
 from urllib.parse import urlsplit
 
 from florilege.errors import FormatError
+
+SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+"""What links may begin with, in what is read as in what is written; nothing else is handed on."""
 
 
 def check_web_address(url: str, what: str) -> None:

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import quote, urljoin, urlsplit
 
+from florilege.sources.address import SAFE_SCHEMES
+
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 # Browsers ignore these inside a URL (WHATWG URL, "remove all ASCII tab or newline"),
 # so "java\nscript:" has to be seen as they see it.
@@ -40,13 +42,9 @@ def safe_href(href: str, base: str | None = None) -> str | None:
             target = f"https:{target}"
         scheme = _SCHEME.match(target)
         name = scheme.group()[:-1].lower() if scheme else ""
-        if name in {"http", "https"}:
-            if not _is_web(target):
-                return None
-        elif name == "mailto":
-            if "@" not in target:
-                return None
-        elif name or not target:
+        if not target or (name and name not in SAFE_SCHEMES):
+            return None
+        if name and not ("@" in target if name == "mailto" else _is_web(target)):
             return None
     except ValueError:
         return None

@@ -5,8 +5,8 @@ from urllib.parse import urljoin, urlsplit
 
 from florilege.parsers.looks import REFUSED
 from florilege.parsers.manuscript import Mark
+from florilege.sources.address import SAFE_SCHEMES
 
-_SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 # What pages write where a script, not the address, says what a click does.
 _NOTHING = re.compile(
@@ -26,7 +26,7 @@ def refused_scheme(address: str) -> str | None:
     if scheme is None or _NOTHING.fullmatch(address) is not None:
         return None
     name = scheme[1].lower()
-    return None if name in _SAFE_SCHEMES else name
+    return None if name in SAFE_SCHEMES else name
 
 
 class Addresses:
@@ -73,7 +73,7 @@ class Addresses:
             return address.strip()
         address = address.translate(_IGNORED).strip(_C0_AND_SPACE)
         scheme = _SCHEME.match(address)
-        if not address or address == "#" or (scheme and scheme[1].lower() not in _SAFE_SCHEMES):
+        if not address or address == "#" or (scheme and scheme[1].lower() not in SAFE_SCHEMES):
             return None
         if scheme or self._base is None or address.startswith("#"):
             return address
