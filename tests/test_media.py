@@ -151,6 +151,23 @@ def test_the_rows_of_a_large_table_are_lines() -> None:
     assert [remark.code for remark in markdown(page).remarks] == ["FL019"]
 
 
+def test_no_word_of_a_large_table_is_lost() -> None:
+    """Behind a comment it is read; what nobody sees and what names a picture is omitted."""
+    cell = "<TD>a<!-- c -->b<b hidden>c<i>d</i></b>e<img src=x.png alt=f>g<p class=sr-only>h</p>i"
+    page = "<table><tr><td>Start</table><table>" + f"<TR>{cell * 60}" * 400 + "</table>"
+    manuscript = html(page)
+    assert [remark.code for remark in manuscript.remarks] == ["FL019"]
+    assert [block.text for block in manuscript.blocks[1:]] == [("abeg i " * 60)[:-1]] * 400
+    omitted: dict[str, list[str]] = {}
+    for start, end, _, reason in manuscript.omissions:
+        omitted.setdefault(reason, []).append(manuscript.text[start:end])
+    assert omitted == {
+        "hidden": [("c d " * 60)[:-1]] * 400,
+        "picture in a table that is too large": [("f " * 60)[:-1]] * 400,
+        "for screen readers": [("h " * 60)[:-1]] * 400,
+    }
+
+
 def _words(text: str) -> list[str]:
     """Words, whatever stands between them."""
     return "".join(c if c.isalnum() else " " for c in text).split()

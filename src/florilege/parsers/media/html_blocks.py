@@ -147,7 +147,7 @@ class BlockWalk:
             return None  # A comment.
         attributes = attributes_of(element)
         if attributes or tag == "dialog":
-            reason = self._unseen(element, tag, attributes)
+            reason = self.unseen(element, tag, attributes)
             if reason is not None:
                 self.omit(element, reason)
                 return None
@@ -165,8 +165,8 @@ class BlockWalk:
             return None
         return self._enter_inline(element, tag, attributes, frame)
 
-    def _unseen(self, element: Element, tag: str, attributes: Attributes) -> str | None:
-        """Why an element is not to be read, if so."""
+    def unseen(self, element: Element, tag: str, attributes: Attributes) -> str | None:
+        """Why an element is not to be read, if so, as far as its attributes tell."""
         if ("style" in attributes or "hidden" in attributes or tag == "dialog") and is_hidden(
             tag, attributes
         ):

@@ -4,20 +4,33 @@ A cell of its own costs as much as a paragraph; as a piece of a line, it costs w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import NamedTuple
 
 from lxml import etree
 
 from florilege.parsers.media.html_elements import BLOCKS, UNSEEN
-from florilege.parsers.media.html_inline import visible_text
-from florilege.parsers.media.html_tree import Element, line_of, tag_of
+from florilege.parsers.media.html_pictures import PICTURE_TAGS
+from florilege.parsers.media.html_tree import (
+    Attributes,
+    Element,
+    attributes_of,
+    line_of,
+    tag_of,
+    texts_of,
+)
 from florilege.sources import Remark
 
 _MOST = 20_000
 _FEW = 50
-_CELL = re.compile(r"<t[dh]", re.IGNORECASE)
+_CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
 _DIVIDING = BLOCKS | {"br"}
+_PICTURE = "picture in a table that is too large"
+
+Unseen = Callable[[Element, str, Attributes], str | None]
+"""Tells of an element, its name and its attributes why it is not to be read; None if it is."""
 
 
 class LargeTables:
@@ -28,11 +41,8 @@ class LargeTables:
     """
 
     def __init__(self, markup: str = "") -> None:
-        cells = markup.count("<td") + markup.count("<th")
-        # Written otherwise, cells are rare: the exact count costs more.
-        self._are_possible = cells > _MOST or (
-            cells == 0 and len(markup) > _MOST and sum(1 for _ in _CELL.finditer(markup)) > _MOST
-        )
+        # The search ends with the first cell too many.
+        self._are_possible = next(islice(_CELL.finditer(markup), _MOST, None), None) is not None
         self._lines: list[int] = []
 
     def has(self, table: Element) -> bool:
@@ -51,29 +61,61 @@ class LargeTables:
         return [Remark("FL019", "warning", message, self._lines[0])]
 
 
-def lines_of(table: Element) -> Iterator[tuple[str, int]]:
-    """The visible text of each row with the line it stands on; tables inside begin rows, too."""
-    parts: list[str] = []
-    line = line_of(table)
-    walker = etree.iterwalk(table, events=("start", "end"))
+class Row(NamedTuple):
+    """What is read of a row.
+
+    Attributes:
+        line: The line that it stands on.
+        texts: Its visible texts, with spaces where blocks begin and end.
+        omitted: The texts in it that become no text, by the reason.
+    """
+
+    line: int
+    texts: list[str]
+    omitted: dict[str, list[str]]
+
+
+def rows_of(table: Element, unseen: Unseen) -> Iterator[Row]:
+    """The rows of a table, and what stands before the first; tables inside begin rows, too.
+
+    Args:
+        table: The table.
+        unseen: What tells that an element in it is not to be read.
+    """
+    row = Row(line_of(table), [], {})
+    walker = etree.iterwalk(table, events=("start", "end", "comment"))
     for event, node in walker:
         tag = tag_of(node)
-        if event == "end":
+        if event != "start":
             if tag in _DIVIDING:
-                parts.append(" ")
+                row.texts.append(" ")
             if node is not table and node.tail:
-                parts.append(node.tail)
+                row.texts.append(node.tail)
             continue
         if tag == "tr":
-            yield visible_text("".join(parts)), line
-            parts, line = [], line_of(node)
-        if not tag or tag in UNSEEN:
+            yield row
+            row = Row(line_of(node), [], {})
+        if not _begin(node, tag, row, unseen):
             walker.skip_subtree()
-        elif tag in _DIVIDING:
-            parts.append(" ")
-        if tag and tag not in UNSEEN and node.text:
-            parts.append(node.text)
-    yield visible_text("".join(parts)), line
+    yield row
+
+
+def _begin(node: Element, tag: str, row: Row, unseen: Unseen) -> bool:
+    """Take what an element begins with into a row; whether what is in it is read, too."""
+    attributes = attributes_of(node)
+    reason = unseen(node, tag, attributes)
+    if reason is not None:
+        row.omitted.setdefault(reason, []).extend(texts_of(node))
+        return False
+    if tag in UNSEEN:
+        return False
+    if tag in _DIVIDING:
+        row.texts.append(" ")
+    if tag in PICTURE_TAGS and "alt" in attributes:
+        row.omitted.setdefault(_PICTURE, []).append(attributes["alt"])
+    if node.text:
+        row.texts.append(node.text)
+    return True
 
 
 def _rows(table: Element) -> Iterator[Element]:

@@ -19,7 +19,7 @@ from florilege.parsers.media.html_elements import EMBEDDED, FORM_CONTROLS, UNSEE
 from florilege.parsers.media.html_embedded import UNSAFE, Shown, Unshown, embedded
 from florilege.parsers.media.html_figures import figure_blocks, is_leaf_figure
 from florilege.parsers.media.html_inline import visible_text
-from florilege.parsers.media.html_large_tables import lines_of
+from florilege.parsers.media.html_large_tables import rows_of
 from florilege.parsers.media.html_pictures import PICTURE_TAGS, pictogram_of, picture_of
 from florilege.parsers.media.html_tables import data_rows, spread, table_runs
 from florilege.parsers.media.html_tree import Attributes, Element, attributes_of, texts_of
@@ -169,10 +169,13 @@ def _read_large_table(walk: "BlockWalk", met: "Met") -> bool:
     walk.flush(met.frame.place)
     place = met.frame.place.inner("table", met.attributes, walk.ids)
     walk.page.tables.note(walk.line_of(met.element))
-    for text, line in lines_of(met.element):
+    for row in rows_of(met.element, walk.unseen):
+        line = walk.page.first_line - 1 + row.line
+        text = visible_text("".join(row.texts))
         if text:
-            run = Run(text, met.frame.marks)
-            walk.put(ManuscriptBlock("text", (run,), 0, walk.page.first_line - 1 + line), place)
+            walk.put(ManuscriptBlock("text", (Run(text, met.frame.marks),), 0, line), place)
+        for reason, texts in row.omitted.items():
+            walk.builder.omit(visible_text(" ".join(texts)), line, reason)
     return True
 
 
