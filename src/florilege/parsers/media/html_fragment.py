@@ -9,6 +9,7 @@ from florilege.parsers.media.html_facts import PageFacts
 from florilege.parsers.media.html_large_tables import LargeTables
 from florilege.parsers.media.html_place import Place
 from florilege.parsers.media.html_tree import TooDeepError, parse_markup
+from florilege.parsers.media.html_twins import leave_out_twins
 from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.template_tags import strip_template_tags
 
@@ -68,6 +69,7 @@ class HtmlFragments:
                 break
             except TooDeepError:
                 continue
+        leave_out_twins(part, page.for_show)
         self.remarks += page.tables.remarks()
         for block in part.blocks:
             self._builder.add(block)
