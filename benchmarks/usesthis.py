@@ -81,6 +81,7 @@ def _commands(folder: Path, plain: list[str]) -> dict[str, list[str]]:
         "florilege": [
             *(python, "-m", "florilege", "build", manifest),
             *("-o", str(folder / "florilege.epub")),
+            *("--jobs", "1"),  # what processes beside it cost would not be seen
         ],
         "markdown-it-py and ebooklib": [python, peer, str(folder / "ebooklib.epub"), *plain],
     }
