@@ -1,8 +1,8 @@
 """Quotes are graded as an editor grades them, in every form they are printed in, in linear time."""
 
 import tomllib
+from functools import partial
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from florilege.rules.graded import Grade
 from florilege.rules.printed_quotes import printed_quotes
 from florilege.rules.speech import Passage, Speech
 from florilege.rules.words import words
+from growing import times_longer
 from quote_grades import verdicts
 
 CASES = Path(__file__).parent / "cases" / "fidelity"
@@ -103,28 +104,18 @@ def test_sentences_of_two_answers_are_shortened_and_told_apart() -> None:
 def test_a_long_quote_takes_linear_time(quote: str) -> None:
     """Ten times the quote, not much more than ten times the time; whatever it is made of."""
     speech = Speech([Passage("la grande forge de mon père a 1 000 ans et x. " * 200, "p")], "fr")
-
-    def seconds(times: int) -> float:
-        text = quote * (times // len(quote))
-        start = perf_counter()
-        grade(text, speech)
-        return perf_counter() - start
-
-    seconds(1_000)
-    assert seconds(80_000) < 40 * max(seconds(8_000), 0.005)
+    short, long = (partial(grade, quote * (size // len(quote)), speech) for size in (8_000, 80_000))
+    assert times_longer(short, long, most=25) <= 25
 
 
 def test_many_quotes_of_a_long_interview_take_linear_time() -> None:
     """Ten times the answers with ten times the quotes, not much more than ten times the time."""
 
-    def seconds(size: int) -> float:
+    def graded(size: int) -> None:
         answers = [f"Der Turm {n} am Hafen steht seit dem Jahr {n + 1000}." for n in range(size)]
         quotes = [text.replace("Hafen", "Kai") if len(text) % 2 else text for text in answers]
-        start = perf_counter()
         speech = Speech([Passage(text, f"p{n}", n) for n, text in enumerate(answers)], "de")
         found = [grade(text, speech).grade for text in quotes]
         assert {Grade.NOT_FOUND, Grade.EMPTY}.isdisjoint(found)
-        return perf_counter() - start
 
-    seconds(20)
-    assert seconds(2_000) < 40 * seconds(200)
+    assert times_longer(partial(graded, 200), partial(graded, 2_000), most=25) <= 25

@@ -5,9 +5,9 @@ made: parts, of which some are repeated so many `times`. In these, "@@" stands f
 others each time. What a case holds once took a step that compared all of it with all of it.
 """
 
-import time
 import tomllib
 import tracemalloc
+from functools import partial
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
@@ -16,6 +16,7 @@ import pytest
 
 import florilege
 import variations
+from growing import times_longer
 from scoring import module_at
 
 ROOT = Path(__file__).parents[1]
@@ -107,15 +108,9 @@ def _letters(number: int) -> str:
 
 def _ratio(short: str, long: str, path: Path) -> float:
     """How much longer it takes to parse the long document than the short one."""
+    longer = path.with_stem(f"{path.stem}-longer")
     path.write_text(short, "utf-8")
-    florilege.parse(path)  # what is loaded once is loaded
-    least = min(_seconds(path) for _ in range(3))
-    path.write_text(long, "utf-8")
-    return min(_seconds(path) for _ in range(2)) / least
-
-
-def _seconds(path: Path) -> float:
-    """Of processor time, to parse a document."""
-    start = time.process_time()
-    florilege.parse(path)
-    return time.process_time() - start
+    longer.write_text(long, "utf-8")
+    return times_longer(
+        partial(florilege.parse, path), partial(florilege.parse, longer), MOST_GROWTH
+    )

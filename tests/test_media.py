@@ -2,8 +2,8 @@
 
 import json
 import re
-import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -31,6 +31,7 @@ from florilege.sources import (
     read_source,
     source_of_text,
 )
+from growing import times_longer
 
 Read = Callable[[str], Manuscript]
 
@@ -295,15 +296,6 @@ def test_no_word_of_a_cue_is_lost(read: Read, cues: list[tuple[int, int, list[st
     assert sorted(_words(found)) == sorted(_words(visible.replace("{\\an8}", "")))
 
 
-def _seconds(read: Read, text: str) -> float:
-    best = 10.0
-    for _ in range(3):
-        start = time.process_time()
-        read(text)
-        best = min(best, time.process_time() - start)
-    return best
-
-
 _GROWING = {
     "open elements": (html, "<div><b>x "),
     "links": (html, "<a href=x>x "),
@@ -337,8 +329,8 @@ _GROWING = {
 def test_growth_is_linear(name: str) -> None:
     """Eight times the input takes no more than 24 times the time (64 would be quadratic)."""
     read, piece = _GROWING[name]
-    small = _seconds(read, piece * 1_000)
-    assert _seconds(read, piece * 8_000) < max(24 * small, 0.1)
+    small, large = (partial(read, piece * times) for times in (1_000, 8_000))
+    assert times_longer(small, large, most=24) <= 24
 
 
 @both
