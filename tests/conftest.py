@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 
@@ -19,6 +19,9 @@ def pytest_configure() -> None:
 # pytest --hypothesis-profile=thorough
 settings.register_profile("florilege", deadline=None)
 settings.register_profile("thorough", deadline=None, max_examples=3000)
-# In CI the same examples every time, so that a change is judged and not the luck of a run.
-settings.register_profile("ci", deadline=None, derandomize=True)
+# In CI the same examples every time, so that a change is judged and not the luck of a run, nor how
+# busy the machine is.
+settings.register_profile(
+    "ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("ci" if os.environ.get("CI") else "florilege")
