@@ -73,7 +73,7 @@ from florilege.rules import (
     fl806_out_of_order,
 )
 from florilege.rules.examined import Examined
-from florilege.rules.rule import AnyRule, BookRule, Finding, HouseRule, Rule, SharedRule, Spot
+from florilege.rules.rule import AnyRule, BookRule, Finding, Rule, Spot
 
 __all__ = [
     "RULES",
@@ -81,14 +81,11 @@ __all__ = [
     "BookRule",
     "Examined",
     "Finding",
-    "HouseRule",
     "Rule",
-    "SharedRule",
     "Spot",
     "check",
     "check_book",
     "check_chapter",
-    "check_with",
 ]
 
 RULES: tuple[AnyRule, ...] = (
@@ -158,24 +155,9 @@ RULES: tuple[AnyRule, ...] = (
 )
 
 
-def check(document: Document, config: Config) -> Iterator[tuple[AnyRule, Finding]]:
+def check(document: Document, config: Config) -> Iterator[tuple[Rule, Finding]]:
     """All that the rules that are wanted find in a document, rule by rule."""
-    examined = Examined(document, config)
-    for rule in RULES:
-        if not isinstance(rule, BookRule) and config.wants(rule.code):
-            for finding in check_with(rule, examined):
-                yield rule, finding
-
-
-def check_with(rule: Rule | HouseRule | SharedRule, examined: Examined) -> Iterator[Finding]:
-    """What one rule finds in a document."""
-    match rule:
-        case Rule():
-            return rule.check(examined.document)
-        case HouseRule():
-            return rule.check(examined.document, examined.config)
-        case SharedRule():
-            return rule.check(examined)
+    return _found(document, config, "FL")
 
 
 # A foreword is asked for no date, consent or licence of its own, and nobody answers in it.
@@ -185,11 +167,18 @@ _OF_CHAPTERS = (
 )
 
 
-def check_chapter(document: Document, config: Config) -> Iterator[tuple[AnyRule, Finding]]:
+def check_chapter(document: Document, config: Config) -> Iterator[tuple[Rule, Finding]]:
     """What the rules about typography, links, pictures and languages find in a chapter."""
-    for rule, finding in check(document, config):
-        if rule.code.startswith(_OF_CHAPTERS):
-            yield rule, finding
+    return _found(document, config, *_OF_CHAPTERS)
+
+
+def _found(document: Document, config: Config, *codes: str) -> Iterator[tuple[Rule, Finding]]:
+    """What the rules find that are wanted and whose codes begin with one of these."""
+    examined = Examined(document, config)
+    for rule in RULES:
+        if isinstance(rule, Rule) and rule.code.startswith(codes) and config.wants(rule.code):
+            for finding in rule.check(examined):
+                yield rule, finding
 
 
 def check_book(

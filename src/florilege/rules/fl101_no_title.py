@@ -17,12 +17,12 @@ matter), or give it for the piece in anthology.toml.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Rule
 
 
-def _check(document: Document) -> Iterator[Finding]:
-    if not (document.title or "").strip():
+def _check(examined: Examined) -> Iterator[Finding]:
+    if not (examined.document.title or "").strip():
         yield Finding("the document has no title")
 
 

@@ -17,7 +17,8 @@ anthology.toml: `people = [{name = "Alma Verdier", roles = ["interviewee"]}]`.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Role
+from florilege.model import Role
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Rule
 
 _WANTED = {
@@ -26,7 +27,8 @@ _WANTED = {
 }
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     if document.kind not in _WANTED:
         return
     role, message = _WANTED[document.kind]

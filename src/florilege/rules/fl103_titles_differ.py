@@ -20,12 +20,13 @@ anthology.toml. `provenance.origins` says where the present one was found.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rivals import rivals_of
 from florilege.rules.rule import Finding, Rule
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     for rival in rivals_of(document, "title"):
         yield Finding(
             f"the title is “{document.title}”, but {rival.origin} says “{rival.value}”",

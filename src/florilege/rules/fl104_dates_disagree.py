@@ -19,14 +19,15 @@ anthology.toml. docs/reference/metadata.md has the order in which sources are be
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rivals import first_day, is_date, rivals_of
 from florilege.rules.rule import Finding, Rule
 
 _FULL = len("2020-05-12")
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     for rival in rivals_of(document, "published", "conducted", "modified"):
         taken = getattr(document, rival.field, None)
         if taken and is_date(rival.value) and not _is_next_day(taken, rival.value):

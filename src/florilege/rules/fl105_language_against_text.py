@@ -17,7 +17,8 @@ from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
 from florilege.languages import UNDETERMINED, known_tag, language_shares, load_language
-from florilege.model import Document, block_text, iter_blocks
+from florilege.model import block_text, iter_blocks
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Rule
 
 _FEWEST_WORDS = 50
@@ -26,7 +27,8 @@ _FOUND = 0.25
 _FOUND_INSTEAD_OF_UNKNOWN = 0.3
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     declared = known_tag(document.language)
     if document.language == UNDETERMINED:
         return

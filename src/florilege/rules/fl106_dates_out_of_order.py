@@ -16,11 +16,10 @@ A piece that is to appear later has an `embargo` among its rights.
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rivals import is_before
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.rule import Finding, Rule
 
 _ORDER = (
     ("conducted", "published", "the conversation is dated {}, after its publication on {}"),
@@ -28,17 +27,18 @@ _ORDER = (
 )
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     for first, second, message in _ORDER:
         one, other = getattr(document, first), getattr(document, second)
         if one and other and is_before(other, one):
             yield Finding(message.format(one, other), excerpt=one)
-    if config.today is None:
+    if examined.config.today is None:
         return
     for field in ("conducted", "published"):
         value = getattr(document, field)
-        if value and is_before(config.today.isoformat(), value):
+        if value and is_before(examined.config.today.isoformat(), value):
             yield Finding(f"{field} is {value}, which is still to come", excerpt=value)
 
 
-RULE = HouseRule("FL106", "dates in an order that cannot be", Severity.WARNING, _check)
+RULE = Rule("FL106", "dates in an order that cannot be", Severity.WARNING, _check)

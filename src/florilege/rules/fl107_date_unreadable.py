@@ -16,13 +16,13 @@ date could be found.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rivals import is_date, rivals_of
 from florilege.rules.rule import Finding, Rule
 
 
-def _check(document: Document) -> Iterator[Finding]:
-    for rival in rivals_of(document, "published", "conducted", "modified"):
+def _check(examined: Examined) -> Iterator[Finding]:
+    for rival in rivals_of(examined.document, "published", "conducted", "modified"):
         if not is_date(rival.value):
             yield Finding(
                 f"“{rival.value}” in {rival.origin} is no date of the calendar",

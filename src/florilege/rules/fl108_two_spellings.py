@@ -20,15 +20,18 @@ from collections.abc import Iterator
 from itertools import combinations, islice
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Person
+from florilege.model import Person
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Rule
 from florilege.rules.spellings import Spelling, look_alike
 
 _MOST_PAIRS = 2_000
 
 
-def _check(document: Document) -> Iterator[Finding]:
-    people = [Spelling.of(agent.name) for agent in document.people if isinstance(agent, Person)]
+def _check(examined: Examined) -> Iterator[Finding]:
+    people = [
+        Spelling.of(agent.name) for agent in examined.document.people if isinstance(agent, Person)
+    ]
     for one, other in islice(combinations(people, 2), _MOST_PAIRS):
         if look_alike(one, other):
             yield Finding(

@@ -17,12 +17,13 @@ magazine, the company that owns it and the software that made the page alike.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rivals import rivals_of
 from florilege.rules.rule import Finding, Rule
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     if document.publication is None:
         return
     name = document.publication.name

@@ -15,11 +15,12 @@ in The Quay". The address alone may not outlive the book.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Rule
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     named = document.publication is not None and document.publication.name.strip()
     if document.url and document.url.startswith(("http:", "https:")) and not named:
         yield Finding(

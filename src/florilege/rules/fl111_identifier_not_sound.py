@@ -19,11 +19,13 @@ from collections.abc import Iterator
 from florilege.check_digits import is_isbn, is_issn
 from florilege.diagnostics import Severity
 from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Rule
 from florilege.rules.unsound import unsound
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     publication = document.publication
     if publication is not None and publication.isbn and not is_isbn(publication.isbn):
         yield _finding("ISBN", publication.isbn)

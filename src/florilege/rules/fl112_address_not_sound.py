@@ -19,14 +19,15 @@ from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
 from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Rule
 
 # Possessive, so that nothing is tried twice.
 _SOUND = re.compile(r"https?://[^\s/?#@\"<>]++(?:[/?#][^\s\"<>]*+)?", re.IGNORECASE)
 
 
-def _check(document: Document) -> Iterator[Finding]:
-    for what, address in _addresses(document):
+def _check(examined: Examined) -> Iterator[Finding]:
+    for what, address in _addresses(examined.document):
         if _SOUND.fullmatch(address.strip()) is None:
             # What site generators write: their readers know the site.
             within = Severity.INFO if address.startswith("/") else None

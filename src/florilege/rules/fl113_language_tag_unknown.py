@@ -19,14 +19,16 @@ from functools import cache
 
 from florilege.diagnostics import Severity
 from florilege.languages import UNDETERMINED
-from florilege.model import Document, ForeignLanguage, Heading, Paragraph, PullQuote
+from florilege.model import ForeignLanguage, Heading, Paragraph, PullQuote
+from florilege.rules.examined import Examined
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule
 
 _SHORT, _LONGEST_LANGUAGE = 2, 3
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     told = _problem(document.language)
     if told:
         yield Finding(told, excerpt=document.language)

@@ -21,7 +21,8 @@ printed on two lines.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Exchange, Turn, plain_text
+from florilege.model import Exchange, Turn, plain_text
+from florilege.rules.examined import Examined
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule
 from florilege.rules.turns import opening, says_something
@@ -29,9 +30,11 @@ from florilege.rules.turns import opening, says_something
 _MARKS = ("?", "？", "؟")
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
     exchanges = [
-        (place, block) for place, block in located_blocks(document) if isinstance(block, Exchange)
+        (place, block)
+        for place, block in located_blocks(examined.document)
+        if isinstance(block, Exchange)
     ]
     for number, (place, block) in enumerate(exchanges, start=1):
         question = block.question

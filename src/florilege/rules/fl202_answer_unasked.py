@@ -17,14 +17,15 @@ paragraph was taken for) and bring the question back.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Exchange
+from florilege.model import Exchange
+from florilege.rules.examined import Examined
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule
 from florilege.rules.turns import opening, says_something
 
 
-def _check(document: Document) -> Iterator[Finding]:
-    for place, block in located_blocks(document):
+def _check(examined: Examined) -> Iterator[Finding]:
+    for place, block in located_blocks(examined.document):
         if not isinstance(block, Exchange) or says_something(block.question):
             continue
         answer = next(filter(says_something, block.answers), None)

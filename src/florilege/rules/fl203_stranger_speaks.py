@@ -15,12 +15,14 @@ the index, no role, and no voice that a reader could tell from the others.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Block, Document, Exchange, PullQuote, turns
+from florilege.model import Block, Exchange, PullQuote, turns
+from florilege.rules.examined import Examined
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule, Spot
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     known = {agent.name for agent in document.people}
     strangers: dict[str, list[Spot]] = {}
     for place, block in located_blocks(document):

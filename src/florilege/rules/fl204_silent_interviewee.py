@@ -17,11 +17,13 @@ but is only talked about. Both put words, or silence, into the wrong mouth.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Role, iter_exchanges
+from florilege.model import Role, iter_exchanges
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Rule
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     answers = [answer for exchange in iter_exchanges(document) for answer in exchange.answers]
     # A turn without a speaker could be anybody's.
     if not answers or not all(answer.speakers for answer in answers):

@@ -24,7 +24,8 @@ from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
 from florilege.languages import load_language
-from florilege.model import Document, Exchange, Paragraph, Turn, block_text, plain_text
+from florilege.model import Exchange, Paragraph, Turn, block_text, plain_text
+from florilege.rules.examined import Examined
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule
 
@@ -34,7 +35,8 @@ _LONGEST = 240
 _SHARE = 0.5
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     addressed = load_language(document.language).questions.second_person
     exchanges = [
         (place, block) for place, block in located_blocks(document) if isinstance(block, Exchange)

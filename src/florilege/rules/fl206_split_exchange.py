@@ -22,15 +22,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Exchange, plain_text
+from florilege.model import Exchange, plain_text
+from florilege.rules.examined import Examined
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule
 from florilege.rules.turns import opening
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
     exchanges = [
-        (place, block) for place, block in located_blocks(document) if isinstance(block, Exchange)
+        (place, block)
+        for place, block in located_blocks(examined.document)
+        if isinstance(block, Exchange)
     ]
     for (_, before), (place, exchange) in pairwise(exchanges):
         question = exchange.question

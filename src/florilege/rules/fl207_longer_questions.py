@@ -18,15 +18,16 @@ were mostly taken the wrong way: the answers for the questions.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Exchange, iter_exchanges, plain_text
+from florilege.model import Exchange, iter_exchanges, plain_text
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Rule
 
 _FEWEST_EXCHANGES = 4
 _SHARE = 0.6
 
 
-def _check(document: Document) -> Iterator[Finding]:
-    whole = [each for each in iter_exchanges(document) if each.question and each.answers]
+def _check(examined: Examined) -> Iterator[Finding]:
+    whole = [each for each in iter_exchanges(examined.document) if each.question and each.answers]
     longer = [each for each in whole if _is_longer(each)]
     if len(whole) >= _FEWEST_EXCHANGES and len(longer) >= _SHARE * len(whole):
         yield Finding(

@@ -20,13 +20,15 @@ anthology.toml.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Interview
+from florilege.model import Interview
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Rule
 
 _SURE = 0.75
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     found = document.provenance
     if found is None or not isinstance(document, Interview):
         return

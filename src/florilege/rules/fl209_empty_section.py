@@ -15,12 +15,12 @@ lost, or the title is none: a pull quote, a caption, the last line of the page.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Rule
 
 
-def _check(document: Document) -> Iterator[Finding]:
-    for section in document.sections:
+def _check(examined: Examined) -> Iterator[Finding]:
+    for section in examined.document.sections:
         if section.title and not section.blocks:
             yield Finding("there is nothing in this section", section.id, excerpt=section.title)
 

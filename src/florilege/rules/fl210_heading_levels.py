@@ -16,14 +16,15 @@ the JSON may not.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Heading, block_text
+from florilege.model import Heading, block_text
+from florilege.rules.examined import Examined
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
     before: int | None = None
-    for place, block in located_blocks(document):
+    for place, block in located_blocks(examined.document):
         if isinstance(block, Heading):
             if before is not None and block.level > before + 1:
                 yield Finding(

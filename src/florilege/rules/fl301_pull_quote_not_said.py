@@ -51,7 +51,7 @@ from florilege.rules.examined import Examined
 from florilege.rules.fidelity import is_exact
 from florilege.rules.graded import Fidelity, Grade
 from florilege.rules.pull_quotes import Graded
-from florilege.rules.rule import Finding, SharedRule
+from florilege.rules.rule import Finding, Rule
 from florilege.rules.speech import Speech
 from florilege.rules.spoken import written
 
@@ -119,4 +119,4 @@ def _compared(found: Fidelity) -> str:
     return f"Compare “{found.marked}”. " if found.differences else ""
 
 
-RULE = SharedRule("FL301", "a pull quote that was not said", Severity.WARNING, _check)
+RULE = Rule("FL301", "a pull quote that was not said", Severity.WARNING, _check)

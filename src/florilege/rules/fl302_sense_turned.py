@@ -36,7 +36,7 @@ from florilege.diagnostics import Severity
 from florilege.rules.examined import Examined
 from florilege.rules.graded import Difference
 from florilege.rules.pull_quotes import Graded
-from florilege.rules.rule import Finding, SharedRule
+from florilege.rules.rule import Finding, Rule
 
 _LONGEST = 80
 
@@ -76,4 +76,4 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + "…"
 
 
-RULE = SharedRule("FL302", "a pull quote whose sense has turned", Severity.ERROR, _check)
+RULE = Rule("FL302", "a pull quote whose sense has turned", Severity.ERROR, _check)

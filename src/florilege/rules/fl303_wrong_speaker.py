@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
 from florilege.rules.examined import Examined
-from florilege.rules.rule import Finding, SharedRule
+from florilege.rules.rule import Finding, Rule
 
 
 def _check(examined: Examined) -> Iterator[Finding]:
@@ -38,4 +38,4 @@ def _check(examined: Examined) -> Iterator[Finding]:
             )
 
 
-RULE = SharedRule("FL303", "a pull quote under the wrong name", Severity.ERROR, _check)
+RULE = Rule("FL303", "a pull quote under the wrong name", Severity.ERROR, _check)

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from florilege.diagnostics import Severity
 from florilege.rules.examined import Examined
 from florilege.rules.pull_quotes import Graded
-from florilege.rules.rule import Finding, SharedRule
+from florilege.rules.rule import Finding, Rule
 from florilege.rules.speech import Stretch
 
 _LEAST_SHARED = 0.6
@@ -63,4 +63,4 @@ def _shared(one: Stretch, other: Stretch) -> float:
     return (min(one.end, other.end) - max(one.start, other.start)) / shorter
 
 
-RULE = SharedRule("FL304", "a passage that is quoted twice", Severity.INFO, _check)
+RULE = Rule("FL304", "a passage that is quoted twice", Severity.INFO, _check)

@@ -28,6 +28,7 @@ from dataclasses import dataclass
 
 from florilege.diagnostics import Severity
 from florilege.model import Document, Paragraph, block_text, standing_text
+from florilege.rules.examined import Examined
 from florilege.rules.fidelity import grade
 from florilege.rules.graded import Fidelity, Grade
 from florilege.rules.places import located
@@ -51,7 +52,8 @@ class _Quote:
     offset: int | None = None
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     quotes = list(_quotes(document))
     if not quotes:
         return

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from florilege.config import FrenchStyle
 from florilege.diagnostics import Severity
 from florilege.rules.examined import Examined
-from florilege.rules.rule import Finding, SharedRule
+from florilege.rules.rule import Finding, Rule
 from florilege.rules.typographic import slips
 from florilege.typography.french_spaces import KIND
 
@@ -53,4 +53,4 @@ def _check(examined: Examined) -> Iterator[Finding]:
         yield from slips(examined, KIND, _OTHER, _HOUSE_REMEDY)
 
 
-RULE = SharedRule("FL401", "French punctuation without its no-break space", Severity.INFO, _check)
+RULE = Rule("FL401", "French punctuation without its no-break space", Severity.INFO, _check)

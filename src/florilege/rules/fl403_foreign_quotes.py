@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
 from florilege.rules.examined import Examined
-from florilege.rules.rule import Finding, SharedRule
+from florilege.rules.rule import Finding, Rule
 from florilege.rules.typographic import slips
 from florilege.typography.foreign_quotes import KIND
 
@@ -37,6 +37,6 @@ def _check(examined: Examined) -> Iterator[Finding]:
     yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = SharedRule(
+RULE = Rule(
     "FL403", "quotation marks that the language or the house sets otherwise", Severity.INFO, _check
 )

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
 from florilege.rules.examined import Examined
-from florilege.rules.rule import Finding, SharedRule
+from florilege.rules.rule import Finding, Rule
 from florilege.rules.typographic import slips
 from florilege.typography.dashes import KIND
 
@@ -39,4 +39,4 @@ def _check(examined: Examined) -> Iterator[Finding]:
     yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = SharedRule("FL405", "hyphens that stand for a dash", Severity.INFO, _check)
+RULE = Rule("FL405", "hyphens that stand for a dash", Severity.INFO, _check)

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
 from florilege.rules.examined import Examined
-from florilege.rules.rule import Finding, SharedRule
+from florilege.rules.rule import Finding, Rule
 from florilege.rules.typographic import slips
 from florilege.typography.ellipses import KIND
 
@@ -31,4 +31,4 @@ def _check(examined: Examined) -> Iterator[Finding]:
     yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = SharedRule("FL407", "three full stops for an ellipsis", Severity.INFO, _check)
+RULE = Rule("FL407", "three full stops for an ellipsis", Severity.INFO, _check)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
 from florilege.rules.examined import Examined
-from florilege.rules.rule import Finding, SharedRule
+from florilege.rules.rule import Finding, Rule
 from florilege.rules.typographic import slips
 from florilege.typography.capitals import KIND
 
@@ -34,4 +34,4 @@ def _check(examined: Examined) -> Iterator[Finding]:
     yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = SharedRule("FL409", "a French capital without its accent", Severity.INFO, _check)
+RULE = Rule("FL409", "a French capital without its accent", Severity.INFO, _check)

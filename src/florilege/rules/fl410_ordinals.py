@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
 from florilege.rules.examined import Examined
-from florilege.rules.rule import Finding, SharedRule
+from florilege.rules.rule import Finding, Rule
 from florilege.rules.typographic import slips
 from florilege.typography.ordinals import KIND
 
@@ -33,4 +33,4 @@ def _check(examined: Examined) -> Iterator[Finding]:
     yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = SharedRule("FL410", "an ordinal with too long an ending", Severity.INFO, _check)
+RULE = Rule("FL410", "an ordinal with too long an ending", Severity.INFO, _check)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
 from florilege.rules.examined import Examined
-from florilege.rules.rule import Finding, SharedRule
+from florilege.rules.rule import Finding, Rule
 from florilege.rules.typographic import slips
 from florilege.typography.parted_numbers import KIND
 
@@ -37,6 +37,4 @@ def _check(examined: Examined) -> Iterator[Finding]:
     yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = SharedRule(
-    "FL411", "a number that a line can part from what belongs to it", Severity.INFO, _check
-)
+RULE = Rule("FL411", "a number that a line can part from what belongs to it", Severity.INFO, _check)

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
 from florilege.rules.examined import Examined
-from florilege.rules.rule import Finding, SharedRule
+from florilege.rules.rule import Finding, Rule
 from florilege.rules.typographic import slips
 from florilege.typography.decimals import KIND
 
@@ -30,4 +30,4 @@ def _check(examined: Examined) -> Iterator[Finding]:
     yield from slips(examined, KIND, _WORDING, _REMEDY)
 
 
-RULE = SharedRule("FL415", "a decimal point in French", Severity.INFO, _check)
+RULE = Rule("FL415", "a decimal point in French", Severity.INFO, _check)

@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Link
+from florilege.model import Link
+from florilege.rules.examined import Examined
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule
 
@@ -27,8 +28,8 @@ _HOST = re.compile(r"\s*+https?://[^\s/?#\"<>]", re.IGNORECASE)
 _LONGEST = 80
 
 
-def _check(document: Document) -> Iterator[Finding]:
-    for place, block in located_blocks(document):
+def _check(examined: Examined) -> Iterator[Finding]:
+    for place, block in located_blocks(examined.document):
         offset = 0
         for span in getattr(block, "spans", ()):
             for mark in span.marks:

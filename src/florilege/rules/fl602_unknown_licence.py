@@ -17,11 +17,12 @@ pages link a licence only when they know where it is.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Rule
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     licence = (document.rights.licence if document.rights else None) or ""
     if licence.strip() and not _is_known(licence.strip()):
         yield Finding(

@@ -18,12 +18,13 @@ from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
 from florilege.model import Document, Figure, Person
+from florilege.rules.examined import Examined
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule, Spot
 
 
-def _check(document: Document) -> Iterator[Finding]:
-    bare = [*_bare_pictures(document)]
+def _check(examined: Examined) -> Iterator[Finding]:
+    bare = [*_bare_pictures(examined.document)]
     if bare:
         first, *more = bare
         count = f"{len(bare)} pictures have" if more else "a picture has"

@@ -15,7 +15,7 @@ name, the address of a message).
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rule import Finding, Rule
 
 _WANTED = {
@@ -26,7 +26,8 @@ _WANTED = {
 }
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     consent = document.rights.consent if document.rights else None
     if consent is None:
         return

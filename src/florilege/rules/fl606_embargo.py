@@ -16,17 +16,17 @@ one, unless that piece is named with `--force`.
 
 from collections.abc import Iterator
 
-from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Document
+from florilege.rules.examined import Examined
 from florilege.rules.rivals import first_day
-from florilege.rules.rule import Finding, HouseRule
+from florilege.rules.rule import Finding, Rule
 
 
-def _check(document: Document, config: Config) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
     embargo = document.rights.embargo if document.rights else None
-    if embargo and config.today and config.today < first_day(embargo):
+    if embargo and examined.config.today and examined.config.today < first_day(embargo):
         yield Finding(f"must not be published before {embargo}", excerpt=embargo)
 
 
-RULE = HouseRule("FL606", "a piece under embargo", Severity.ERROR, _check)
+RULE = Rule("FL606", "a piece under embargo", Severity.ERROR, _check)

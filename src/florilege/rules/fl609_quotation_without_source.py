@@ -20,13 +20,13 @@ from collections.abc import Iterator
 from florilege.diagnostics import Severity
 from florilege.model import (
     BlockQuote,
-    Document,
     Heading,
     Link,
     Paragraph,
     descend,
     plain_text,
 )
+from florilege.rules.examined import Examined
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule, Spot
 
@@ -35,10 +35,10 @@ _DASHES = ("—", "–", "―", "-", "~")
 _EXCERPT = 80
 
 
-def _check(document: Document) -> Iterator[Finding]:
+def _check(examined: Examined) -> Iterator[Finding]:
     bare = [
         Spot(place, plain_text(block)[:_EXCERPT].strip())
-        for place, block in located_blocks(document, closed=(BlockQuote,))
+        for place, block in located_blocks(examined.document, closed=(BlockQuote,))
         if isinstance(block, BlockQuote) and _lacks_source(block)
     ]
     if bare:

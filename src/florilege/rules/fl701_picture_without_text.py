@@ -19,12 +19,13 @@ from collections.abc import Iterator
 from florilege.diagnostics import Severity
 from florilege.model import Document, Figure, Person
 from florilege.model.text_alternative import is_silent
+from florilege.rules.examined import Examined
 from florilege.rules.places import located_blocks
 from florilege.rules.rule import Finding, Rule, Spot
 
 
-def _check(document: Document) -> Iterator[Finding]:
-    silent = list(_silent_pictures(document))
+def _check(examined: Examined) -> Iterator[Finding]:
+    silent = list(_silent_pictures(examined.document))
     if silent:
         first, *more = silent
         count = f"{len(silent)} pictures have" if more else "a picture has"

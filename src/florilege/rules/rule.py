@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from florilege.config import Config
 from florilege.diagnostics import Severity
-from florilege.model import Anthology, Document, Piece
+from florilege.model import Anthology, Piece
 from florilege.rules.examined import Examined
 
 
@@ -58,47 +58,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One thing that is checked. The docstring of its module is its page in the docs.
+    """One thing that is checked in a document. The docstring of its module is its page in the docs.
 
     Attributes:
         code: "FL301"; its first figure is its family.
         name: What is wrong, in a few words: "a pull quote that was not said".
         severity: How grave its findings are, unless a finding says otherwise.
-        check: Yields what it finds in a document; never raises, whatever the document.
-    """
-
-    code: str
-    name: str
-    severity: Severity
-    check: Callable[[Document], Iterator[Finding]]
-
-
-@dataclass(frozen=True, slots=True)
-class HouseRule:
-    """A rule for which the house's choices, or the day, matter.
-
-    Attributes:
-        code: As in `Rule`.
-        name: As in `Rule`.
-        severity: As in `Rule`.
-        check: Yields what it finds in a document, as this house sees it; never raises.
-    """
-
-    code: str
-    name: str
-    severity: Severity
-    check: Callable[[Document, Config], Iterator[Finding]]
-
-
-@dataclass(frozen=True, slots=True)
-class SharedRule:
-    """A rule that looks at what other rules look at, too, and what takes long to make.
-
-    Attributes:
-        code: As in `Rule`.
-        name: As in `Rule`.
-        severity: As in `Rule`.
-        check: Yields what it finds in a document under examination; never raises.
+        check: Yields what it finds in a document, as its house sees it; never raises, whatever
+            the document.
     """
 
     code: str
@@ -125,5 +92,5 @@ class BookRule:
     check: Callable[[Anthology, Config], Iterator[tuple[Piece | None, Finding]]]
 
 
-AnyRule = Rule | HouseRule | SharedRule | BookRule
+AnyRule = Rule | BookRule
 """Any of them."""
