@@ -29,6 +29,7 @@ from florilege.model import (
     Deleted,
     Document,
     Figure,
+    ForeignLanguage,
     Interview,
     Paragraph,
     Part,
@@ -63,8 +64,8 @@ def _check(page: bytes) -> None:
     check_links(root, check_ids(root))
 
 
-def _article(*blocks: Paragraph | Figure | PullQuote) -> Article:
-    return Article(id="a", language="en", sections=(Section(id="s", blocks=blocks),))
+def _article(*blocks: Paragraph | Figure | PullQuote, language: str = "en") -> Article:
+    return Article(id="a", language=language, sections=(Section(id="s", blocks=blocks),))
 
 
 def _paragraph(text: str) -> Paragraph:
@@ -288,6 +289,20 @@ def test_dates_keep_their_precision() -> None:
     assert format_date("2020-05-01", "en") == "May 1, 2020"
     assert format_date("2020-05-01", "und") == "May 1, 2020"
     assert (writing_direction("ar"), writing_direction("fr")) == ("rtl", "ltr")
+
+
+def test_what_is_written_in_the_other_direction_says_so() -> None:
+    """Passages, and our own words in a language that we have none of; and only these."""
+    french = Span(text="« Silence ! »", marks=(ForeignLanguage(tag="fr"),))
+    persian = Span(text="سکوت", marks=(ForeignLanguage(tag="fa"),))
+    spans = (Span(text="قال "), french, Span(text=" و"), persian)
+    page = export_page(_article(Paragraph(spans=spans), language="ar"), ExportOptions())
+    assert '<html lang="ar" dir="rtl">' in page.decode()
+    assert '<span lang="fr" dir="ltr">« Silence ! »</span>' in _main(page)
+    assert '<span lang="fa">سکوت</span>' in _main(page)
+    page = export_page(_article(Paragraph(spans=(persian, french))), ExportOptions())
+    assert '<span lang="fa" dir="rtl">سکوت</span>' in _main(page)
+    assert '<span lang="fr">« Silence ! »</span>' in _main(page)
 
 
 def test_licences() -> None:

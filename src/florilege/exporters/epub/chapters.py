@@ -99,10 +99,10 @@ class ChapterWriter:
             stem = self._names.take(chapter.role)
             name, label = f"{stem}.xhtml", chapter_label(chapter, self._book.words)
             page = self._page(chapter.document, chapter.file)
-            language = chapter.document.language
-            sheet = Sheet(stem, name, label, render_chapter(page, chapter.role), language)
+            text = chapter.document
+            sheet = Sheet(stem, name, label, render_chapter(page, chapter.role), text.language)
             body.files.append(self._packing.add(sheet_file(sheet, self._book)))
-            body.toc.append(TocEntry(label, name, self._foreign(language)))
+            body.toc.append(self._toc_entry(text, name, label))
             body.landmarks.append(Landmark(SEMANTICS[chapter.role], name, label))
             body.placed.append(self._placed(page, name, label))
         return body
@@ -122,7 +122,7 @@ class ChapterWriter:
         # A book of one piece would have next to no contents: its sections are listed as well.
         sections = piece.sections if book.is_single else ()
         children = tuple([TocEntry(title, f"{name}#{anchor}") for anchor, title in sections])
-        entry = TocEntry(label, name, self._foreign(text.language), children)
+        entry = self._toc_entry(text, name, label, children)
         place = self.register.place(
             piece.gathered, self._entry(text, name, label, is_piece=True), text
         )
@@ -184,5 +184,8 @@ class ChapterWriter:
     def _entry(self, document: Document, name: str, label: str, *, is_piece: bool) -> Entry:
         return Entry(name, label, lang_of(document, self._book), is_piece)
 
-    def _foreign(self, language: str) -> str:
-        return "" if language == self._book.anthology.language else language
+    def _toc_entry(
+        self, document: Document, name: str, label: str, children: tuple[TocEntry, ...] = ()
+    ) -> TocEntry:
+        lang = lang_of(document, self._book)
+        return TocEntry(label, name, document.language if lang else "", lang, children)

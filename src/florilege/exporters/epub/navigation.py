@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from florilege.exporters.markup.rendering import EPUB
-from florilege.exporters.markup.templates import fill, raw
+from florilege.exporters.markup.templates import fill
 from florilege.languages import Language
 
 
@@ -17,18 +16,15 @@ class TocEntry:
         label: Its words; never empty.
         href: Where it leads; never empty.
         language: Its BCP 47 tag when it is not that of the book, else "".
+        lang: The attributes that say so, with a space before them.
         children: The entries below it.
     """
 
     label: str
     href: str
     language: str = ""
+    lang: str = ""
     children: tuple["TocEntry", ...] = ()
-
-    @property
-    def lang(self) -> str:
-        """The language attributes, with a space before them."""
-        return raw(EPUB.lang(self.language)) if self.language else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,8 +201,8 @@ def lists(book: Book, placed: Sequence[Placed], mentions: Mentions) -> list[tupl
 
 def lang_of(document: Document, book: Book) -> str:
     """The language attributes of a title of a document in the lists of the book."""
-    tag = document.language
-    return "" if tag == book.anthology.language else raw(EPUB.lang(tag))
+    tag, around = document.language, book.anthology.language
+    return "" if tag == around else raw(EPUB.lang(tag, around))
 
 
 def _small_print(book: Book, kind: str, name: str, lines: Sequence[Line]) -> BookFile:

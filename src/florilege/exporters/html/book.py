@@ -101,8 +101,8 @@ def part_anchor(part: Part) -> str:
 
 def lang_of(document: Document, anthology: Anthology) -> str:
     """The language attributes of a title in the contents, when it is not the book's."""
-    raw_attributes = HTML.lang(document.language)
-    return "" if document.language == anthology.language else raw(raw_attributes)
+    tag, around = document.language, anthology.language
+    return "" if tag == around else raw(HTML.lang(tag, around))
 
 
 def _entries(placed: Sequence[Placed]) -> list[ContentsEntry]:

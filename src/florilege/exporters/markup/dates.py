@@ -40,12 +40,13 @@ def utc_text(moment: datetime) -> str:
     return f"{moment.replace(microsecond=0, tzinfo=None).isoformat()}Z"
 
 
+@lru_cache(maxsize=256)
 def writing_direction(tag: str) -> str:
     """As CLDR says: "rtl" for a language that is written from the right, else "ltr"."""
     return str(_locale(tag).text_direction)
 
 
-@cache
+@lru_cache(maxsize=256)
 def _locale(tag: str) -> "Locale":
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - locale data is slow to load
 

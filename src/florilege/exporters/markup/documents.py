@@ -44,9 +44,7 @@ def render_document(page: Rendering, headnote: str | None = None) -> str:
             f'<section class="piece" role="doc-chapter" epub:type="chapter" aria-labelledby="{title}">\n'
             f"{body}</section>\n"
         )
-    differs = page.around is not None and page.around != page.document.language
-    lang = page.dialect.lang(page.document.language) if differs else ""
-    return f'<article class="piece"{lang} aria-labelledby="{title}">\n{body}</article>\n'
+    return f'<article class="piece"{page.apart} aria-labelledby="{title}">\n{body}</article>\n'
 
 
 def render_credits(lines: Sequence[Line], page: Rendering) -> str:

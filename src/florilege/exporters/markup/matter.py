@@ -40,8 +40,7 @@ def render_chapter(page: Rendering, role: ChapterRole, *, opens_part: bool = Fal
         opens_part: Whether it stands under the title of a part, and needs none of its own.
     """
     anchor = page.anchors.take(CHAPTER_ID)
-    name, differs = SEMANTICS[role], page.around not in (None, page.document.language)
-    lang = page.dialect.lang(page.document.language) if differs else ""
+    name = SEMANTICS[role]
     if opens_part and not visible(page.document.title):
         label = escape_attribute(page.words.page[role])
         head, named = "", f' id="{anchor}" aria-label="{label}"'
@@ -50,7 +49,7 @@ def render_chapter(page: Rendering, role: ChapterRole, *, opens_part: bool = Fal
     else:
         head, named = _head(page, role, anchor), f' aria-labelledby="{anchor}"'
     return (
-        f'<section class="matter" role="doc-{name}"{page.dialect.epub_type(name)}{lang}{named}>\n'
+        f'<section class="matter" role="doc-{name}"{page.dialect.epub_type(name)}{page.apart}{named}>\n'
         f"{head}{render_standfirst(page)}"
         f"{''.join([render_section(section, page) for section in page.document.sections])}"
         f"{_signature(page)}{render_notes(page)}"
@@ -89,7 +88,7 @@ def dedication_markup(text: str, words: Language, dialect: Dialect) -> str:
 def epigraph_markup(epigraph: Epigraph, words: Language, dialect: Dialect) -> str:
     """The epigraph with its author and source beneath it; its lines are kept."""
     label = escape_attribute(words.page["epigraph"])
-    lang = dialect.lang(epigraph.language) if epigraph.language else ""
+    lang = dialect.lang(epigraph.language, words.tag) if epigraph.language else ""
     text = _verse(epigraph.text)
     author = escape(epigraph.author) if epigraph.author else ""
     source = f"<cite>{escape(epigraph.source)}</cite>" if epigraph.source else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from florilege.exporters.markup.anchors import Anchors, xml_name
+from florilege.exporters.markup.dates import writing_direction
 from florilege.exporters.markup.links import is_relative, safe_href
 from florilege.exporters.markup.names import heading_of, names_of, own_language
 from florilege.languages import Language
@@ -37,9 +38,19 @@ class Dialect:
     epub: bool
     relative_links: bool
 
-    def lang(self, tag: str) -> str:
-        """The attributes that give a language, with a space before them."""
-        return f' lang="{tag}" xml:lang="{tag}"' if self.epub else f' lang="{tag}"'
+    def lang(self, tag: str, around: str) -> str:
+        """The attributes that give a language, with a space before them.
+
+        With `dir`, where it is not written in the direction of what stands around it (HTML,
+        section 3.2.6.4: the direction does not follow from the language).
+
+        Args:
+            tag: The language, a BCP 47 tag.
+            around: The language of what stands around it.
+        """
+        lang = f' lang="{tag}" xml:lang="{tag}"' if self.epub else f' lang="{tag}"'
+        direction = writing_direction(tag)
+        return lang if direction == writing_direction(around) else f'{lang} dir="{direction}"'
 
     @property
     def scrollable(self) -> str:
@@ -142,7 +153,16 @@ class Rendering:
     def foreign(self, tag: str) -> str:
         """The language attributes for text in `tag`, unless the document is in it anyway."""
         own = self.document.language.split("-", maxsplit=1)[0].lower()
-        return "" if tag.split("-", maxsplit=1)[0].lower() == own else self.dialect.lang(tag)
+        if tag.split("-", maxsplit=1)[0].lower() == own:
+            return ""
+        return self.dialect.lang(tag, self.document.language)
+
+    @property
+    def apart(self) -> str:
+        """The language attributes of the document itself, when the page around it is in another."""
+        if self.around in (None, self.document.language):
+            return ""
+        return self.dialect.lang(self.document.language, self.around)
 
     @cached_property
     def own(self) -> Language:

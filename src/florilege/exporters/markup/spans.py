@@ -82,7 +82,7 @@ def _tags(mark: Mark, page: Rendering, outer: Sequence[Mark], text: str) -> tupl
         nested = bool(outer) and any(isinstance(other, Link) for other in outer)
         return ("", "") if nested else _link_tags(mark, page, text)
     if isinstance(mark, ForeignLanguage):
-        return f"<span{page.dialect.lang(mark.tag)}>", "</span>"
+        return f"<span{page.dialect.lang(mark.tag, page.document.language)}>", "</span>"
     if isinstance(mark, Abbreviation):
         return f'<abbr title="{escape_attribute(mark.expansion)}">', "</abbr>"
     name = _ELEMENTS[mark.kind]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from florilege.parsers.manuscript import HARD_BREAK, SOFT_BREAK, Mark, Picture, Run
 from florilege.parsers.media.html_elements import EMBEDDED, INLINE_MARKS, UNSEEN, VOID
 from florilege.parsers.media.html_embedded import Shown, embedded
+from florilege.parsers.media.html_looks import marks_under
 from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.run_collector import RunCollector
 from florilege.parsers.media.template_tags import tag_picture
@@ -130,6 +131,8 @@ class InlineReader:
             self._add_picture(values.get("src", ""), values.get("alt"), values.get("title"))
         elif name not in VOID:
             self._enter(name, self._tag_mark(name, markup))
+            # No element around has said a language: each that is said is another than the text's.
+            self._marks, _ = marks_under(_attributes(markup), self._marks, "")
 
     def _add_embedded(self, name: str, markup: str) -> None:
         """Something from elsewhere, as a link that bears its title or words that stand for it."""
