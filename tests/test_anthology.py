@@ -246,6 +246,8 @@ def test_arguments_are_stronger_than_an_entry(folder: Path) -> None:
 MISTAKES = {
     "unknown key": (f'{HEAD}subtitel = "x"\n[[parts]]\npieces = []\n',
         "unknown key 'subtitel': did you mean 'subtitle'?"),
+    "misspelt key that must be there": ('title = "x"\nlanguage = "en"\n[[part]]\npieces = []\n',
+        "unknown key 'part': did you mean 'parts'?"),
     "unknown key of a part": (f"{HEAD}[[parts]]\npiece = []\npieces = []\n",
         "parts[0]: unknown key 'piece': did you mean 'pieces'?"),
     "unknown key of a piece": (

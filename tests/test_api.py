@@ -346,7 +346,7 @@ ARTICLE = '{"kind": "article", "id": "a", "language": "fr", %s}'
         ),
         (
             ARTICLE % '"people": [{"type": "person", "nam": "x"}]',
-            "people[0].name: is missing",
+            "people[0]: unknown key 'nam': did you mean 'name'?",
         ),
     ],
 )

@@ -43,8 +43,14 @@ def first_problem(error: "ValidationError", schema: Any) -> str:  # noqa: ANN401
     Returns:
         One line: "parts[0].pieces[2]: unknown key 'titel': did you mean 'title'?".
     """
-    first = error.errors(include_url=False)[0]
+    problems = error.errors(include_url=False)
+    first = problems[0]
     *location, last = first["loc"] or ("",)
+    if first["type"] == "missing":
+        # A key that is missing may be there under a name that is misspelt.
+        beside = (problem for problem in problems if list(problem["loc"][:-1]) == location)
+        first = next((each for each in beside if each["type"] == "extra_forbidden"), first)
+        *location, last = first["loc"]
     if first["type"] == "extra_forbidden":
         models, path = _walk(schema, location)
         known = sorted({name for model in models for name, _ in _fields(model)})
