@@ -8,6 +8,7 @@ from florilege.parsers.structure.standfirst import assign_standfirst
 from florilege.parsers.structure.title import announces, assign_title, is_genre, is_short_line
 
 _LONGEST_LEAD_QUOTE_IN_WORDS = 60
+_LONGEST_SECTION_TITLE_IN_WORDS = 6
 
 
 def assign_front(draft: Draft) -> None:
@@ -31,9 +32,26 @@ def assign_front(draft: Draft) -> None:
             draft.assign(atom, Part.LEAD_QUOTE, "stands alone as a quotation")
         elif draft.cues:
             draft.assign(atom, Part.STANDFIRST, "stands before the first question")
+    _take_first_section_title(draft, opening)
     _promote_quote(draft)
     if not any(True for _ in draft.of(Part.STANDFIRST)):
         assign_standfirst(draft, [atom for atom in draft.free(0, end) if atom.is_text])
+
+
+def _take_first_section_title(draft: Draft, opening: list[Atom]) -> None:
+    """A few words as a heading over the first question, below a title: the first section's own."""
+    if not draft.cues or not opening or "title" not in draft.fields:
+        return
+    last = opening[-1]
+    if (
+        last.is_heading
+        and draft.parts[last.index] is Part.STANDFIRST
+        and last.word_count <= _LONGEST_SECTION_TITLE_IN_WORDS
+        and is_short_line(last)
+        and not announces(draft, last)
+        and all(atom.is_blank for atom in draft.atoms[last.index + 1 : min(draft.cues)])
+    ):
+        draft.assign(last, Part.SECTION_TITLE, "a heading of few words right before the questions")
 
 
 def _promote_quote(draft: Draft) -> None:
