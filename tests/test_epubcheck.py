@@ -34,11 +34,11 @@ JAVA = """\
 #!{python}
 import json, re, sys, zipfile
 book = next(each for each in sys.argv if each.endswith(".epub"))
-lines = zipfile.ZipFile(book).read("EPUB/the-bell.xhtml").decode().splitlines()
-at = next(number for number, line in enumerate(lines, 1) if "cannot hear" in line)
+lines = zipfile.ZipFile(book).read("EPUB/{page}").decode().splitlines()
+at = next(number for number, line in enumerate(lines, 1) if {words!r} in line)
 messages = [
     {{"ID": "RSC-005", "severity": {severity!r}, "message": "wrong",
-      "locations": [{{"path": "EPUB/the-bell.xhtml", "line": at, "column": 1}}]}},
+      "locations": [{{"path": "EPUB/{page}", "line": at, "column": 1}}]}},
     {{"ID": "OPF-001", "severity": "USAGE", "message": "odd", "locations": []}},
     {{"ID": "OPF-002", "severity": "SUPPRESSED", "message": "no", "locations": []}},
 ]
@@ -53,6 +53,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "bell.md").write_text(TALK, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def _finds(severity: str, page: str = "the-bell.xhtml", words: str = "cannot hear") -> str:
+    """A program that finds something wrong where these words stand in a page."""
+    return JAVA.format(python=sys.executable, severity=severity, page=page, words=words)
 
 
 def _judge(folder: Path, monkeypatch: pytest.MonkeyPatch, program: str) -> None:
@@ -73,7 +78,7 @@ def test_findings_stand_at_the_piece(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """With the line of the raw file; a grave one keeps the book from being written."""
-    _judge(folder, monkeypatch, JAVA.format(python=sys.executable, severity=severity))
+    _judge(folder, monkeypatch, _finds(severity))
     arguments = ["build", "--validate", "--threshold", "error", "-o", "book.epub"]
     assert run(arguments) == code
     said = capsys.readouterr().err
@@ -84,6 +89,51 @@ def test_findings_stand_at_the_piece(
     assert general.startswith("anthology.toml: FL951 info")
     assert "OPF-002" not in said
     assert (folder / "book.epub").exists() == (code == 0)
+
+
+FRAMED = """\
+title = "Between"
+language = "en"
+foreword = "foreword.md"
+afterword = {{ text = "It ends on the quay." }}
+{parts}"""
+PARTS = """\
+[[parts]]
+title = "Low tide"
+pieces = ["bell.md"]
+[[parts]]
+title = "High tide"
+introduction = { file = "tide.md" }
+pieces = []
+"""
+CHAPTER = "# {title}\n\nOf {title} nobody speaks.\n\nUntil it is {title} again.\n"
+
+
+@pytest.mark.parametrize(
+    ("fault", "place"),
+    [
+        (("foreword.xhtml", "Until it is"), "foreword.md:5:"),
+        (("part-high-tide.xhtml", "Until it is"), "tide.md:5:"),
+        (("afterword.xhtml", "on the quay"), "anthology.toml: FL951"),
+        (("the-bell.xhtml", "cannot hear"), "bell.md:15:"),
+    ],
+)
+def test_findings_stand_at_the_chapter(
+    fault: tuple[str, str],
+    place: str,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Forewords and what opens a part have files, too; a text of the manifest has no lines."""
+    (folder / "anthology.toml").write_text(FRAMED.format(parts=PARTS), "utf-8")
+    for title in ("foreword", "tide"):
+        (folder / f"{title}.md").write_text(CHAPTER.format(title=title), "utf-8")
+    _judge(folder, monkeypatch, _finds("ERROR", *fault))
+    assert run(["build", "--validate", "--threshold", "error", "-o", "book.epub"]) == 1
+    said = capsys.readouterr().err
+    [finding] = [each for each in said.splitlines() if "RSC-005" in each]
+    assert finding.startswith(place), finding
 
 
 def test_a_judge_that_breaks_down_is_one_line(

@@ -1,4 +1,4 @@
-"""What EPUBCheck says of a book, told of the pieces that it comes from.
+"""What EPUBCheck says of a book, told of the pieces and chapters that it comes from.
 
 EPUBCheck is the judge that shops ask (W3C, https://www.w3.org/publishing/epubcheck/). It needs
 Java, and comes with the package `epubcheck`.
@@ -20,7 +20,7 @@ from florilege.anthology.loaded import LoadedAnthology
 from florilege.diagnostics import Diagnostic, Place, Severity
 from florilege.errors import FlorilegeError
 from florilege.exporters import ExportOptions
-from florilege.exporters.epub import loose, write_epub
+from florilege.exporters.epub import TextPages, loose, write_epub
 from florilege.parsers.parsed import Parsed
 from florilege.places import Places
 
@@ -55,8 +55,8 @@ def check_as_book(
     with tempfile.TemporaryDirectory() as folder:
         book = Path(folder, "book.epub")
         with book.open("wb") as file:
-            hrefs = write_epub(loose(loaded.anthology), file, options)
-        found = check_epub(book, dict(zip(hrefs, loaded.pieces, strict=True)))
+            pages = write_epub(loose(loaded.anthology), file, options)
+        found = check_epub(book, _sources(pages, loaded))
     if isinstance(found, Unchecked):
         return found
     named = {str(book): loaded.file}
@@ -65,15 +65,21 @@ def check_as_book(
     )
 
 
-def check_epub(book: Path, chapters: Mapping[str, Parsed]) -> tuple[Diagnostic, ...] | Unchecked:
+def _sources(pages: TextPages, loaded: LoadedAnthology) -> dict[str, Parsed]:
+    read = (*loaded.pieces, *loaded.chapters)
+    return dict(zip((*pages.pieces, *pages.chapters), read, strict=True))
+
+
+def check_epub(book: Path, sources: Mapping[str, Parsed]) -> tuple[Diagnostic, ...] | Unchecked:
     """Let EPUBCheck judge a book.
 
     Args:
         book: The file, whose name ends with ".epub".
-        chapters: By the file of each chapter in the book ("anne.xhtml"), the piece that it shows.
+        sources: By the file of each page in the book ("anne.xhtml"), the piece or chapter that it
+            shows.
 
     Returns:
-        What it found, at the line of the piece where there is one; or why it was not asked.
+        What it found, at the line of the source where there is one; or why it was not asked.
 
     Raises:
         FlorilegeError: It broke down.
@@ -88,7 +94,7 @@ def check_epub(book: Path, chapters: Mapping[str, Parsed]) -> tuple[Diagnostic, 
     jar = Path(package.origin).with_name("epubcheck.jar")
     messages = _messages([java, *_JAVA, str(jar)], book)
     with zipfile.ZipFile(book) as archive:
-        return tuple(_diagnostics(messages, archive, str(book), chapters))
+        return tuple(_diagnostics(messages, archive, str(book), sources))
 
 
 def _messages(command: list[str], book: Path) -> list[dict[str, Any]]:
@@ -110,7 +116,7 @@ def _diagnostics(
     messages: list[dict[str, Any]],
     archive: zipfile.ZipFile,
     book: str,
-    chapters: Mapping[str, Parsed],
+    sources: Mapping[str, Parsed],
 ) -> Iterator[Diagnostic]:
     for message in messages:
         if message["severity"] == _SILENT or message["ID"] == _NO_FAULT:
@@ -119,7 +125,7 @@ def _diagnostics(
         # A style sheet is read once a page, and said to be wrong as often.
         locations = {(each["path"], each["line"]): None for each in message["locations"]}
         for path, line in locations or {("", -1): None}:
-            parsed = chapters.get(path.rpartition("/")[2])
+            parsed = sources.get(path.rpartition("/")[2])
             yield Diagnostic(
                 code=CODE,
                 severity=_SEVERITIES.get(message["severity"], Severity.INFO),
@@ -130,7 +136,7 @@ def _diagnostics(
 
 
 def _place(parsed: Parsed, archive: zipfile.ZipFile, path: str, line: int) -> Place | None:
-    """The block whose markup stands at a line of a chapter, or begins before it."""
+    """The block whose markup stands at a line of a page, or begins before it."""
     markup = archive.read(path).decode("utf-8", "replace")
     before = markup.splitlines()[: max(line, 0)]
     names = [found.partition(_MADE)[0] for each in before for found in _ID.findall(each)]

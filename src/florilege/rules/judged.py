@@ -5,8 +5,8 @@ from florilege.rules.reading import ReadingCode
 
 _EPUBCHECK = """\
 **What it finds.** What EPUBCheck says of the book that `florilege build --validate` has made. Errors are
-errors, warnings warnings, and its usage messages are information. When the place lies in a chapter,
-the finding names the piece, and the line of the paragraph when that came from a raw file.
+errors, warnings warnings, and its usage messages are information. When the place lies in a piece or
+a chapter, the finding names its file, and the line of the paragraph when that is a raw one.
 
 **Why it matters.** Shops and libraries refuse books that EPUBCheck does not pass.
 

@@ -1,6 +1,6 @@
 """EPUB 3.3: an anthology as a book; a single document is a book of one piece."""
 
-from florilege.exporters.epub.building import export_epub, write_epub
+from florilege.exporters.epub.building import TextPages, export_epub, write_epub
 from florilege.exporters.epub.rendered import PieceRenderer, RenderedPiece
 from florilege.exporters.epub.sheets import LooseBook, loose
 from florilege.exporters.exporter import Exporter
@@ -28,6 +28,7 @@ __all__ = [
     "LooseBook",
     "PieceRenderer",
     "RenderedPiece",
+    "TextPages",
     "export_epub",
     "loose",
     "write_epub",

@@ -44,7 +44,21 @@ def export_epub(node: Document | Anthology, options: ExportOptions) -> bytes:
     return target.getvalue()
 
 
-def write_epub(sheets: LooseBook, target: BinaryIO, options: ExportOptions) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class TextPages:
+    """The pages of a book whose text was read from somewhere, each named by its file in the book.
+
+    Attributes:
+        pieces: One a piece, in reading order.
+        chapters: One for each chapter that frames them: those before the pieces, those that open
+            parts, those behind.
+    """
+
+    pieces: tuple[str, ...]
+    chapters: tuple[str, ...]
+
+
+def write_epub(sheets: LooseBook, target: BinaryIO, options: ExportOptions) -> TextPages:
     """Write a book piece by piece; the same bytes as `export_epub` makes of the whole.
 
     Args:
@@ -53,7 +67,7 @@ def write_epub(sheets: LooseBook, target: BinaryIO, options: ExportOptions) -> t
         options: As for any export.
 
     Returns:
-        The files of the chapters in the book, in the order of the pieces.
+        Where the pieces and chapters stand in the book.
 
     Raises:
         InputError: The theme cannot be read.
@@ -66,7 +80,7 @@ def write_epub(sheets: LooseBook, target: BinaryIO, options: ExportOptions) -> t
 
 def _written(
     sheets: LooseBook, packing: Packing, theme: Theme, options: ExportOptions
-) -> tuple[str, ...]:
+) -> TextPages:
     style = packing.add_all(_looks(theme))
     for name, licence in theme.licences.items() if len(style) > 1 else ():
         packing.add_beside(f"licences/{name}", licence)
@@ -89,7 +103,10 @@ def _written(
     )
     stretches = Stretches(front, writer.body(book), writer.matter(anthology.back))
     packing.finish(_package(book, _Made(packing, writer, stretches, shelf, style, base, theme)))
-    return tuple(chapter.file.name for chapter in writer.written.chapters)
+    return TextPages(
+        tuple(each.href for each in stretches.placed if each.is_piece),
+        tuple(each.href for each in stretches.placed if not each.is_piece),
+    )
 
 
 @dataclass(frozen=True, slots=True)
