@@ -155,10 +155,11 @@ def test_the_rows_of_a_large_table_are_lines() -> None:
 def test_no_word_of_a_large_table_is_lost() -> None:
     """Behind a comment it is read; what nobody sees and what names a picture is omitted."""
     cell = "<TD>a<!-- c -->b<b hidden>c<i>d</i></b>e<img src=x.png alt=f>g<p class=sr-only>h</p>i"
+    cell += "<iframe src=/j title=j></iframe><video src=k>l</video><object></object>"
     page = "<table><tr><td>Start</table><table>" + f"<TR>{cell * 60}" * 400 + "</table>"
     manuscript = html(page)
     assert [remark.code for remark in manuscript.remarks] == ["FL019"]
-    assert [block.text for block in manuscript.blocks[1:]] == [("abeg i " * 60)[:-1]] * 400
+    assert [block.text for block in manuscript.blocks[1:]] == [("abeg il " * 60)[:-1]] * 400
     omitted: dict[str, list[str]] = {}
     for start, end, _, reason in manuscript.omissions:
         omitted.setdefault(reason, []).append(manuscript.text[start:end])
@@ -166,6 +167,7 @@ def test_no_word_of_a_large_table_is_lost() -> None:
         "hidden": [("c d " * 60)[:-1]] * 400,
         "picture in a table that is too large": [("f " * 60)[:-1]] * 400,
         "for screen readers": [("h " * 60)[:-1]] * 400,
+        "embedded media in a table that is too large": [("j k " * 60)[:-1]] * 400,
     }
 
 
@@ -241,7 +243,7 @@ _LINES = st.lists(
             "**bold** and *em*", "## Heading", "##Unspaced", "> quote", "- item", "1. number",
             "    indented", "| a | b |", "|---|---|", "| c | d |", "```", "<div>", "</div>",
             "<p>html</p>", "a <b>tag</b> here", "two  ", "lines\\", "", "", "***", "Setext", "===",
-            "`code` ~~gone~~", "[link](http://x.example 'title')", "a &amp; b", "<br>",
+            "`code` ~~gone~~", "an <object>in *it*", "a <video>old", "</video>", "</object>", "[link](http://x.example 'title')", "a &amp; b", "<br>",
         ]
     ),
     max_size=25,

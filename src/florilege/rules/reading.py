@@ -145,7 +145,7 @@ document has all the places. Links to nothing, such as `javascript:void(0)`, do 
 
 _TABLES = """\
 **What it finds.** A page with more than 20,000 cells. Its tables of more than 50 cells were not read cell
-by cell: each row became one paragraph of text, without pictures and links.
+by cell: each row became one paragraph of text, without pictures, links and what is embedded.
 
 **Why it matters.** No interview holds so many figures. The page is a list of data, or is meant to keep its
 readers busy.

@@ -31,8 +31,9 @@ _PLAYERS = ("autoplay", "fullscreen", "encrypted-media", "picture-in-picture")
 _PLAYER_PATH = re.compile(r"/(?:embed|player|videos?)(?:[/.]|$)")
 _LARGEST_PIXEL = 2
 _LONGEST_NAME = 80
-UNSAFE = "unsafe address"
-"""The reason for which something is left out that no browser should show either."""
+_UNSAFE = "unsafe address"
+STANDS_IN = "stands in for embedded media"
+"""The reason for which what is inside of something embedded is left out."""
 
 
 class Shown(NamedTuple):
@@ -88,7 +89,7 @@ def embedded(
         scheme = refused_scheme(written)
         if scheme in (None, "about"):
             return None
-        return Unshown(title or f"{tag}: {scheme}", UNSAFE)
+        return Unshown(title or f"{tag}: {scheme}", _UNSAFE)
     if title:
         return Shown(title, address)
     name = _name_of(address)
@@ -99,6 +100,25 @@ def embedded(
     stands_for = "" if words is None else str(getattr(words, kind))
     title = f"{stands_for} ({name})" if stands_for and name else stands_for or name
     return Shown(title, address) if title else Unshown(tag, "embedded media without a name")
+
+
+def called(attributes: Attributes) -> str:
+    """What something embedded is called where it is only mentioned: by its title or its address."""
+    return next(filter(None, map(attributes.get, (*_TITLES, *_ADDRESSES))), "")
+
+
+def shows_content(tag: str, found: Shown | Unshown | None) -> bool:
+    """Whether what is inside of an element is shown, because there is nothing else to show.
+
+    It is for objects and for elements of a script's own (HTML Living Standard, 4.8.7 and 4.13.3);
+    what is inside of others is for browsers that do not know them.
+
+    Args:
+        tag: The name of the element, one of `EMBEDDED`.
+        found: What became of it, as `embedded` says.
+    """
+    is_nothing = found is None or (isinstance(found, Unshown) and found.reason == _UNSAFE)
+    return is_nothing and (tag == "object" or "-" in tag)
 
 
 def _written(tag: str, attributes: Attributes) -> str | None:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from florilege.parsers.media.html_elements import BLOCKS, UNSEEN
+from florilege.parsers.media.html_elements import BLOCKS, EMBEDDED, UNSEEN
+from florilege.parsers.media.html_embedded import called
 from florilege.parsers.media.html_pictures import PICTURE_TAGS
 from florilege.parsers.media.html_tree import (
     Attributes,
@@ -28,6 +29,7 @@ _CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
 _DIVIDING = BLOCKS | {"br"}
 _PICTURE = "picture in a table that is too large"
+_EMBEDDED = "embedded media in a table that is too large"
 
 Unseen = Callable[[Element, str, Attributes], str | None]
 """Tells of an element, its name and its attributes why it is not to be read; None if it is."""
@@ -113,6 +115,8 @@ def _begin(node: Element, tag: str, row: Row, unseen: Unseen) -> bool:
         row.texts.append(" ")
     if tag in PICTURE_TAGS and "alt" in attributes:
         row.omitted.setdefault(_PICTURE, []).append(attributes["alt"])
+    if tag in EMBEDDED and (name := called(attributes)):
+        row.omitted.setdefault(_EMBEDDED, []).append(name)
     if node.text:
         row.texts.append(node.text)
     return True

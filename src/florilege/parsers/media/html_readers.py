@@ -16,7 +16,7 @@ from florilege.parsers.manuscript import (
     Run,
 )
 from florilege.parsers.media.html_elements import EMBEDDED, FORM_CONTROLS, UNSEEN
-from florilege.parsers.media.html_embedded import UNSAFE, Shown, Unshown, embedded
+from florilege.parsers.media.html_embedded import STANDS_IN, Shown, embedded, shows_content
 from florilege.parsers.media.html_figures import figure_blocks, is_leaf_figure
 from florilege.parsers.media.html_inline import visible_text
 from florilege.parsers.media.html_large_tables import rows_of
@@ -193,12 +193,10 @@ def _read_embedded(walk: "BlockWalk", met: "Met") -> bool:
         walk.put(ManuscriptBlock("text", runs, 0, line), place)
     elif found is not None:
         walk.builder.omit(found.text, line, found.reason)
-    # libxml2 does not know that embed has no content, and puts what follows into it. What is
-    # inside of an object or of an element of a script's own is shown when there is nothing else.
-    is_nothing = found is None or (isinstance(found, Unshown) and found.reason == UNSAFE)
-    if tag == "embed" or (is_nothing and (tag == "object" or "-" in tag)):
+    # libxml2 does not know that embed has no content, and puts what follows into it.
+    if tag == "embed" or shows_content(tag, found):
         return False
-    walk.omit(met.element, "stands in for embedded media")
+    walk.omit(met.element, STANDS_IN)
     return True
 
 

@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from florilege.parsers.manuscript import HARD_BREAK, SOFT_BREAK, Mark, Picture, Run
 from florilege.parsers.media.html_elements import EMBEDDED, INLINE_MARKS, UNSEEN, VOID
-from florilege.parsers.media.html_embedded import Shown, embedded
+from florilege.parsers.media.html_embedded import (
+    STANDS_IN,
+    Shown,
+    Unshown,
+    embedded,
+    shows_content,
+)
 from florilege.parsers.media.html_looks import marks_under
+from florilege.parsers.media.html_tree import Attributes
 from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.run_collector import RunCollector
 from florilege.parsers.media.template_tags import tag_picture
@@ -17,7 +24,8 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)")
 _ATTRIBUTE = re.compile(r"""([^\s=/>"'<]+)\s*(?:=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
-_SKIPPED = (UNSEEN | EMBEDDED | {"rp"}) - VOID
+_SKIPPED = (UNSEEN | {"rp"}) - VOID
+_CODE: Mark = ("code",)
 _OPENED: dict[str, Mark] = {
     "em_open": ("emphasis",), "strong_open": ("strong",), "s_open": ("deleted",),
 }  # fmt: skip
@@ -44,6 +52,22 @@ class Inline(NamedTuple):
     omitted: list[tuple[str, str]]
 
 
+class _Embedding(NamedTuple):
+    """An open element that shows something from elsewhere.
+
+    Attributes:
+        name: Its name.
+        attributes: Its attributes.
+        sources: The addresses of the ``source`` elements inside it.
+        instead: The texts inside it, which are shown where it is not known.
+    """
+
+    name: str
+    attributes: Attributes
+    sources: list[str]
+    instead: list[str]
+
+
 class InlineReader:
     """Reads inline tokens.
 
@@ -61,24 +85,32 @@ class InlineReader:
         self._marks: tuple[Mark, ...] = ()
         self._open: list[tuple[str, tuple[Mark, ...]]] = []
         self._skipped: str | None = None
+        self._embedding: _Embedding | None = None
         self._line = self._start = 0
         for child in token.children or ():
             kind = child.type
             if kind in {"text", "code_inline"}:
-                if child.content and self._skipped is None:
-                    marks = self._marks if kind == "text" else (*self._marks, ("code",))
-                    self._collector.add(child.content, marks)
+                self._add_text(
+                    child.content, self._marks if kind == "text" else (*self._marks, _CODE)
+                )
             elif kind == "softbreak":
                 self._line += 1
-                if self._collector.last not in ("", HARD_BREAK):
-                    self._collector.add(SOFT_BREAK, self._marks)
+                if self._collector.last not in ("", HARD_BREAK) or self._embedding is not None:
+                    self._add_text(SOFT_BREAK, self._marks)
             elif kind == "hardbreak":
                 self._line += 1
                 self._break_line()
             else:
                 self._read_other(child)
+        self._end_embedding()
         self._end_segment()
         return self._inline
+
+    def _add_text(self, text: str, marks: tuple[Mark, ...]) -> None:
+        if self._embedding is not None:
+            self._embedding.instead.append(text)
+        elif text and self._skipped is None:
+            self._collector.add(text, marks)
 
     def _read_other(self, token: "Token") -> None:
         kind = token.type
@@ -115,15 +147,19 @@ class InlineReader:
         if match[1]:
             if name == self._skipped:
                 self._skipped = None
+                self._end_embedding()
             self._leave(name)
+        elif self._embedding is not None:
+            if name == "source":
+                self._embedding.sources.append(_attributes(markup).get("src", ""))
         elif self._skipped is None:
             self._open_tag(name, markup)
 
     def _open_tag(self, name: str, markup: str) -> None:
         if name in _SKIPPED:
             self._skipped = name
-            if name in EMBEDDED:
-                self._add_embedded(name, markup)
+        elif name in EMBEDDED:
+            self._open_embedding(name, _attributes(markup))
         elif name == "br":
             self._break_line()
         elif name == "img":
@@ -134,9 +170,28 @@ class InlineReader:
             # No element around has said a language: each that is said is another than the text's.
             self._marks, _ = marks_under(_attributes(markup), self._marks, "")
 
-    def _add_embedded(self, name: str, markup: str) -> None:
+    def _open_embedding(self, name: str, attributes: Attributes) -> None:
+        found = embedded(name, attributes, self._addresses, None)
+        if shows_content(name, found):
+            self._add_embedded(found)
+            self._enter(name, None)
+            return
+        self._embedding = _Embedding(name, attributes, [], [])
+        if name in VOID:
+            self._end_embedding()
+        else:
+            self._skipped = name
+
+    def _end_embedding(self) -> None:
+        if self._embedding is not None:
+            name, attributes, sources, instead = self._embedding
+            self._embedding = None
+            source = sources[0] if sources else None
+            self._add_embedded(embedded(name, attributes, self._addresses, None, source))
+            self._inline.omitted.append(("".join(instead), STANDS_IN))
+
+    def _add_embedded(self, found: Shown | Unshown | None) -> None:
         """Something from elsewhere, as a link that bears its title or words that stand for it."""
-        found = embedded(name, _attributes(markup), self._addresses, None)
         if isinstance(found, Shown):
             self._collector.add(found.title, (*self._marks, ("link", found.address)))
         elif found is not None:
@@ -176,6 +231,9 @@ class InlineReader:
             self._inline.pictures.append(Picture(address, alt or None, caption or None, credit))
 
     def _break_line(self) -> None:
+        if self._embedding is not None:
+            self._embedding.instead.append(SOFT_BREAK)
+            return
         self._collector.drop_space()
         if self._collector.last == HARD_BREAK:
             self._end_segment()
@@ -194,7 +252,7 @@ def footnote_name(label: str) -> str:
     return f"fn-{label}"
 
 
-def _attributes(markup: str) -> dict[str, str]:
+def _attributes(markup: str) -> Attributes:
     """The attributes of a start tag."""
     values: dict[str, str] = {}
     name = _TAG.match(markup)
