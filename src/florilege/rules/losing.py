@@ -234,7 +234,7 @@ _LOST = (
         "FL924",
         "the setting of references to notes",
         "References to footnotes for Markdown that are not raised, stand in brackets, or have a number that"
-        " another footnote of the piece has already. (Those of other pieces of a book are told apart unsaid.)",
+        " another footnote of the piece, or of the book before it, has already.",
         "`[^1]` says which note is meant, and not how its number is set.",
         '{"text": "[1]", "marks": [{"kind": "link", "href": "#note"}]}',
         "Nothing.",

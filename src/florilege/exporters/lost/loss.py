@@ -1,12 +1,33 @@
 """What a format cannot carry: what a loss is, and how losses are told."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import TypeVar, cast
 
 from florilege.diagnostics import Diagnostic, Place, Severity
 from florilege.exporters.options import ExportOptions
 from florilege.model import Anthology, Document, Piece, Status, iter_pieces
+
+_Made = TypeVar("_Made")
+
+
+class WholeBook:
+    """An anthology that is written as one file, in which documents are told apart.
+
+    Args:
+        anthology: The anthology.
+    """
+
+    def __init__(self, anthology: Anthology) -> None:
+        self._anthology = anthology
+        self._made: dict[object, object] = {}
+
+    def once(self, make: Callable[[Anthology], _Made]) -> _Made:
+        """What a function makes of the anthology; it is made for the first document that asks."""
+        if make not in self._made:
+            self._made[make] = make(self._anthology)
+        return cast("_Made", self._made[make])
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +40,8 @@ class Leaving:
         folder: Where in it the document stands.
         status: How far its approval has come, where an anthology says so.
         file: The file that it was read from.
+        book: What it is a piece of; None for a document by itself, and for one of a book that is
+            not in memory as a whole.
     """
 
     document: Document
@@ -26,6 +49,7 @@ class Leaving:
     folder: str = ""
     status: Status | None = None
     file: str | None = None
+    book: WholeBook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +103,9 @@ def all_leaving(node: Document | Anthology, base: Path | None) -> Iterator[Leavi
         yield Leaving(node, base)
         return
     root = base or (Path(node.base) if node.base else None)
+    book = WholeBook(node)
     for piece in iter_pieces(node):
-        yield leaving_piece(piece, root)
+        yield replace(leaving_piece(piece, root), book=book)
 
 
 def leaving_piece(piece: Piece, base: Path | None) -> Leaving:

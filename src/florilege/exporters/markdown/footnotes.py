@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from florilege.exporters.markup.links import safe_href
 from florilege.model import (
+    Anthology,
     Block,
     Deleted,
     Document,
@@ -37,7 +38,7 @@ _LABEL = re.compile(r"[\w*†‡§¶.-]{1,8}")
 _BRACKETS = "[](){}⟨⟩"
 
 
-class Labels:
+class _Labels:
     """Hands out the labels of one file, each once."""
 
     def __init__(self) -> None:
@@ -53,13 +54,28 @@ class Labels:
         return free
 
 
-def footnotes_of(document: Document, given: Labels) -> dict[str, str]:
-    """The labels of the footnotes of a document, by what links to them, "#note-2".
+def footnotes_of(document: Document) -> dict[str, str]:
+    """The labels of the footnotes of a document by itself, by what links to them, "#note-2"."""
+    return _labelled(document, _Labels())
 
-    Args:
-        document: The document.
-        given: The labels that the file has already.
-    """
+
+def footnotes_in(anthology: Anthology) -> dict[int, dict[str, str]]:
+    """The same for all documents of a book that is one file, by their identities (`id`)."""
+    given = _Labels()
+    return {id(document): _labelled(document, given) for document in _documents(anthology)}
+
+
+def _documents(anthology: Anthology) -> Iterator[Document]:
+    """The documents of a book, pieces and chapters, in reading order."""
+    yield from (chapter.document for chapter in anthology.front)
+    for part in anthology.parts:
+        if part.opening is not None:
+            yield part.opening.document
+        yield from (piece.document for piece in part.pieces)
+    yield from (chapter.document for chapter in anthology.back)
+
+
+def _labelled(document: Document, given: _Labels) -> dict[str, str]:
     blocks = tuple(iter_blocks(document))
     in_cells = _inside(blocks, Table)
     notes = {

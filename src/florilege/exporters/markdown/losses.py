@@ -8,6 +8,8 @@ from florilege.exporters.lost.text import place_of, spans_of
 from florilege.exporters.markdown.escape import clean
 from florilege.exporters.markdown.footnotes import (
     footnotes_at_end,
+    footnotes_in,
+    footnotes_of,
     reads_back,
     target_of,
 )
@@ -67,7 +69,7 @@ def _only(document: Document, role: Role) -> tuple[str, ...]:
 def _borders(leaving: Leaving) -> Iterator[Place]:
     """What begins where no heading does, or is a heading and no longer looks like it."""
     document = leaving.document
-    labels = Page.of(document, SECTION).notes
+    labels = footnotes_of(document)
     at_end = {id(note) for note in footnotes_at_end(document, labels)}
     at_top = {id(block) for section in document.sections for block in section.blocks}
     for exchange in iter_exchanges(document):
@@ -157,8 +159,9 @@ def _targets(leaving: Leaving) -> Iterator[Place]:
 
 def _references(leaving: Leaving) -> Iterator[Place]:
     """References to footnotes that are not raised, have brackets, or another number."""
-    labels = Page.of(leaving.document, SECTION).notes
-    for block, span in spans_of(leaving.document):
+    document, book = leaving.document, leaving.book
+    labels = book.once(footnotes_in)[id(document)] if book else footnotes_of(document)
+    for block, span in spans_of(document):
         label = labels.get(target_of(span) or "")
         if label is not None and not reads_back(span, label):
             yield place_of(block, span.text)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from florilege.exporters.markdown.footnotes import Labels, footnotes_of
+from florilege.exporters.markdown.footnotes import footnotes_of
 from florilege.languages import Language, load_language
 from florilege.model import Document, iter_exchanges
 
@@ -31,13 +31,13 @@ class Page:
     notes: Mapping[str, str]
 
     @classmethod
-    def of(cls, document: Document, section: int, labels: Labels | None = None) -> "Page":
+    def of(cls, document: Document, section: int, notes: Mapping[str, str] | None = None) -> "Page":
         """The page of a document whose section titles have this level.
 
         Args:
             document: The document.
             section: The level.
-            labels: The labels of footnotes that the file has already.
+            notes: The labels of its footnotes; those of a file of its own, when None.
         """
         askers: set[tuple[str, ...]] = set()
         answerers: set[tuple[str, ...]] = set()
@@ -46,7 +46,8 @@ class Page:
                 askers.add(exchange.question.speakers)
             answerers.update(turn.speakers for turn in exchange.answers)
         words = load_language(document.language)
-        notes = footnotes_of(document, labels or Labels())
+        if notes is None:
+            notes = footnotes_of(document)
         return cls(words, section, len(askers) > 1, len(answerers) > 1, notes)
 
     @property
