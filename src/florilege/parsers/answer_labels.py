@@ -42,7 +42,11 @@ def with_answer_labels(hypothesis: Hypothesis, passage: Passage) -> Hypothesis:
         for atom, below in pairwise(said)
         if atom.index in hypothesis.cues and below.index not in hypothesis.cues
     }
+    behind = [atom for atom in answers if atom.index in opening]
     for _, read in (("labels in lists", _listed), *WEAK_LABELS):
+        named = sum(read(atom, passage.language) is not None for atom in behind)
+        if named < _NEARLY_ALL * len(opening):
+            continue
         labelled = [
             Labelled(atom, label.name, label.end)
             for atom in answers

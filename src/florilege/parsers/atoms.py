@@ -277,6 +277,8 @@ def _dash_cuts(block: ManuscriptBlock) -> Iterator[int]:
 
 def _run_in_cuts(block: ManuscriptBlock) -> Iterator[int]:
     """The ends of stretches of one look that open a line and could be a question."""
+    if len(block.runs) < 2:  # noqa: PLR2004 - of one look throughout
+        return
     position, line_start, at_line_start = 0, 0, True
     opening: set[str] = set()
     for run in block.runs:

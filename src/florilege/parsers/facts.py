@@ -130,6 +130,8 @@ def leading_emoji(text: str) -> tuple[str, int] | None:
 
 def leading_dash(text: str) -> int | None:
     """The offset behind a dash that opens the text, as dashes open turns; None without one."""
+    if text.lstrip()[:1] not in DASHES:
+        return None
     match = _DASH.match(text)
     return match.end() if match else None
 

@@ -11,7 +11,7 @@ from florilege.languages import Language
 from florilege.parsers.credit_lines import read_credit_line
 from florilege.parsers.facts import ends_in_question_mark
 from florilege.parsers.names import bare_name, candidate_names
-from florilege.parsers.question_forms import Opening
+from florilege.parsers.question_forms import Opening, appeals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,7 @@ class Hearing:
         language: Of the document.
         opening: The first sentences of a text.
         opens: Whether a text opens as questions do.
+        appeals: Whether a text asks the readers to subscribe, to sign up or to read on.
         named: The names in a line.
         bare_name: A label without titles and without what it says in brackets.
         credited: The roles that a line of credits gives to somebody, who is named behind each.
@@ -34,6 +35,7 @@ class Hearing:
         self.language = language
         self.opening = opening
         self.opens: Callable[[str], bool] = cache(lambda text: opening(text).asks(language))
+        self.appeals: Callable[[str], bool] = cache(lambda text: appeals(text, language))
         self.named: Callable[[str], tuple[str, ...]] = cache(
             lambda line: tuple(candidate_names(line, language))
         )
@@ -45,6 +47,10 @@ class Hearing:
     def asks(self, text: str) -> bool:
         """Whether a text ends in a question mark or opens as questions do."""
         return ends_in_question_mark(text) or self.opens(text)
+
+    def says(self, text: str, pronouns: frozenset[str]) -> bool:
+        """Whether one of some pronouns stands in the first sentences of a text."""
+        return self.opening(text).says(pronouns)
 
 
 def _credited(line: str, language: Language) -> frozenset[str]:

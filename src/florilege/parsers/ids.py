@@ -5,6 +5,8 @@ import unicodedata
 from florilege.parsers.words import bare_words
 
 _LONGEST = 60
+# More than the words of an identifier fill, with the signs between them.
+_READ = 5 * _LONGEST
 
 
 def slug(text: str) -> str:
@@ -15,7 +17,8 @@ def slug(text: str) -> str:
     """
     kept: list[str] = []
     length = 0
-    for word in bare_words(text if text.isascii() else _without_accents(text)):
+    head = text[:_READ]
+    for word in bare_words(head if head.isascii() else _without_accents(head)):
         clean = word
         if not (word.isascii() and word.isalnum()):
             clean = "".join(c for c in word if c.isalpha() or c in "0123456789")

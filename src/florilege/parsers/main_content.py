@@ -87,7 +87,7 @@ def main_content(
             # Where nothing more is left out, the same atoms would be read the same again.
             found = None if outside else around
     recognition = found or recognise(whole.part(piece), style, title)
-    boxes = find_boxes(piece, recognition, language)
+    boxes = find_boxes(piece, recognition, whole.hearing)
     told = whole.part(atom for atom in piece if atom.index not in boxes)
     if boxes:
         recognition = recognise(told, style, title)

@@ -176,18 +176,20 @@ def capitalised_runs(text: str, language: Language) -> Iterator[list[str]]:
         name: list[str] = []
         has_article = False
         for token in _SPACE.split(run[0]):
-            if token[:1].isupper() and not name and fold(token) in articles:
+            if not token[:1].isupper():
+                if name and fold(token) in particles:
+                    name.append(token)
+                    continue
+                if name:
+                    yield from _finished(name, particles, has_article=has_article)
+                name, has_article = [], fold(token) in articles if articles else False
+            elif not name and articles and fold(token) in articles:
                 has_article = True
-            elif token[:1].isupper():
+            else:
                 name.append(token.rstrip(".'’-") if _ends_sentence(token) else token)
                 if _ends_sentence(token):
                     yield from _finished(name, particles, has_article=has_article)
                     name, has_article = [], False
-            elif name and fold(token) in particles:
-                name.append(token)
-            else:
-                yield from _finished(name, particles, has_article=has_article)
-                name, has_article = [], fold(token) in articles
         yield from _finished(name, particles, has_article=has_article)
 
 

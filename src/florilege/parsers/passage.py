@@ -31,10 +31,9 @@ class Passage(list[Atom]):
         """The atoms that read as the interviewer's; see `interviewer_paragraphs`."""
         return interviewer_paragraphs(self, self.hearing)
 
-    @once
-    def small_words(self) -> frozenset[str]:
-        """The words that stand in it by themselves, spelt as they are."""
-        return frozenset().union(*(atom.small_words for atom in self.said))
+    def holds_word(self, word: str) -> bool:
+        """Whether a word stands in it by itself, spelt so."""
+        return any(word in atom.text and word in atom.small_words for atom in self.said)
 
     @once
     def is_exchange_of_many(self) -> bool:

@@ -92,6 +92,7 @@ class Opening:
             head = head.replace("\u00ad", "")
         self._spelt = head[:_SENTENCE_WINDOW]
         self._folded = fold(head)
+        self._said: dict[frozenset[str], bool] = {}
 
     def asks(self, language: Language) -> bool:
         """Whether its first words are a question's, or a form of address stands in it."""
@@ -108,10 +109,14 @@ class Opening:
 
     def says(self, pronouns: frozenset[str]) -> bool:
         """Whether one of some pronouns stands in it."""
-        # Nearly all that are said stand between spaces, where no pattern is needed to find them.
-        return not (
-            pronouns.isdisjoint(self._folded.split()) and pronouns.isdisjoint(self._stems.split())
-        )
+        known = self._said.get(pronouns)
+        if known is None:
+            # Nearly all stand between spaces, where no pattern is needed to find them.
+            known = self._said[pronouns] = not (
+                pronouns.isdisjoint(self._folded.split())
+                and pronouns.isdisjoint(self._stems.split())
+            )
+        return known
 
     @once
     def _stems(self) -> str:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from florilege.languages import Language
 from florilege.parsers.atoms import Atom
+from florilege.parsers.hearing import Hearing
 from florilege.parsers.passage import Passage
-from florilege.parsers.question_forms import appeals, asks, says
 from florilege.parsers.styles import Hypothesis
 
 _LONGEST_OPENING_REMARK = 35
@@ -60,7 +59,7 @@ def _at_the_beginning(hypothesis: Hypothesis, passage: Passage) -> set[int]:
         if hearing.asks(atom.text):
             return taken_back
         is_followed = following is not None and following.index in hypothesis.cues
-        speaks = has_begun or hearing.opening(atom.text).says(second_person)
+        speaks = has_begun or hearing.says(atom.text, second_person)
         if is_followed or not speaks or atom.word_count > _LONGEST_OPENING_REMARK:
             taken_back.add(atom.index)
         else:
@@ -83,23 +82,24 @@ def _at_the_end(hypothesis: Hypothesis, passage: Passage) -> set[int]:
             following.append(atom)
             continue
         answer = following[-_ANSWER_ATOMS:][::-1]
-        if not _leads_away(atom, answer, passage.language):
+        if not _leads_away(atom, answer, passage.hearing):
             return taken_back
         taken_back.add(atom.index)
         following = []
     return taken_back
 
 
-def _appeals(atom: Atom, language: Language) -> bool:
-    return atom.linked_share >= _LINKED or appeals(atom.text, language)
+def _appeals(atom: Atom, hearing: Hearing) -> bool:
+    return atom.linked_share >= _LINKED or hearing.appeals(atom.text)
 
 
-def _leads_away(cue: Atom, answer: Sequence[Atom], language: Language) -> bool:
+def _leads_away(cue: Atom, answer: Sequence[Atom], hearing: Hearing) -> bool:
     text = " ".join(atom.text for atom in answer)
-    if appeals(text, language):
+    if hearing.appeals(text):
         # A question that asks may be answered before the appeal begins.
-        return not (asks(cue.text, language) and answer and not _appeals(answer[0], language))
-    if asks(cue.text, language) or says(cue.text, language.questions.second_person):
+        return not (hearing.asks(cue.text) and answer and not _appeals(answer[0], hearing))
+    second_person = hearing.language.questions.second_person
+    if hearing.asks(cue.text) or hearing.says(cue.text, second_person):
         return False
     linked = sum(atom.linked_share * len(atom.text) for atom in (cue, *answer))
     return not answer or linked >= _LINKED * (len(cue.text) + len(text))

@@ -6,7 +6,6 @@ signature of the questions does not become an exchange.
 
 from collections.abc import Callable, Sequence
 
-from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.boxes.appeals import appeal_boxes
 from florilege.parsers.boxes.biographies import biography_boxes
@@ -17,6 +16,7 @@ from florilege.parsers.boxes.embedded import embedded_media
 from florilege.parsers.boxes.marked import marked_boxes
 from florilege.parsers.boxes.notes import EDITED, editors_notes
 from florilege.parsers.boxes.polls import polls
+from florilege.parsers.hearing import Hearing
 from florilege.parsers.recognise import Recognition
 
 _FINDERS: tuple[Callable[[Surroundings], list[Box]], ...] = (
@@ -34,20 +34,18 @@ _FINDERS: tuple[Callable[[Surroundings], list[Box]], ...] = (
 __all__ = ["EDITED", "Box", "find_boxes"]
 
 
-def find_boxes(
-    atoms: Sequence[Atom], recognition: Recognition, language: Language
-) -> dict[int, Box]:
+def find_boxes(atoms: Sequence[Atom], recognition: Recognition, hearing: Hearing) -> dict[int, Box]:
     """The boxes of a piece.
 
     Args:
         atoms: The atoms of the piece.
         recognition: How it is read as long as nothing is taken out.
-        language: Of the text.
+        hearing: What the text sounds like.
 
     Returns:
         For each atom of a box, by its index, the box.
     """
-    around = Surroundings(atoms, recognition.best.hypothesis.cues, language)
+    around = Surroundings(atoms, recognition.best.hypothesis.cues, hearing)
     found: dict[int, Box] = {}
     for finder in _FINDERS:
         for box in finder(around):

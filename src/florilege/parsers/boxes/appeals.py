@@ -6,7 +6,6 @@ from itertools import pairwise
 from florilege.parsers.atoms import Atom
 from florilege.parsers.boxes.box import Box, Surroundings
 from florilege.parsers.draft import Part
-from florilege.parsers.question_forms import appeals, opens_as_question, says
 
 _FEWEST_QUESTIONS = 3
 _LINKED = 0.6
@@ -30,11 +29,13 @@ def _boxes(around: Surroundings) -> Iterator[Box]:
         title = around.texts[place]
         below = around.texts[place + 1 : end]
         leading = _leading(below, around)
-        is_question = opens_as_question(title.text, around.language) or says(
-            title.text, around.language.questions.second_person
-        )
-        if leading and not is_question:
+        if leading and not _is_question(title, around):
             yield Box(Part.DROPPED, "an appeal to the readers", [title, *leading])
+
+
+def _is_question(title: Atom, around: Surroundings) -> bool:
+    hearing, second_person = around.hearing, around.language.questions.second_person
+    return hearing.opens(title.text) or hearing.says(title.text, second_person)
 
 
 def _leading(below: Sequence[Atom], around: Surroundings) -> list[Atom]:
@@ -48,12 +49,12 @@ def _leading(below: Sequence[Atom], around: Surroundings) -> list[Atom]:
 
 
 def _leads(atom: Atom, around: Surroundings) -> bool:
-    if appeals(atom.text, around.language) or atom.linked_share >= _LINKED:
+    if atom.linked_share >= _LINKED or around.hearing.appeals(atom.text):
         return True
-    questions = around.language.questions
+    hearing, questions = around.hearing, around.language.questions
     return (
         (atom.linked_share > 0 or "https://" in atom.text)
         and atom.word_count <= _LONGEST_IN_WORDS
-        and says(atom.text, questions.second_person)
-        and not says(atom.text, questions.first_person_singular)
+        and hearing.says(atom.text, questions.second_person)
+        and not hearing.says(atom.text, questions.first_person_singular)
     )

@@ -7,7 +7,7 @@ from functools import cached_property
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Part
-from florilege.parsers.question_forms import says
+from florilege.parsers.hearing import Hearing
 from florilege.parsers.styles import Cue
 
 
@@ -33,12 +33,17 @@ class Surroundings:
     Attributes:
         atoms: Its atoms, in order.
         cues: What opens a turn, by atom.
-        language: Of the text.
+        hearing: What the text sounds like.
     """
 
     atoms: Sequence[Atom]
     cues: Mapping[int, Cue]
-    language: Language
+    hearing: Hearing
+
+    @property
+    def language(self) -> Language:
+        """The language of the text."""
+        return self.hearing.language
 
     @cached_property
     def texts(self) -> list[Atom]:
@@ -63,7 +68,7 @@ class Surroundings:
     def is_told_by_somebody(self, atoms: Sequence[Atom]) -> bool:
         """Whether somebody says "I" in one of some atoms."""
         pronouns = self.language.questions.first_person_singular
-        return any(says(atom.text, pronouns) for atom in atoms)
+        return any(self.hearing.says(atom.text, pronouns) for atom in atoms)
 
 
 def paragraphs(atoms: Sequence[Atom]) -> list[list[Atom]]:

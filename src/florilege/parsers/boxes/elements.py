@@ -12,7 +12,6 @@ from florilege.parsers.atoms import Atom
 from florilege.parsers.boxes.box import Box, Surroundings
 from florilege.parsers.boxes.marked import leads_elsewhere
 from florilege.parsers.draft import Part
-from florilege.parsers.question_forms import says
 from florilege.parsers.words import fold
 
 _FEWEST_QUESTIONS = 3
@@ -125,4 +124,6 @@ def _is_box(title: Atom, atoms: list[Atom], around: Surroundings) -> bool:
     if texts[0] is not title or not is_set_off:
         return False
     speaking = around.language.questions.first_person
-    return bool(speaking) and not any(says(atom.text, speaking) for atom in texts[1:])
+    return bool(speaking) and not any(
+        around.hearing.says(atom.text, speaking) for atom in texts[1:]
+    )

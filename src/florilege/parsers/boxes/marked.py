@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from florilege.parsers.atoms import Atom
 from florilege.parsers.boxes.box import Box, Surroundings
 from florilege.parsers.draft import Part
-from florilege.parsers.question_forms import appeals
 
 _PARTS = {"aside": Part.ASIDE, "note": Part.NOTE}
 _MOST = 0.5
@@ -42,7 +41,7 @@ def _boxes(around: Surroundings) -> Iterator[Box]:
 def leads_elsewhere(atoms: list[Atom], around: Surroundings) -> str | None:
     """The reason to drop a box: it holds links and titles only, or asks to subscribe."""
     told = [atom for atom in atoms if atom.is_text and not atom.is_heading]
-    if any(appeals(atom.text, around.language) for atom in told):
+    if any(around.hearing.appeals(atom.text) for atom in told):
         return "an appeal to the readers"
     size = sum(len(atom.text) for atom in told)
     linked = sum(atom.linked_share * len(atom.text) for atom in told)

@@ -1,6 +1,5 @@
 """One pass over the tree of a page, element by element, to blocks in reading order."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,7 +44,6 @@ class Frame:
     """An element that is being read, and what holds for the text in it."""
 
     element: Element
-    children: Iterator[Element]
     place: Place
     marks: tuple[Mark, ...]
     language: str | None
@@ -101,11 +99,12 @@ class BlockWalk:
         Raises:
             TooDeepError: It is nested deeper than can be walked.
         """
-        frames = [Frame(root, iter(root), place, marks, language, is_block=True)]
+        frames = [Frame(root, place, marks, language, is_block=True)]
+        unread = [iter(root)]
         self._add_text(root.text or "", root, frames[0])
         while frames:
             frame = frames[-1]
-            for child in frame.children:
+            for child in unread[-1]:
                 opened = self._enter(child, frame)
                 if opened is not None:
                     if len(frames) >= DEEPEST:
@@ -115,6 +114,7 @@ class BlockWalk:
                         self._add_text(text, child, opened)
                     if len(child):
                         frames.append(opened)
+                        unread.append(iter(child))
                         break
                     self._leave(opened)
                 tail = child.tail
@@ -122,6 +122,7 @@ class BlockWalk:
                     self._add_text(tail, child, frame)
             else:
                 frames.pop()
+                unread.pop()
                 self._leave(frame)
                 tail = frame.element.tail if frames else None
                 if tail:
@@ -202,7 +203,7 @@ class BlockWalk:
             marks, language = marks_under(attributes, marks, language)
         if attributes and self._in_figure and (tag == "cite" or is_credit(attributes)):
             marks = (*marks, CREDIT)
-        return Frame(element, iter(element), place, marks, language, is_block=True)
+        return Frame(element, place, marks, language, is_block=True)
 
     def _enter_inline(
         self, element: Element, tag: str, attributes: Attributes, frame: Frame
@@ -220,7 +221,7 @@ class BlockWalk:
             marks, language = marks_under(attributes, marks, language)
         if attributes and self._in_figure and CREDIT not in marks and is_credit(attributes):
             marks = (*marks, CREDIT)
-        return Frame(element, iter(element), frame.place, marks, language, is_block=False)
+        return Frame(element, frame.place, marks, language, is_block=False)
 
     def _number(self, place: Place, attributes: Attributes) -> None:
         """Set the number that the item of an ordered list is printed with."""

@@ -128,7 +128,8 @@ def _canonical(root: Element, addresses: Addresses) -> Iterator[str]:
 
 def _read_links(root: Element, metadata: Metadata, addresses: Addresses) -> None:
     """``rel=author`` and ``rel=license``."""
-    links = ((link, link.get("rel", "").lower().split()) for link in root.iter("a", "link"))
+    related = ((link, link.get("rel")) for link in root.iter("a", "link"))
+    links = ((link, relation.lower().split()) for link, relation in related if relation)
     found = (each for each in links if not _RELATIONS.isdisjoint(each[1]))
     for link, relations in islice(found, _MOST_FOUND):
         if "author" in relations:

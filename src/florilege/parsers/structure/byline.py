@@ -3,7 +3,7 @@
 from florilege.parsers.draft import Draft, Part, PersonDraft
 from florilege.parsers.name_forms import abbreviates
 from florilege.parsers.structure.house import house_named
-from florilege.parsers.structure.usage import small_words
+from florilege.parsers.structure.usage import Usage
 from florilege.parsers.words import bare_words, fold
 
 _FEWEST_WORDS, _MOST_WORDS = 2, 4
@@ -66,8 +66,7 @@ def _has_single_name(draft: Draft, person: PersonDraft) -> bool:
         or word in draft.language.frequent
     ):
         return False
-    used, _ = small_words(draft)
-    return not used[word]
+    return not Usage(draft).of(word)
 
 
 def _has_real_name(draft: Draft, person: PersonDraft) -> bool:
@@ -85,5 +84,4 @@ def _has_real_name(draft: Draft, person: PersonDraft) -> bool:
     names = bare_words(person.name)
     if set(bare_words(publication)).issuperset(names):
         return False
-    used, _ = small_words(draft)
-    return not any(used[name] for name in names[-1:])
+    return not (names and Usage(draft).of(names[-1]))

@@ -22,7 +22,7 @@ from florilege.parsers.names import (
     joint_names,
     looks_like_name,
 )
-from florilege.parsers.structure.usage import small_words
+from florilege.parsers.structure.usage import Usage
 from florilege.parsers.styles import Cue
 from florilege.parsers.words import fold
 
@@ -97,8 +97,8 @@ def _speaking(draft: Draft, found: list[_Labelled], names: list[str]) -> set[str
         for _, name, _ in found
         if (told := in_brackets(name)) is not None and is_initials(told)
     }
-    ordinary, _ = small_words(draft)
-    recurring = {key for key, places in exchanges.items() if len(places) > 1 and not ordinary[key]}
+    usage = Usage(draft)
+    recurring = {key for key, places in exchanges.items() if len(places) > 1 and not usage.of(key)}
     steady = [key for key in recurring if len(exchanges[key]) >= _ENOUGH_EXCHANGES]
     generic = {_key(draft, label) for label in _generic(draft)} & exchanges.keys()
     generic = {key for key in generic if len(exchanges[key]) > 1}

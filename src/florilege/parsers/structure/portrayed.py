@@ -2,7 +2,7 @@
 
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.structure.mentions import count_mentions
-from florilege.parsers.structure.usage import small_words
+from florilege.parsers.structure.usage import Usage
 from florilege.parsers.words import fold
 
 _ENOUGH = 3
@@ -19,7 +19,7 @@ def find_portrayed(draft: Draft) -> list[str]:
     """
     if draft.cues or draft.language.introductions.capital_nouns:
         return []
-    ordinary, _ = small_words(draft)
+    ordinary = Usage(draft).counted()
     mentions = count_mentions(_texts(draft), draft.language, ordinary)
     title = draft.fields["title"].text if "title" in draft.fields else ""
     keywords = {fold(value.text) for value in draft.manuscript.metadata.all("keyword")}

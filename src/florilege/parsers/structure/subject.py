@@ -16,7 +16,7 @@ from florilege.parsers.draft import SPEECH, Draft, Part
 from florilege.parsers.ids import slug
 from florilege.parsers.names import names_within, split_titles
 from florilege.parsers.structure.presenting import opens_by_presenting, presented
-from florilege.parsers.structure.usage import small_words
+from florilege.parsers.structure.usage import Usage
 from florilege.parsers.words import bare_words, fold
 
 _DASHES = (" - ", " – ", " — ", "\u00a0- ", "\u00a0– ", "\u00a0— ")
@@ -87,11 +87,11 @@ def _title_is_name(draft: Draft) -> bool:
         return True
     if any(name in draft.language.frequent for name in names):
         return False
-    used, seen = small_words(draft)
-    if len(names) == 1 and seen >= _ENOUGH_WORDS:
+    usage = Usage(draft)
+    if len(names) == 1 and usage.seen >= _ENOUGH_WORDS:
         # A single word is a name where the file is named so, or where the text never uses it.
-        return slug(title) in slug(stem) or not used[names[0]]
-    return seen >= _ENOUGH_WORDS and all(used[name] < _ORDINARY for name in names)
+        return slug(title) in slug(stem) or not usage.of(names[0])
+    return usage.seen >= _ENOUGH_WORDS and all(usage.of(name) < _ORDINARY for name in names)
 
 
 def _could_be_name(title: str, language: Language) -> bool:
@@ -114,7 +114,7 @@ class _Scores:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._small, _ = small_words(draft)
+        self._small = Usage(draft).counted()
         self._score: dict[str, float] = defaultdict(float)
         self._text = " ".join(self._texts())[:_CHARACTERS_READ]
         self._particles = draft.language.introductions.particles

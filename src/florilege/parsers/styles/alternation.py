@@ -27,7 +27,7 @@ def _tells(passage: Passage, cues: Mapping[int, Cue]) -> bool:
         return True
     first = min(cues)
     told = [
-        passage.hearing.opening(atom.text).says(first_person)
+        passage.hearing.says(atom.text, first_person)
         for atom in passage.said
         if first < atom.index and atom.index not in cues
     ]

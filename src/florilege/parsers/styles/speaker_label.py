@@ -30,6 +30,8 @@ NAME = "speaker label"
 
 _ASKING_SHARE = 0.5
 _OPENING_ATOMS = 30
+# One speaker must be heard twice, and another once.
+_FEWEST_TURNS = 3
 
 
 def propose(passage: Passage) -> Iterator[Hypothesis]:
@@ -39,7 +41,7 @@ def propose(passage: Passage) -> Iterator[Hypothesis]:
     type, or a line of its own.
     """
     plain = labelled_atoms(passage)
-    voices = find_voices(plain, passage)
+    voices = find_voices(plain, passage) if len(plain) >= _FEWEST_TURNS else []
     if cues := _cues(voices, passage):
         yield Hypothesis(NAME, "labels", 1.0, cues)
     elif cues := cues_of_one(voices, passage.hearing):
@@ -54,7 +56,7 @@ def propose(passage: Passage) -> Iterator[Hypothesis]:
             for atom in unlabelled
             if (label := read(atom, passage.language)) is not None
         ]
-        if not signed:
+        if not signed or len(plain) + len(signed) < _FEWEST_TURNS:
             continue
         turns = sorted([*plain, *signed], key=lambda turn: turn.atom.index)
         if cues := _cues(find_voices(turns, passage), passage):
@@ -170,7 +172,7 @@ def _in_conversation(voices: list[Voice], askers: list[Voice], passage: Passage)
         if voice.first > first
         and voice.name not in asking
         and voice.name not in replying
-        and fold(voice.name) not in passage.small_words
+        and not passage.holds_word(fold(voice.name))
         and not all(turn.atom.block.within("list") for turn in voice.turns)
     }
     return [voice for voice in voices if voice.name in asking | replying | between]
