@@ -5,43 +5,32 @@ Atoms are cut at all such places beforehand, so that every style works on the sa
 no style needs apart is joined again when the document is assembled.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from florilege.parsers import facts
+from florilege.parsers.cuts import cuts_in
 from florilege.parsers.leading_labels import (
     Label,
     begins_with_timestamp,
-    dashed_initials,
     leading_label,
     set_label,
 )
-from florilege.parsers.looks import LOOK, common_looks
+from florilege.parsers.looks import common_looks
 from florilege.parsers.manuscript import (
     HARD_BREAK,
     SOFT_BREAK,
     Manuscript,
     ManuscriptBlock,
-    Run,
     divided_runs,
     runs_slice,
 )
-from florilege.parsers.names import looks_like_name
 from florilege.parsers.once import once
 from florilege.parsers.words import bare_words, count_words, lone_words
 
-_LABEL_WINDOW = 120
-_SIGN_WINDOW = 12
-_QUESTION_WINDOW = 800
-_BREAK = re.compile(rf"[{SOFT_BREAK}{HARD_BREAK}]")
 # Names of elements further out are those of the page.
 _NEAREST_NAMES = 6
-_LINE = re.compile(rf"[^{SOFT_BREAK}{HARD_BREAK}]+")
-_SENTENCE_END = re.compile(rf"[.!?…»”\")][^\S{SOFT_BREAK}{HARD_BREAK}]{{1,3}}(?=[—–―-])")
-_SENTENCE_ENDS = frozenset('.!?…»”"):')
-_OPENING_SIGNS = frozenset('¿¡«“„"')
 
 RUN_IN = ""
 """The joint of an atom that goes on in the line of the one before."""
@@ -182,20 +171,19 @@ def atomise(manuscript: Manuscript) -> list[Atom]:
     """Cut the blocks of a manuscript into atoms, in order; nothing is lost."""
     atoms: list[Atom] = []
     for block in manuscript.blocks:
-        if block.kind in ("text", "heading"):
-            for joint, part in _parts(block):
-                atoms.append(Atom(len(atoms), part, joint))
+        inside = cuts_in(block) if block.kind in ("text", "heading") else []
+        if inside:
+            atoms += (Atom(n, *part) for n, part in enumerate(_parts(block, inside), len(atoms)))
         else:
             atoms.append(Atom(len(atoms), block))
     return atoms
 
 
-def _parts(block: ManuscriptBlock) -> Iterator[tuple[str | None, ManuscriptBlock]]:
-    inside = {*_line_cuts(block), *_run_in_cuts(block), *_dash_cuts(block)}
-    cuts = sorted({0, len(block.text)} | inside)
-    if len(cuts) <= 2:  # noqa: PLR2004 - nothing to cut
-        yield None, block
-        return
+def _parts(
+    block: ManuscriptBlock, inside: list[int]
+) -> Iterator[tuple[ManuscriptBlock, str | None]]:
+    """The parts of a block between some offsets, each with its joint."""
+    cuts = [0, *inside, len(block.text)]
     pieces = divided_runs(block.runs, cuts)
     line = block.line
     for (start, end), runs in zip(pairwise(cuts), pieces, strict=True):
@@ -204,99 +192,5 @@ def _parts(block: ManuscriptBlock) -> Iterator[tuple[str | None, ManuscriptBlock
         begin = start + 1 if joint else start
         line += bool(joint)
         spoken = tuple(runs_slice(runs, begin - start, end - start)) if joint else runs
-        yield joint, replace(block, runs=spoken, start=block.start + begin, line=line)
+        yield replace(block, runs=spoken, start=block.start + begin, line=line), joint
         line += block.text.count(SOFT_BREAK, begin, end) + block.text.count(HARD_BREAK, begin, end)
-
-
-def _line_cuts(block: ManuscriptBlock) -> Iterator[int]:
-    """Line ends that readers see, and wrapped ones at which somebody else begins to speak."""
-    if _BREAK.search(block.text) is None:
-        return
-    position = 0
-    behind_question = _behind_question(block)
-    behind_capitals = set(_behind_capitals(block))
-    for run, following in zip(block.runs, [*block.runs[1:], Run("")], strict=False):
-        for found in _BREAK.finditer(run.text):
-            place = position + found.start()
-            if (
-                found[0] == HARD_BREAK
-                or place == behind_question
-                or place in behind_capitals
-                or _begins_turn(run, found.start(), following)
-                or _begins_with_sign(block.text, place)
-            ):
-                yield place
-        position += len(run.text)
-
-
-def _behind_capitals(block: ManuscriptBlock) -> Iterator[int]:
-    """The ends of lines in capitals under which a line in small letters follows."""
-    lines = [(line.end(), facts.is_capitals(line[0])) for line in _LINE.finditer(block.text)]
-    for (end, before), (_, after) in pairwise(lines):
-        if before and not after:
-            yield end
-
-
-def _begins_turn(run: Run, offset: int, following: Run) -> bool:
-    """Whether a wrapped line looks like the start of somebody's turn."""
-    rest = run.text[offset + 1 : offset + 1 + _LABEL_WINDOW]
-    if not rest:
-        return ("strong",) in following.marks
-    return leading_label(rest.split(SOFT_BREAK, 1)[0]) is not None
-
-
-def _begins_with_sign(text: str, place: int) -> bool:
-    """Whether a sentence ends before a wrapped line that a dash, a number or "AR –" opens."""
-    head = text[place + 1 : place + 1 + _SIGN_WINDOW]
-    signs = (facts.leading_dash, facts.leading_number, dashed_initials)
-    is_sentence_before = text[place - 1 : place] in _SENTENCE_ENDS
-    return is_sentence_before and any(sign(head) is not None for sign in signs)
-
-
-def _behind_question(block: ManuscriptBlock) -> int | None:
-    """The place behind the first question mark of a block that a number or a dash opens."""
-    head = block.text[:_SIGN_WINDOW]
-    has_sign = facts.leading_number(head) is not None or facts.leading_dash(head) is not None
-    if block.ordinal is None and not has_sign:
-        return None
-    return block.text.find("?", 0, _QUESTION_WINDOW) + 1 or None
-
-
-def _dash_cuts(block: ManuscriptBlock) -> Iterator[int]:
-    """The dashes between sentences of a line that a dash opens, where a sentence begins."""
-    text = block.text
-    for line in _LINE.finditer(text):
-        if facts.leading_dash(line[0][:_SIGN_WINDOW]) is None:
-            continue
-        for end in _SENTENCE_END.finditer(text, line.start(), line.end()):
-            head = text[end.end() : end.end() + _SIGN_WINDOW]
-            behind = facts.leading_dash(head)
-            if behind and (head[behind].isupper() or head[behind] in _OPENING_SIGNS):
-                yield end.end()
-
-
-def _run_in_cuts(block: ManuscriptBlock) -> Iterator[int]:
-    """The ends of stretches of one look that open a line and could be a question."""
-    if len(block.runs) < 2:  # noqa: PLR2004 - of one look throughout
-        return
-    position, line_start, at_line_start = 0, 0, True
-    opening: set[str] = set()
-    for run in block.runs:
-        kinds = {mark[0] for mark in run.marks} & {"strong", "emphasis", LOOK}
-        if run.text.strip():
-            if at_line_start and kinds:
-                opening = kinds
-            elif opening and not kinds & opening:
-                head = block.text[line_start:position]
-                if facts.could_be_question(head) or (
-                    facts.goes_on_anew(head, run.text) and not looks_like_name(head)
-                ):
-                    yield position
-                opening = set()
-            at_line_start = False
-        last_break = max(run.text.rfind(SOFT_BREAK), run.text.rfind(HARD_BREAK))
-        if last_break >= 0:
-            line_start = position + last_break + 1
-            at_line_start = not run.text[last_break + 1 :].strip()
-            opening = opening if not at_line_start else set()
-        position += len(run.text)
