@@ -5,7 +5,6 @@ does not wait for them.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -226,7 +225,4 @@ def _parsed(source: Source, corrections: Corrections | None, file: str | None) -
     from florilege.parsers.parse import parse_source  # noqa: PLC0415 - kept out of start-up
 
     parsed = parse_source(source, corrections or Corrections())
-    if file is None:
-        return parsed
-    named = (each.model_copy(update={"file": file}) for each in parsed.diagnostics)
-    return replace(parsed, diagnostics=tuple(named), file=file)
+    return parsed if file is None else parsed.under(file)

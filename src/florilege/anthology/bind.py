@@ -9,7 +9,6 @@ from typing import Any, BinaryIO
 from florilege.anthology.assemble import assemble, with_own_id
 from florilege.anthology.chapters import read_chapters
 from florilege.anthology.files import Listed, list_files
-from florilege.anthology.load import Advance
 from florilege.anthology.loaded import LoadedAnthology
 from florilege.anthology.pieces import Reading
 from florilege.anthology.portraits import check_portraits
@@ -19,7 +18,7 @@ from florilege.anthology.theme import theme_of, themed
 from florilege.anthology.withheld import WithheldError, withheld_pieces
 from florilege.config import Config
 from florilege.corpus import check_cover
-from florilege.corpus.processes import jobs_for
+from florilege.corpus.processes import Advance, jobs_for
 from florilege.diagnostics import Diagnostic
 from florilege.exporters import ExportOptions
 from florilege.exporters.epub import LooseBook, PieceRenderer, RenderedPiece, write_epub

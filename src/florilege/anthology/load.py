@@ -1,6 +1,5 @@
 """A manifest and the files it names to an anthology."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,7 @@ from florilege.sources import DEFAULT_MAX_BYTES
 
 if TYPE_CHECKING:
     from florilege.anthology.loaded import LoadedAnthology
-
-Advance = Callable[[int, int], object]
-"""Is told how many pieces are read, and how many there are."""
+    from florilege.corpus.processes import Advance
 
 
 def load_anthology(path: str | Path) -> Anthology:
@@ -36,7 +33,7 @@ def read_anthology(
     corrections: Corrections | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
     jobs: int | None = 1,
-    advance: Advance | None = None,
+    advance: "Advance | None" = None,
 ) -> "LoadedAnthology":
     """As `load_anthology`, with what was noticed and where everything stands.
 

@@ -1,6 +1,5 @@
 """The text of an ``anthology.toml`` to a `Manifest`."""
 
-import tomllib
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -8,7 +7,7 @@ from pydantic import ValidationError
 from florilege.anthology.manifest import Manifest
 from florilege.errors import ManifestError
 from florilege.model.problems import first_problem
-from florilege.sources import read_utf8
+from florilege.sources.toml import read_toml
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -20,12 +19,6 @@ def read_manifest(path: Path) -> Manifest:
             where, and for an unknown key which one is near.
     """
     try:
-        return Manifest.model_validate(tomllib.loads(read_utf8(path)))
-    except UnicodeDecodeError:
-        raise ManifestError(f"{path}: is not a text in UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ManifestError(f"{path}: is no TOML: {error}") from None
-    except RecursionError:
-        raise ManifestError(f"{path}: is nested too deeply") from None
+        return Manifest.model_validate(read_toml(path))
     except ValidationError as error:
         raise ManifestError(f"{path}: {first_problem(error, Manifest)}") from None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from florilege.anthology.assemble import assemble, piece_of, with_own_id
 from florilege.anthology.chapters import read_chapters
 from florilege.anthology.files import Listed, list_files
-from florilege.anthology.load import Advance
 from florilege.anthology.loaded import LoadedAnthology
 from florilege.anthology.pieces import Reading, read_pieces
 from florilege.anthology.portraits import check_portraits
@@ -15,6 +14,7 @@ from florilege.anthology.read_manifest import read_manifest
 from florilege.anthology.theme import theme_of
 from florilege.config import Suppression
 from florilege.corpus import check_cover
+from florilege.corpus.processes import Advance
 from florilege.parsers.ids import Ids
 
 if TYPE_CHECKING:

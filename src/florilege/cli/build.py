@@ -5,7 +5,15 @@ from typing import Annotated
 
 import typer
 
-from florilege.cli.options import ConfigFile, Jobs, MaxBytes, Quiet, ThresholdOption, Typography
+from florilege.cli.options import (
+    ConfigFile,
+    Jobs,
+    MaxBytes,
+    Quiet,
+    Theme,
+    ThresholdOption,
+    Typography,
+)
 from florilege.errors import InputError
 from florilege.sources import DEFAULT_MAX_BYTES
 
@@ -36,10 +44,7 @@ def build(
             help="The id or file of a piece to publish though withheld.",
         ),
     ] = None,
-    theme: Annotated[
-        Path | None,
-        typer.Option("--theme", metavar="THEME", help="A style sheet to add, or a theme's folder."),
-    ] = None,
+    theme: Theme = None,
     typography: Typography = False,
     max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
     jobs: Jobs = None,
@@ -60,7 +65,7 @@ def build(
         )
     if not outputs and not check:
         raise typer.BadParameter("say what to make: -o book.epub, or -o site/")
-    config = Wishes.of(None, None, threshold, config_file).config_for(manifest)
+    config = Wishes.of(config_file, threshold=threshold).config_for(manifest)
     with progress("reading", quiet=quiet) as advance:
         house = config.for_output() if typography else None
         how = Circumstances(config.today, force or (), max_bytes, jobs, advance, house)

@@ -25,7 +25,7 @@ def explain(
     from florilege.reporters.explanation import RuleText, explanation_page  # noqa: PLC0415 - as above
     from florilege.rules.pages import pages  # noqa: PLC0415 - as above
 
-    config = Wishes.of(None, None, None, config_file).config_for(path)
+    config = Wishes.of(config_file).config_for(path)
     refuse_input(output, path)
     parsed = api.parse(read_input(path, max_bytes), media_type=media_type, max_bytes=max_bytes)
     report = api.validate(parsed, config=config)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from florilege.cli.options import ConfigFile, MaxBytes, Output, Quiet, Typography
+from florilege.cli.options import ConfigFile, MaxBytes, Output, Quiet, Theme, Typography
 from florilege.sources import DEFAULT_MAX_BYTES
 
 
@@ -23,10 +23,7 @@ def export(
         ),
     ] = None,
     output: Output = None,
-    theme: Annotated[
-        Path | None,
-        typer.Option("--theme", metavar="THEME", help="A style sheet to add, or a theme's folder."),
-    ] = None,
+    theme: Theme = None,
     typography: Typography = False,
     config_file: ConfigFile = None,
     max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
@@ -54,7 +51,7 @@ def export(
     exporter = wanted_format(to, output)
     refuse_terminal(exporter, output)
     refuse_input(output, path, *theme_files(theme), *filter(None, [config_file]))
-    config = Wishes.of(None, None, None, config_file).config_for(path)
+    config = Wishes.of(config_file).config_for(path)
     options = ExportOptions(base=path.parent, modified=modified_date(), theme=theme)
     read = read_node(path, max_bytes)
     node = read if isinstance(read, Anthology) else read.document

@@ -31,10 +31,11 @@ class Wishes:
     @classmethod
     def of(
         cls,
-        select: Sequence[str] | None,
-        ignore: Sequence[str] | None,
-        threshold: Threshold | None,
         config_file: Path | None,
+        *,
+        select: Sequence[str] | None = None,
+        ignore: Sequence[str] | None = None,
+        threshold: Threshold | None = None,
     ) -> Self:
         """The wishes that options name.
 

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from florilege import api
@@ -62,6 +61,4 @@ def nothing_to_read(folders: Sequence[Path], suffixes: Iterable[str]) -> InputEr
 
 def named(parsed: Parsed, path: Path) -> Parsed:
     """The same under the name of what was given, which its findings carry."""
-    name = "standard input" if path == STANDARD_INPUT else str(path)
-    diagnostics = (each.model_copy(update={"file": name}) for each in parsed.diagnostics)
-    return replace(parsed, file=name, diagnostics=tuple(diagnostics))
+    return parsed.under("standard input" if path == STANDARD_INPUT else str(path))

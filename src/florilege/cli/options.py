@@ -74,6 +74,10 @@ Jobs = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Theme = Annotated[
+    Path | None,
+    typer.Option("--theme", metavar="THEME", help="A style sheet to add, or a theme's folder."),
+]
 Typography = Annotated[
     bool,
     typer.Option(

@@ -1,15 +1,16 @@
 """A bar for what takes long; it is drawn on terminals only."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-Advance = Callable[[int, int], object]
-"""Is told how many are done, and how many there are."""
+if TYPE_CHECKING:
+    from florilege.corpus.processes import Advance
 
 
 @contextmanager
-def progress(label: str, *, quiet: bool) -> Iterator[Advance]:
+def progress(label: str, *, quiet: bool) -> Iterator["Advance"]:
     """A bar on standard error, gone when the block ends; nothing when that is no terminal.
 
     Args:

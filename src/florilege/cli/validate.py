@@ -50,7 +50,7 @@ def validate(
     from florilege.cli.progress import progress  # noqa: PLC0415 - as above
 
     render(report_format, Report())  # an unknown format is said before the work
-    wishes = Wishes.of(select, ignore, threshold, config_file)
+    wishes = Wishes.of(config_file, select=select, ignore=ignore, threshold=threshold)
     reports: list[Report] = []
     fails = unread = 0
     files = files_of(paths, only_json=fix)

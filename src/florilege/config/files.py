@@ -1,6 +1,5 @@
 """The configuration in a file: ``florilege.toml``, ``pyproject.toml`` or ``anthology.toml``."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,7 @@ from pydantic import ValidationError
 from florilege.config.config import Config
 from florilege.errors import ManifestError
 from florilege.model.problems import first_problem
-from florilege.sources import read_utf8
+from florilege.sources.toml import read_toml
 
 CONFIG_FILES = ("florilege.toml", "pyproject.toml")
 """The files that are looked for, in this order, in a folder and in those around it."""
@@ -34,7 +33,7 @@ def read_config(path: Path) -> Config:
         InputError: There is no such file, or it cannot be read.
         ManifestError: It is no TOML in UTF-8, or a key or value is not as it must be.
     """
-    return _config(path, _read(path)) or Config()
+    return _config(path, read_toml(path)) or Config()
 
 
 def find_config(start: Path) -> Config:
@@ -53,20 +52,9 @@ def find_config(start: Path) -> Config:
     for folder in (here, *here.parents):
         for name in CONFIG_FILES:
             path = folder / name
-            if path.is_file() and (found := _config(path, _read(path))):
+            if path.is_file() and (found := _config(path, read_toml(path))):
                 return found
     return Config()
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(read_utf8(path))
-    except UnicodeDecodeError:
-        raise ManifestError(f"{path}: is not a text in UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ManifestError(f"{path}: is no TOML: {error}") from None
-    except RecursionError:
-        raise ManifestError(f"{path}: is nested too deeply") from None
 
 
 def _config(path: Path, data: dict[str, Any]) -> Config | None:

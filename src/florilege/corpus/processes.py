@@ -20,6 +20,9 @@ _CHUNK = 8
 # As many as keep all processes busy; more would only fill the memory.
 _AHEAD = 3
 
+Advance = Callable[[int, int], object]
+"""Is told how many inputs are done, and how many there are."""
+
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 

@@ -242,6 +242,10 @@ class Language:
         tag: Its BCP 47 tag.
         name: Its own name.
         frequent: Its most frequent words, for detection.
+        questions: How it asks.
+        labels: What stands before a turn.
+        credits: How it says who made a piece.
+        introductions: How a standfirst says who somebody is.
         months: The names of the months, as they stand behind a day.
         months_alone: The same without a day, where the language has another form for it.
         day_endings: What stands right behind the figures of a day: "st" in "1st".
@@ -251,6 +255,7 @@ class Language:
         comments: What stands, alone or with a number, over the comments of readers.
         boxes: What tells notes and boxes from speech.
         embedded: What stands for something that a page embeds without a title.
+        typography: How it sets quotation marks and spaces.
         slips: What is often typed wrong in it.
         sense: Words that turn the sense of a sentence.
         alphabet: Its letters in lower case, in the order of filing; those that it counts as

@@ -150,7 +150,8 @@ def _is_struck_out(span: "Span") -> bool:
 def plain_text(node: "Document | Block | Turn") -> str:
     """The words of a document, a block or a turn, blocks divided by an empty line.
 
-    Words that are struck out are left out: plain text cannot show the stroke. Titles of sections stand among them; the document's own title and people do not.
+    Words that are struck out are left out: plain text cannot show the stroke. Titles of sections
+    stand among them; the document's own title and people do not.
     """
     found: list[str] = []
     if isinstance(node, Turn):

@@ -1,6 +1,7 @@
 """The result of parsing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from florilege.diagnostics import Diagnostic, Severity
 from florilege.model import Document
@@ -22,6 +23,11 @@ class Parsed:
     diagnostics: tuple[Diagnostic, ...]
     source_map: SourceMap
     file: str | None = None
+
+    def under(self, file: str) -> Self:
+        """The same under the name of a file, which its findings carry as well."""
+        named = tuple(each.model_copy(update={"file": file}) for each in self.diagnostics)
+        return replace(self, diagnostics=named, file=file)
 
     @property
     def is_empty(self) -> bool:

@@ -1,7 +1,7 @@
 """The page of what an outside judge finds in a book that was made, after all rules have run."""
 
 from florilege.diagnostics import Severity
-from florilege.rules.reading import ReadingCode
+from florilege.rules.page import Page
 
 _EPUBCHECK = """\
 **What it finds.** What EPUBCheck says of the book that `florilege build --validate` has made. Errors are
@@ -18,7 +18,5 @@ a chapter, the finding names its file, and the line of the paragraph when that i
 it. EPUBCheck needs Java and the extra `epubcheck`.
 """
 
-JUDGED: tuple[ReadingCode, ...] = (
-    ReadingCode("FL951", "what EPUBCheck finds", Severity.ERROR, _EPUBCHECK),
-)
+JUDGED: tuple[Page, ...] = (Page("FL951", "what EPUBCheck finds", Severity.ERROR, _EPUBCHECK),)
 """The codes, in order; `florilege.anthology.epubcheck` makes the findings."""

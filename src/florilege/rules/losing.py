@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from florilege.diagnostics import Severity
-from florilege.rules.reading import ReadingCode
+from florilege.rules.page import Page
 
 _PAGE = """\
 **What it finds.** {finds}
@@ -241,8 +241,7 @@ _LOST = (
     ),
 )
 
-LOSING: tuple[ReadingCode, ...] = tuple(
-    ReadingCode(each.code, each.name, Severity.INFO, _PAGE.format(**each._asdict()))
-    for each in _LOST
+LOSING: tuple[Page, ...] = tuple(
+    Page(each.code, each.name, Severity.INFO, _PAGE.format(**each._asdict())) for each in _LOST
 )
 """The codes, in order."""

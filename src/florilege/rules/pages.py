@@ -5,13 +5,12 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from inspect import cleandoc
 
-from florilege.diagnostics import Severity
 from florilege.rules import RULES
 from florilege.rules.judged import JUDGED
 from florilege.rules.losing import LOSING
+from florilege.rules.page import Page
 from florilege.rules.picturing import PICTURING
 from florilege.rules.reading import READING
 from florilege.rules.rule import AnyRule
@@ -40,31 +39,11 @@ _FAMILIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What there is to say about a code.
-
-    Attributes:
-        code: "FL301".
-        name: What is wrong, in a few words.
-        severity: How grave it is, unless a finding says otherwise.
-        text: What it finds, why it matters, an example, what to do; in Markdown.
-    """
-
-    code: str
-    name: str
-    severity: Severity
-    text: str
-
-
 def pages() -> tuple[Page, ...]:
     """The pages of all codes, in order."""
-    reading = (
-        Page(each.code, each.name, each.severity, each.page)
-        for each in (*READING, *PICTURING, *SUPPRESSING, *LOSING, *JUDGED)
-    )
     rules = (Page(each.code, each.name, each.severity, _text(each)) for each in RULES)
-    return tuple(sorted((*reading, *rules), key=lambda page: page.code))
+    found = (*rules, *READING, *PICTURING, *SUPPRESSING, *LOSING, *JUDGED)
+    return tuple(sorted(found, key=lambda page: page.code))
 
 
 def reference() -> str:

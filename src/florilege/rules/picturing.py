@@ -1,7 +1,7 @@
 """The pages of what is noticed when pictures are brought along; only the pages stand here."""
 
 from florilege.diagnostics import Severity
-from florilege.rules.reading import ReadingCode
+from florilege.rules.page import Page
 
 _MISSING_PICTURE = """\
 **What it finds.** A picture of the text that is missing, lies outside of the folder, is no PNG, JPEG,
@@ -42,9 +42,9 @@ in pages and books it gets the right suffix.
 **What to do.** Rename the file.
 """
 
-PICTURING: tuple[ReadingCode, ...] = (
-    ReadingCode("FL501", "a picture that is missing", Severity.WARNING, _MISSING_PICTURE),
-    ReadingCode("FL502", "a picture on the web", Severity.INFO, _REMOTE_PICTURE),
-    ReadingCode("FL503", "a picture of another format", Severity.INFO, _OTHER_SUFFIX),
+PICTURING: tuple[Page, ...] = (
+    Page("FL501", "a picture that is missing", Severity.WARNING, _MISSING_PICTURE),
+    Page("FL502", "a picture on the web", Severity.INFO, _REMOTE_PICTURE),
+    Page("FL503", "a picture of another format", Severity.INFO, _OTHER_SUFFIX),
 )
 """The codes, in order."""

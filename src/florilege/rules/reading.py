@@ -4,27 +4,8 @@ Sources, parsers and `florilege.corpus` make these findings themselves; only
 their pages stand here.
 """
 
-from dataclasses import dataclass
-
 from florilege.diagnostics import Severity
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingCode:
-    """A finding that no rule makes.
-
-    Attributes:
-        code: "FL001".
-        name: What is wrong, in a few words.
-        severity: How grave it is.
-        page: What it finds, why it matters, an example, what to do; in Markdown.
-    """
-
-    code: str
-    name: str
-    severity: Severity
-    page: str
-
+from florilege.rules.page import Page
 
 _BINARY = """\
 **What it finds.** A file whose first bytes are those of a PDF, a word processor's file, a picture
@@ -260,24 +241,24 @@ two, or a line of timings is damaged; a file without any timings is no such file
 `--media-type txt`.
 """
 
-READING: tuple[ReadingCode, ...] = (
-    ReadingCode("FL001", "a binary file", Severity.ERROR, _BINARY),
-    ReadingCode("FL002", "an encoding that was guessed", Severity.INFO, _DETECTED),
-    ReadingCode("FL003", "characters that could not be read", Severity.WARNING, _UNDECODABLE),
-    ReadingCode("FL004", "NUL characters", Severity.WARNING, _NUL),
-    ReadingCode("FL005", "an empty source", Severity.ERROR, _EMPTY),
-    ReadingCode("FL006", "markup nested too deep", Severity.WARNING, _CLAMPED),
-    ReadingCode("FL007", "too many marks on a letter", Severity.WARNING, _STACKED),
-    ReadingCode("FL008", "a piece that cannot be read", Severity.ERROR, _UNREADABLE),
-    ReadingCode("FL010", "front matter that cannot be read", Severity.WARNING, _FRONT_MATTER),
-    ReadingCode("FL011", "captions without timings", Severity.WARNING, _OUTSIDE),
-    ReadingCode("FL012", "an encoding that is not as declared", Severity.WARNING, _MISNAMED),
-    ReadingCode("FL013", "two encodings in one text", Severity.WARNING, _MIXED),
-    ReadingCode("FL014", "characters that were read wrongly once", Severity.WARNING, _MOJIBAKE),
-    ReadingCode("FL015", "characters that turn the text around", Severity.WARNING, _TURNED),
-    ReadingCode("FL016", "characters that cannot be seen", Severity.INFO, _INVISIBLE),
-    ReadingCode("FL017", "a tag with too many attributes", Severity.WARNING, _CROWDED),
-    ReadingCode("FL018", "a link that was taken off", Severity.WARNING, _REFUSED),
-    ReadingCode("FL019", "tables that are too large", Severity.WARNING, _TABLES),
+READING: tuple[Page, ...] = (
+    Page("FL001", "a binary file", Severity.ERROR, _BINARY),
+    Page("FL002", "an encoding that was guessed", Severity.INFO, _DETECTED),
+    Page("FL003", "characters that could not be read", Severity.WARNING, _UNDECODABLE),
+    Page("FL004", "NUL characters", Severity.WARNING, _NUL),
+    Page("FL005", "an empty source", Severity.ERROR, _EMPTY),
+    Page("FL006", "markup nested too deep", Severity.WARNING, _CLAMPED),
+    Page("FL007", "too many marks on a letter", Severity.WARNING, _STACKED),
+    Page("FL008", "a piece that cannot be read", Severity.ERROR, _UNREADABLE),
+    Page("FL010", "front matter that cannot be read", Severity.WARNING, _FRONT_MATTER),
+    Page("FL011", "captions without timings", Severity.WARNING, _OUTSIDE),
+    Page("FL012", "an encoding that is not as declared", Severity.WARNING, _MISNAMED),
+    Page("FL013", "two encodings in one text", Severity.WARNING, _MIXED),
+    Page("FL014", "characters that were read wrongly once", Severity.WARNING, _MOJIBAKE),
+    Page("FL015", "characters that turn the text around", Severity.WARNING, _TURNED),
+    Page("FL016", "characters that cannot be seen", Severity.INFO, _INVISIBLE),
+    Page("FL017", "a tag with too many attributes", Severity.WARNING, _CROWDED),
+    Page("FL018", "a link that was taken off", Severity.WARNING, _REFUSED),
+    Page("FL019", "tables that are too large", Severity.WARNING, _TABLES),
 )
 """The codes, in order."""

@@ -1,7 +1,7 @@
 """The page of what `florilege.anthology` says of suppressions."""
 
 from florilege.diagnostics import Severity
-from florilege.rules.reading import ReadingCode
+from florilege.rules.page import Page
 
 _UNUSED_SUPPRESSION = """\
 **What it finds.** A `suppress` of a piece in anthology.toml that fits no finding about it. It is looked
@@ -17,7 +17,5 @@ the next fault of its kind.
 **What to do.** Delete it, or correct its code or its block.
 """
 
-SUPPRESSING = (
-    ReadingCode("FL807", "a suppression without use", Severity.INFO, _UNUSED_SUPPRESSION),
-)
+SUPPRESSING = (Page("FL807", "a suppression without use", Severity.INFO, _UNUSED_SUPPRESSION),)
 """The codes, in order."""
