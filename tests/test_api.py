@@ -156,6 +156,9 @@ def test_corrections_and_url_reach_the_document(talk: Path) -> None:
 
 def test_misuse_is_said_in_one_line(talk: Path, tmp_path: Path) -> None:
     """With the way out."""
+    document = florilege.parse(talk).document
+    book = tmp_path / "anthology.toml"
+    book.write_text('title = "B"\n', "utf-8")
     for call, error, message in (
         (lambda: florilege.parse(tmp_path / "no.txt"), InputError, "no such file"),
         (lambda: florilege.parse(tmp_path), InputError, "is a folder, not a file"),
@@ -164,6 +167,38 @@ def test_misuse_is_said_in_one_line(talk: Path, tmp_path: Path) -> None:
         (lambda: florilege.load(talk, max_bytes=10), InputError, "raise max_bytes"),
         (lambda: florilege.parse(talk, media_type="pdf"), FormatError, "use one of text/plain"),
         (lambda: florilege.parse(cast("Any", 3)), InputError, "cannot be of type int: give a path"),
+        (
+            lambda: florilege.parse(TALK),
+            InputError,
+            "^'Le journal .*…: no such file: a text is",
+        ),
+        (lambda: florilege.parse("Who? " * 99), InputError, "…: no such file: a text is for"),
+        (lambda: florilege.parse_text(TALK, max_bytes=9), InputError, "raise max_bytes"),
+        (lambda: florilege.parse_html(b"<p>Who", max_bytes=3), InputError, "raise max_bytes"),
+        (lambda: florilege.load(talk), ManifestError, "talk.txt: is no JSON: .* florilege.parse$"),
+        (lambda: florilege.load(book), ManifestError, "is no JSON: .* florilege.load_anthology$"),
+        (lambda: florilege.load_anthology(talk), ManifestError, "is no manifest: give an anth"),
+        (lambda: florilege.parse(book), InputError, "is TOML, .* florilege.load_anthology$"),
+        (
+            lambda: florilege.parse(talk, corrections=cast("Any", {"language": "fr"})),
+            InputError,
+            "cannot be of type dict: give florilege.Corrections",
+        ),
+        (
+            lambda: florilege.validate(document, config=cast("Any", {"select": ["FL3"]})),
+            InputError,
+            "cannot be of type dict: give florilege.Config",
+        ),
+        (
+            lambda: florilege.export(document, "html", options=cast("Any", {"base": "x"})),
+            InputError,
+            "cannot be of type dict: give florilege.ExportOptions",
+        ),
+        (
+            lambda: florilege.losses(document, "html", options=cast("Any", {"base": "x"})),
+            InputError,
+            "cannot be of type dict: give florilege.ExportOptions",
+        ),
         (
             lambda: florilege.parse_text(cast("Any", b"x")),
             InputError,
@@ -461,7 +496,7 @@ def test_report() -> None:
     )
     assert [each.code for each in report] == ["FL201", "FL301", "FL101", "FL401"]
     assert report.worst is Severity.ERROR
-    assert len(report.at_least(Severity.WARNING)) == 2
+    assert len(report.at_least(Severity.WARNING)) == len(report.at_least("warning")) == 2
     assert len(report.at_least(Severity.INFO)) == len(report) == 4
     assert Report().worst is None
 
@@ -493,12 +528,12 @@ def test_public_names() -> None:
 
 def test_pictures_of_a_document_come_from_the_given_folder(tmp_path: Path) -> None:
     """And from nowhere when none is given."""
-    from florilege.exporters import ExportOptions  # noqa: PLC0415 - keeps the module's import light
-
     Image.new("L", (1, 1)).save(tmp_path / "a.gif")
     document = Article(
         id="a", language="en", title="A", standfirst=(Figure(id="f", src="a.gif", alt="a dot"),)
     )
-    with_picture = florilege.export(document, "html", options=ExportOptions(base=tmp_path))
+    with_picture = florilege.export(
+        document, "html", options=florilege.ExportOptions(base=tmp_path)
+    )
     assert b"data:image/gif" in with_picture
     assert b"data:image/gif" not in florilege.export(document, "html")

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
         validate,
     )
     from florilege.config import Config
-    from florilege.diagnostics import Report
+    from florilege.diagnostics import Report, Severity
     from florilege.errors import FlorilegeError
+    from florilege.exporters import ExportOptions
     from florilege.fixing import fix
     from florilege.parsers.corrections import Corrections, KnownPerson
     from florilege.parsers.parsed import Parsed
@@ -33,10 +34,12 @@ __version__ = "0.1.0"
 __all__ = [
     "Config",
     "Corrections",
+    "ExportOptions",
     "FlorilegeError",
     "KnownPerson",
     "Parsed",
     "Report",
+    "Severity",
     "dump",
     "export",
     "fix",
@@ -54,10 +57,12 @@ __all__ = [
 _MODULES = {
     "Config": "florilege.config",
     "Corrections": "florilege.parsers.corrections",
+    "ExportOptions": "florilege.exporters",
     "FlorilegeError": "florilege.errors",
     "KnownPerson": "florilege.parsers.corrections",
     "Parsed": "florilege.parsers.parsed",
     "Report": "florilege.diagnostics",
+    "Severity": "florilege.diagnostics",
     "fix": "florilege.fixing",
     "load_anthology": "florilege.anthology",
 }

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from florilege.diagnostics import Report
-from florilege.errors import InputError, ManifestError, expect
+from florilege.errors import DOCUMENT_WANTED, InputError, ManifestError, expect
 from florilege.model import Anthology, Document
 from florilege.model.document import DocumentBase
 from florilege.parsers.corrections import Corrections
 from florilege.parsers.parsed import Parsed
 from florilege.sources import (
     DEFAULT_MAX_BYTES,
+    RAW_SUFFIXES,
     is_document_json,
+    is_settings,
     read_source,
     read_utf8,
     source_of_text,
@@ -26,8 +28,6 @@ from florilege.sources.source import HTML, MARKDOWN, PLAIN_TEXT, Source
 if TYPE_CHECKING:
     from florilege.config import Config
     from florilege.exporters import ExportOptions
-
-_WAY_OUT = "give florilege.parse(path).document, or what florilege.load reads from JSON"
 
 
 def parse(
@@ -53,16 +53,14 @@ def parse(
         worst the document is empty and a diagnostic says why.
 
     Raises:
-        InputError: The file cannot be read, is too large, or is document JSON (`load` reads it).
+        InputError: The file cannot be read, is too large, is document JSON (`load` reads it) or a
+            manifest (`load_anthology` does).
         FormatError: The media type is unknown, or the URL is none of the web.
     """
     source = read_source(path_or_bytes, media_type=media_type, url=url, max_bytes=max_bytes)
     file = None if isinstance(path_or_bytes, bytes) else str(path_or_bytes)
-    if media_type is None and is_document_json(source.name, source.text):
-        raise InputError(
-            f"{file or 'the input'}: is document JSON, not raw text: give it, as a .json file,"
-            " to florilege validate or export, in Python to florilege.load"
-        )
+    if media_type is None:
+        _refuse_what_is_not_raw(source, file or "the input")
     return _parsed(source, corrections, file)
 
 
@@ -87,21 +85,38 @@ def parse_all(
     )
 
 
-def parse_text(text: str, *, corrections: Corrections | None = None) -> Parsed:
-    """Turn plain text, such as the text pasted from a page, into a document."""
-    return _parsed(source_of_text(text, PLAIN_TEXT), corrections, None)
+def parse_text(
+    text: str, *, corrections: Corrections | None = None, max_bytes: int = DEFAULT_MAX_BYTES
+) -> Parsed:
+    """Turn plain text, such as the text pasted from a page, into a document.
+
+    Options are those of `parse`, and so is what comes out.
+    """
+    return _parsed(source_of_text(text, PLAIN_TEXT, max_bytes=max_bytes), corrections, None)
 
 
-def parse_markdown(text: str, *, corrections: Corrections | None = None) -> Parsed:
-    """Turn Markdown, with or without front matter, into a document."""
-    return _parsed(source_of_text(text, MARKDOWN), corrections, None)
+def parse_markdown(
+    text: str, *, corrections: Corrections | None = None, max_bytes: int = DEFAULT_MAX_BYTES
+) -> Parsed:
+    """Turn Markdown, with or without front matter, into a document; options as for `parse`."""
+    return _parsed(source_of_text(text, MARKDOWN, max_bytes=max_bytes), corrections, None)
 
 
-def parse_html(page: str | bytes, *, corrections: Corrections | None = None) -> Parsed:
-    """Turn an HTML page into a document; bytes are decoded as a browser does it."""
+def parse_html(
+    page: str | bytes,
+    *,
+    corrections: Corrections | None = None,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+) -> Parsed:
+    """Turn an HTML page into a document; options as for `parse`.
+
+    Bytes are decoded as a browser does it (HTML Living Standard, 13.2.3).
+    """
     if isinstance(page, bytes):
-        return _parsed(read_source(page, media_type=HTML), corrections, None)
-    return _parsed(source_of_text(page, HTML), corrections, None)
+        source = read_source(page, media_type=HTML, max_bytes=max_bytes)
+    else:
+        source = source_of_text(page, HTML, max_bytes=max_bytes)
+    return _parsed(source, corrections, None)
 
 
 def validate(
@@ -127,8 +142,9 @@ def validate(
     from florilege.checking import findings  # noqa: PLC0415 - kept out of start-up
     from florilege.config import Config  # noqa: PLC0415 - as above
 
-    expect(node, (DocumentBase, Anthology, Parsed), "what is validated", _WAY_OUT)
-    config = config or Config()
+    expect(node, (DocumentBase, Anthology, Parsed), "what is validated", DOCUMENT_WANTED)
+    config = Config() if config is None else config
+    expect(config, (Config,), "config", "give florilege.Config(ignore=...)")
     return config.judge(findings(node, file, config))
 
 
@@ -156,11 +172,11 @@ def export(
         MissingExtraError: The format needs an extra that is not installed.
         OutputError: The path cannot be written.
     """
-    from florilege.exporters import ExportOptions, find_exporter  # noqa: PLC0415 - kept out of start-up
+    from florilege.exporters import find_exporter  # noqa: PLC0415 - kept out of start-up
     from florilege.writing import write_file  # noqa: PLC0415 - kept out of start-up
 
-    expect(node, (DocumentBase, Anthology), "what is exported", _WAY_OUT)
-    data = find_exporter(to).export(node, options or ExportOptions())
+    expect(node, (DocumentBase, Anthology), "what is exported", DOCUMENT_WANTED)
+    data = find_exporter(to).export(node, _decided(options))
     if path is not None:
         write_file(Path(path), data)
     return data
@@ -177,12 +193,20 @@ def losses(
 
     Arguments and errors are those of `export`; pictures that it would not find are lost.
     """
-    from florilege.exporters import ExportOptions, find_exporter  # noqa: PLC0415 - kept out of start-up
+    from florilege.exporters import find_exporter  # noqa: PLC0415 - kept out of start-up
     from florilege.exporters.lost import losses_of  # noqa: PLC0415 - as above
 
-    expect(node, (DocumentBase, Anthology), "what is exported", _WAY_OUT)
-    found = losses_of(node, find_exporter(to).loses, to, options or ExportOptions())
+    expect(node, (DocumentBase, Anthology), "what is exported", DOCUMENT_WANTED)
+    found = losses_of(node, find_exporter(to).loses, to, _decided(options))
     return Report.of(found)
+
+
+def _decided(options: "ExportOptions | None") -> "ExportOptions":
+    from florilege.exporters import ExportOptions  # noqa: PLC0415 - kept out of start-up
+
+    decided = ExportOptions() if options is None else options
+    expect(decided, (ExportOptions,), "options", "give florilege.ExportOptions(base=...)")
+    return decided
 
 
 def load(
@@ -196,7 +220,7 @@ def load(
 
     Raises:
         InputError: There is no such file, it cannot be read, or it is too large.
-        ManifestError: It does not follow the schema; the message says where and how.
+        ManifestError: It is no JSON, or does not follow the schema; the message says where and how.
     """
     from pydantic import ValidationError  # noqa: PLC0415 - loaded by the model anyway
 
@@ -209,20 +233,46 @@ def load(
     except UnicodeDecodeError:
         raise ManifestError(f"{name}: is no JSON in UTF-8") from None
     except ValidationError as error:
-        problem = first_problem(error, Document | Anthology)
+        is_json = error.errors()[0]["type"] != "json_invalid"
+        way_out = None if is_json else _read_by_others(name)
+        problem = way_out or first_problem(error, Document | Anthology)
         raise ManifestError(f"{name}: {problem}") from None
+
+
+def _read_by_others(name: str) -> str | None:
+    """What to say of a file that is not JSON by its name; None for one that may be."""
+    if is_settings(name):
+        return "is no JSON: a manifest is read by florilege.load_anthology"
+    if Path(name).suffix.lower() in RAW_SUFFIXES:
+        return "is no JSON: raw text is read by florilege.parse"
+    return None
 
 
 def dump(node: Document | Anthology) -> str:
     """The JSON form of a document or an anthology; `load` makes an equal one of it."""
     from florilege.model.serial import to_json  # noqa: PLC0415 - parsing does without
 
-    expect(node, (DocumentBase, Anthology), "what is dumped", _WAY_OUT)
+    expect(node, (DocumentBase, Anthology), "what is dumped", DOCUMENT_WANTED)
     return to_json(node)
+
+
+def _refuse_what_is_not_raw(source: Source, what: str) -> None:
+    if is_settings(source.name):
+        raise InputError(
+            f"{what}: is TOML, not raw text: give a manifest to florilege build or validate,"
+            " in Python to florilege.load_anthology"
+        )
+    if is_document_json(source.name, source.text):
+        raise InputError(
+            f"{what}: is document JSON, not raw text: give it, as a .json file,"
+            " to florilege validate or export, in Python to florilege.load"
+        )
 
 
 def _parsed(source: Source, corrections: Corrections | None, file: str | None) -> Parsed:
     from florilege.parsers.parse import parse_source  # noqa: PLC0415 - kept out of start-up
 
-    parsed = parse_source(source, corrections or Corrections())
+    known = Corrections() if corrections is None else corrections
+    expect(known, (Corrections,), "corrections", "give florilege.Corrections(title=...)")
+    parsed = parse_source(source, known)
     return parsed if file is None else parsed.under(file)

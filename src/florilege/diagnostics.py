@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from florilege.errors import FormatError, did_you_mean
+
 
 class Severity(StrEnum):
     """How grave a finding is; members are ordered from the mildest on by `rank`."""
@@ -124,9 +126,18 @@ class Report(_Record):
         """The gravest severity; None when there are no findings."""
         return max((each.severity for each in self), key=lambda each: each.rank, default=None)
 
-    def at_least(self, threshold: Severity) -> "Report":
-        """The findings that are as grave as the threshold or graver."""
-        return self._with(each for each in self if each.severity.rank >= threshold.rank)
+    def at_least(self, threshold: Severity | str) -> "Report":
+        """The findings that are as grave as the threshold, a severity or its name, or graver.
+
+        Raises:
+            FormatError: There is no such severity.
+        """
+        if threshold not in set(Severity):
+            raise FormatError(
+                f"unknown severity {threshold!r}: {did_you_mean(threshold, Severity)}"
+            )
+        floor = Severity(threshold).rank
+        return self._with(each for each in self if each.severity.rank >= floor)
 
     def of_codes(self, *codes: str) -> "Report":
         """The findings whose code is one of these or begins so: ``of_codes("FL3", "FL101")``."""

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+DOCUMENT_WANTED = "give florilege.parse(path).document, or what florilege.load reads from JSON"
+"""The way out for whoever gives something else for a document or an anthology."""
+
 _LONGEST_NAME = 80
 
 

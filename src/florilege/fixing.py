@@ -5,13 +5,12 @@ from functools import partial
 from typing import TypeVar, overload
 
 from florilege.config import Config
-from florilege.errors import expect
+from florilege.errors import DOCUMENT_WANTED, expect
 from florilege.model import Anthology, Chapter, Document, Piece
 from florilege.model.document import DocumentBase
 from florilege.typography import KINDS, Setting, mend
 
 _Held = TypeVar("_Held", Piece, Chapter)
-_WAY_OUT = "give florilege.parse(path).document, or what florilege.load reads from JSON"
 
 
 @overload
@@ -46,7 +45,7 @@ def fix_and_count(
     node: Document | Anthology, *, config: Config | None = None, file: str | None = None
 ) -> tuple[Document | Anthology, Counter[str]]:
     """The same as `fix`, and how many changes were made by code."""
-    expect(node, (DocumentBase, Anthology), "what is mended", _WAY_OUT)
+    expect(node, (DocumentBase, Anthology), "what is mended", DOCUMENT_WANTED)
     house = config or Config()
     if not isinstance(node, Anthology):
         return _document(node, house, file)

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from florilege.anthology.manifest import Manifest
 from florilege.errors import ManifestError
 from florilege.model.problems import first_problem
+from florilege.sources import is_settings
 from florilege.sources.toml import read_toml
 
 
@@ -18,6 +19,10 @@ def read_manifest(path: Path) -> Manifest:
         ManifestError: It is no TOML, or a key or value is not as it must be; the message says
             where, and for an unknown key which one is near.
     """
+    if path.is_file() and not is_settings(path.name):
+        raise ManifestError(
+            f"{path}: is no manifest: give an anthology.toml that lists it as a piece"
+        )
     try:
         return Manifest.model_validate(read_toml(path))
     except ValidationError as error:

@@ -5,6 +5,7 @@ from florilege.sources.media_type import (
     MEDIA_TYPES,
     RAW_SUFFIXES,
     is_document_json,
+    is_settings,
     named_media_type,
 )
 from florilege.sources.read import read_source, read_utf8, source_of_text
@@ -32,6 +33,7 @@ __all__ = [
     "Source",
     "check_web_address",
     "is_document_json",
+    "is_settings",
     "named_media_type",
     "read_source",
     "read_utf8",

@@ -93,6 +93,11 @@ def is_document_json(name: str | None, text: str) -> bool:
     return _OBJECT_START.match(text) is not None and _VERSION_KEY.search(text) is not None
 
 
+def is_settings(name: str | None) -> bool:
+    """Whether a file is TOML by its name, as an ``anthology.toml`` is: it names texts, and is none."""
+    return name is not None and PurePath(name).suffix.lower() == ".toml"
+
+
 def sniff(text: str) -> str:
     """The media type that the first characters show; plain text when they show nothing."""
     if _HTML_START.match(text[:2000]):

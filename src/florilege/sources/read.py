@@ -2,6 +2,7 @@
 
 import stat
 from dataclasses import replace
+from errno import ENAMETOOLONG
 from hashlib import sha256
 from os import PathLike
 from pathlib import Path
@@ -12,6 +13,10 @@ from florilege.sources.binary import looks_binary
 from florilege.sources.decode import Decoded, as_given, decode
 from florilege.sources.media_type import charset_of, media_type_of, named_media_type, sniff
 from florilege.sources.source import DEFAULT_MAX_BYTES, HTML, PLAIN_TEXT, Remark, Source
+
+_LONGEST_NAME = 255
+"""Of a path, in characters; what is longer is a text that was given for one."""
+_BEGINNING = 40
 
 
 def read_source(
@@ -57,10 +62,14 @@ def source_of_text(
     text: str,
     media_type: str,
     *,
-    url: str | None = None,
     max_bytes: int = DEFAULT_MAX_BYTES,
 ) -> Source:
     """A source from characters that are decoded already.
+
+    Args:
+        text: The characters.
+        media_type: One of `MEDIA_TYPES`.
+        max_bytes: The largest size that is read, in UTF-8.
 
     Raises:
         InputError: It is too large, or no string.
@@ -69,7 +78,7 @@ def source_of_text(
     data = text.encode("utf-8", "surrogatepass")
     _check_size(len(data), max_bytes, None)
     decoded = as_given(data.decode("utf-8", "replace"))
-    return replace(_source(decoded, media_type, data), url=url)
+    return _source(decoded, media_type, data)
 
 
 def read_utf8(what: str | Path | bytes, *, max_bytes: int = DEFAULT_MAX_BYTES) -> str:
@@ -103,12 +112,24 @@ def _read_file(path: Path, max_bytes: int) -> bytes:
         with path.open("rb") as file:
             return file.read(longest + 1)
     except FileNotFoundError:
-        raise InputError(f"{path}: no such file") from None
+        raise _missing(path) from None
     except IsADirectoryError:
         raise InputError(f"{path}: is a folder, not a file") from None
     except (OSError, ValueError) as error:
+        if getattr(error, "errno", None) == ENAMETOOLONG:
+            raise _missing(path) from None
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{path}: cannot be read: {reason}") from None
+
+
+def _missing(path: Path) -> InputError:
+    name = str(path)
+    if "\n" not in name and len(name) <= _LONGEST_NAME:
+        return InputError(f"{path}: no such file")
+    return InputError(
+        f"{name[:_BEGINNING]!r}…: no such file: a text is for florilege.parse_text,"
+        " or goes in as bytes"
+    )
 
 
 def _check_size(size: int, max_bytes: int, name: str | None) -> None:
