@@ -148,7 +148,7 @@ class Metadata:
     Keys: title, page_title, subtitle, kicker, description, author, interviewer, interviewee,
     editor, translator, photographer, date, conducted, modified, language, publication,
     publication_url, issn, isbn, tagline, url, identifier, keyword, picture, picture_alt, licence,
-    holder, holding_year, id, type.
+    holder, holding_year, id, type; of a letter, sender and recipient.
 
     Attributes:
         values: The values of each key, by their texts.

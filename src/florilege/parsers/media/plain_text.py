@@ -1,19 +1,24 @@
 """Plain text: paragraphs between empty lines, or one a line where there are no empty lines."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import count, pairwise
+from typing import NamedTuple
 
 from florilege.parsers.manuscript import (
     HARD_BREAK,
     SOFT_BREAK,
+    Container,
     Manuscript,
     ManuscriptBlock,
+    Metadata,
     Omission,
     Run,
 )
+from florilege.parsers.media.letters import Letter, without_frame
 from florilege.parsers.media.line_numbers import without_line_numbers
 from florilege.parsers.media.medium import Medium
+from florilege.parsers.media.quoted_lines import without_quote_signs
 from florilege.sources import PLAIN_TEXT, Source
 
 _LINE = re.compile(r"[^\n]*\n?")
@@ -25,60 +30,101 @@ _INDENT = "  "
 _SHARE_OF_FULL_LINES = 0.4
 
 
+class _Line(NamedTuple):
+    """A line of the text that is read.
+
+    Attributes:
+        number: In the source, from 1.
+        start: Its offset.
+        text: It, without its line feed.
+        depth: How often it is quoted.
+    """
+
+    number: int
+    start: int
+    text: str
+    depth: int
+
+
 def read_plain_text(source: Source) -> Manuscript:
     """Divide a text into paragraphs.
 
     Inside a paragraph a line end is a `SOFT_BREAK` where the line was full (the next word did
     not fit into the width that the text is wrapped at), else a `HARD_BREAK`. Numbers of lines
-    are omissions; where lines are numbered, an indent opens a paragraph.
+    and the frame of an e-mail are omissions; where lines are numbered, an indent opens a
+    paragraph. What ">" quotes stands in containers.
     """
     text, numbers = without_line_numbers(source.text)
-    is_numbered = bool(numbers)
-    lines = list(_lines(text))
-    wrap = _wrap_width(lines)
-    filled = [line for line in lines if line[2].strip()]
-    empty = len(lines) - len(filled)
-    one_a_line = wrap is None and empty <= _FEW_EMPTY_LINES * len(lines)
-    blocks: list[ManuscriptBlock] = []
-    paragraph: list[tuple[int, int, str]] = []
-    for line in [*lines, (len(lines) + 1, len(text), "")]:
-        if line[2].strip() and not (one_a_line and paragraph):
-            paragraph.append(line)
-            continue
-        if paragraph:
-            blocks.append(_block(paragraph, wrap, indents_open=is_numbered))
-        paragraph = [line] if line[2].strip() else []
+    text, frame, letter = without_frame(text)
+    text, depths = without_quote_signs(text)
+    taken = sorted([*numbers, *frame], key=lambda each: each.line)
     omissions: list[Omission] = []
     parts, end = [text], len(text)
-    for number in numbers:
+    for each in taken:
         # They stand behind the text that is seen, as what is left out of markup does.
         start = end + 1
-        end = start + len(number.text)
-        parts.append(number.text)
-        omissions.append(Omission(start, end, number.line, number.reason))
+        end = start + len(each.text)
+        parts.append(each.text)
+        omissions.append(Omission(start, end, each.line, each.reason))
     return Manuscript(
         source=source,
         text="\n".join(parts),
-        basis="visible text" if is_numbered else "source",
-        blocks=blocks,
+        basis="visible text" if taken or depths else "source",
+        blocks=list(_blocks(_lines(text, depths), indents_open=bool(numbers))),
+        metadata=_metadata(letter),
         omissions=omissions,
         normalisation=("line ends inside paragraphs",),
     )
 
 
-def _lines(text: str) -> Iterator[tuple[int, int, str]]:
-    """Number, offset and text of each line, without its line feed."""
-    for number, match in enumerate(_LINE.finditer(text), 1):
-        if match[0]:
-            yield number, match.start(), match[0].removesuffix("\n")
+def _metadata(letter: Letter | None) -> Metadata:
+    """What the headers of an e-mail say of the text."""
+    metadata = Metadata()
+    if letter is not None:
+        metadata.add("sender", letter.sender, "header of the e-mail")
+        metadata.add("recipient", letter.recipient, "header of the e-mail")
+        metadata.add("date", letter.date, "header of the e-mail")
+        metadata.add("title", letter.subject, "header of the e-mail")
+    return metadata
 
 
-def _wrap_width(lines: list[tuple[int, int, str]]) -> int | None:
+def _blocks(lines: list[_Line], *, indents_open: bool) -> Iterator[ManuscriptBlock]:
+    """The paragraphs, what is quoted in containers."""
+    wrap = _wrap_width(lines)
+    empty = sum(not line.text.strip() for line in lines)
+    one_a_line = wrap is None and empty <= _FEW_EMPTY_LINES * len(lines)
+    ids = count(1)
+    containers: tuple[Container, ...] = ()
+    paragraph: list[_Line] = []
+    for line in [*lines, _Line(len(lines) + 1, 0, "", 0)]:
+        goes_on = line.depth == len(containers) and not (one_a_line and not line.depth)
+        if paragraph and not (goes_on and line.text.strip()):
+            yield _block(paragraph, wrap, containers, indents_open=indents_open)
+            paragraph = []
+        if line.text.strip():
+            paragraph.append(line)
+        missing = range(line.depth - len(containers))
+        opened = (Container("quote", next(ids)) for _ in missing)
+        containers = (*containers[: line.depth], *opened)
+
+
+def _lines(text: str, depths: Sequence[int] | None) -> list[_Line]:
+    """The lines of a text that are quoted so deep, or not at all."""
+    return [
+        _Line(
+            number, match.start(), match[0].removesuffix("\n"), depths[number - 1] if depths else 0
+        )
+        for number, match in enumerate(_LINE.finditer(text), 1)
+        if match[0]
+    ]
+
+
+def _wrap_width(lines: list[_Line]) -> int | None:
     """The width that the text is wrapped at, or None where lines are paragraphs."""
     pairs = [
-        (len(line.rstrip()), len(following.split(maxsplit=1)[0]))
-        for (_, _, line), (_, _, following) in pairwise(lines)
-        if line.strip() and following.strip()
+        (len(line.text.rstrip()), len(following.text.split(maxsplit=1)[0]))
+        for line, following in pairwise(lines)
+        if not line.depth and line.text.strip() and following.text.strip()
     ]
     widths = sorted(length for length, _ in pairs)
     if len(widths) < _FEWEST_WRAPS or not _NARROWEST_WRAP <= widths[-1] <= _WIDEST_WRAP:
@@ -89,17 +135,28 @@ def _wrap_width(lines: list[tuple[int, int, str]]) -> int | None:
 
 
 def _block(
-    paragraph: list[tuple[int, int, str]], wrap: int | None, *, indents_open: bool
+    paragraph: list[_Line],
+    wrap: int | None,
+    containers: tuple[Container, ...],
+    *,
+    indents_open: bool,
 ) -> ManuscriptBlock:
     pieces: list[str] = []
-    for (_, _, line), (_, _, following) in pairwise(paragraph):
-        next_word = following.split(maxsplit=1)[0]
-        is_full = wrap is not None and len(line.rstrip()) + 1 + len(next_word) > wrap
-        opens = indents_open and following.startswith(_INDENT)
-        pieces += (line, SOFT_BREAK if is_full and not opens else HARD_BREAK)
-    pieces.append(paragraph[-1][2])
+    for line, following in pairwise(paragraph):
+        next_word = following.text.split(maxsplit=1)[0]
+        # A mail program wraps what it quotes wherever it likes.
+        is_full = bool(containers) or (
+            wrap is not None and len(line.text.rstrip()) + 1 + len(next_word) > wrap
+        )
+        opens = indents_open and following.text.startswith(_INDENT)
+        pieces += (line.text, SOFT_BREAK if is_full and not opens else HARD_BREAK)
+    pieces.append(paragraph[-1].text)
     return ManuscriptBlock(
-        "text", (Run("".join(pieces)),), start=paragraph[0][1], line=paragraph[0][0]
+        "text",
+        (Run("".join(pieces)),),
+        start=paragraph[0].start,
+        line=paragraph[0].number,
+        containers=containers,
     )
 
 

@@ -3,7 +3,7 @@
 from florilege.model import Role
 from florilege.parsers.credited_person import CreditedPerson
 from florilege.parsers.draft import Draft, Part
-from florilege.parsers.names import in_brackets, without_brackets
+from florilege.parsers.names import in_brackets, looks_like_name, without_brackets
 from florilege.parsers.structure.byline import assign_byline
 from florilege.parsers.structure.companions import find_companions
 from florilege.parsers.structure.conversations import assign_conversation
@@ -12,6 +12,7 @@ from florilege.parsers.structure.introduction import read_introduction
 from florilege.parsers.structure.portrayed import find_portrayed
 from florilege.parsers.structure.speakers import assign_speakers
 from florilege.parsers.structure.subject import find_subject, split_title
+from florilege.parsers.styles import quoted
 from florilege.parsers.words import fold
 
 _OPENING_ATOMS = 30
@@ -31,6 +32,7 @@ def assign_people(draft: Draft) -> None:
         draft.person(value.text, answering, value.origin)
     for credited in draft.manuscript.metadata.people:
         _assign_credited(draft, credited)
+    _assign_correspondents(draft)
     _settle_names(draft)
     assign_speakers(draft)
     asked = assign_conversation(draft)
@@ -57,6 +59,16 @@ def _assign_credited(draft: Draft, credited: CreditedPerson) -> None:
             person = draft.person(credited.name, role, credited.origin)
             person.job_title = person.job_title or credited.job_title
             person.affiliation = person.affiliation or credited.affiliation
+
+
+def _assign_correspondents(draft: Draft) -> None:
+    """Who writes a letter answers what it quotes; whom it is written to has asked that."""
+    if draft.recognition.best.hypothesis.style != quoted.NAME:
+        return
+    for key, role in (("sender", "interviewee"), ("recipient", "interviewer")):
+        value = draft.manuscript.metadata.first(key)
+        if value is not None and looks_like_name(value.text) and not draft.with_role(role):
+            draft.person(value.text, role, value.origin)
 
 
 _RANK = {

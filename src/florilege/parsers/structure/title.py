@@ -18,7 +18,8 @@ _LONGEST_KICKER_IN_WORDS = 5
 _MOST_WORDS_BESIDE_NAMES = 5
 _SAME_TITLE = 0.6
 _CONTAINED, _CONTAINING = 0.8, 0.35
-_SENTENCE_END = ".!?…"
+# A greeting such as "Dear Anna," is no title, nor is a sentence.
+_NO_TITLE_END = ".!?…,"
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SITE_NAME = re.compile(r"(?<!\s)\s++[|–—·»:-]{1,2}\s++")
 
@@ -56,7 +57,7 @@ def is_short_line(atom: Atom) -> bool:
     return (
         atom.word_count <= _LONGEST_LINE_IN_WORDS
         and atom.marker is None
-        and (text[-1:] not in _SENTENCE_END or facts.ends_in_question_mark(text))
+        and (text[-1:] not in _NO_TITLE_END or facts.ends_in_question_mark(text))
     )
 
 

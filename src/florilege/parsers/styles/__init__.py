@@ -14,12 +14,14 @@ from florilege.parsers.styles import (
     prose,
     qa_label,
     question_mark,
+    quoted,
     speaker_label,
 )
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 
 STYLES: tuple[Style, ...] = (
     emoji.STYLE,
+    quoted.STYLE,
     numbered.STYLE,
     definition_list.STYLE,
     heading.STYLE,
