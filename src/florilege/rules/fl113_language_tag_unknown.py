@@ -21,7 +21,7 @@ from florilege.diagnostics import Severity
 from florilege.languages import UNDETERMINED
 from florilege.model import ForeignLanguage, Heading, Paragraph, PullQuote
 from florilege.rules.examined import Examined
-from florilege.rules.places import located_blocks
+from florilege.rules.located import located_blocks
 from florilege.rules.rule import Finding, Rule
 
 _SHORT, _LONGEST_LANGUAGE = 2, 3

@@ -23,19 +23,13 @@ from collections.abc import Iterator
 from florilege.diagnostics import Severity
 from florilege.model import Exchange, Turn, plain_text
 from florilege.rules.examined import Examined
-from florilege.rules.places import located_blocks
+from florilege.rules.located import located_of
 from florilege.rules.rule import Finding, Rule
-from florilege.rules.turns import opening, says_something
-
-_MARKS = ("?", "？", "؟")
+from florilege.rules.turns import QUESTION_MARKS, opening, says_something
 
 
 def _check(examined: Examined) -> Iterator[Finding]:
-    exchanges = [
-        (place, block)
-        for place, block in located_blocks(examined.document)
-        if isinstance(block, Exchange)
-    ]
+    exchanges = list(located_of(examined.document, Exchange))
     for number, (place, block) in enumerate(exchanges, start=1):
         question = block.question
         if question is None or not says_something(question):
@@ -51,7 +45,7 @@ def _check(examined: Examined) -> Iterator[Finding]:
 
 
 def _asks(question: Turn) -> bool:
-    return any(mark in plain_text(question) for mark in _MARKS)
+    return any(mark in plain_text(question) for mark in QUESTION_MARKS)
 
 
 RULE = Rule("FL201", "a question without an answer", Severity.WARNING, _check)

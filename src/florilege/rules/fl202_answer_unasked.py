@@ -19,17 +19,15 @@ from collections.abc import Iterator
 from florilege.diagnostics import Severity
 from florilege.model import Exchange
 from florilege.rules.examined import Examined
-from florilege.rules.places import located_blocks
+from florilege.rules.located import located_of
 from florilege.rules.rule import Finding, Rule
 from florilege.rules.turns import opening, says_something
 
 
 def _check(examined: Examined) -> Iterator[Finding]:
-    for place, block in located_blocks(examined.document):
-        if not isinstance(block, Exchange) or says_something(block.question):
-            continue
-        answer = next(filter(says_something, block.answers), None)
-        if answer is not None:
+    for place, exchange in located_of(examined.document, Exchange):
+        answer = next(filter(says_something, exchange.answers), None)
+        if answer is not None and not says_something(exchange.question):
             yield Finding("no question precedes this answer", place, opening(answer))
 
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from florilege.diagnostics import Severity
 from florilege.model import Block, Exchange, PullQuote, turns
 from florilege.rules.examined import Examined
-from florilege.rules.places import located_blocks
+from florilege.rules.located import located_blocks
 from florilege.rules.rule import Finding, Rule, Spot
 
 
@@ -30,12 +30,8 @@ def _check(examined: Examined) -> Iterator[Finding]:
             if name not in known:
                 strangers.setdefault(name, []).append(Spot(place, name))
     for name, (first, *more) in strangers.items():
-        yield Finding(
-            f"“{name}” speaks, and is none of the people",
-            first.block,
-            excerpt=name,
-            more=tuple(more),
-        )
+        message = f"“{name}” speaks, and is none of the people"
+        yield Finding(message, first.block, excerpt=name, more=tuple(more))
 
 
 def _speakers(block: Block) -> Iterator[str]:

@@ -26,10 +26,10 @@ from florilege.diagnostics import Severity
 from florilege.languages import load_language
 from florilege.model import Exchange, Paragraph, Turn, block_text, plain_text
 from florilege.rules.examined import Examined
-from florilege.rules.places import located_blocks
+from florilege.rules.located import located_of
 from florilege.rules.rule import Finding, Rule
+from florilege.rules.turns import QUESTION_MARKS
 
-_MARKS = ("?", "？", "؟")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*+")
 _LONGEST = 240
 _SHARE = 0.5
@@ -38,9 +38,7 @@ _SHARE = 0.5
 def _check(examined: Examined) -> Iterator[Finding]:
     document = examined.document
     addressed = load_language(document.language).questions.second_person
-    exchanges = [
-        (place, block) for place, block in located_blocks(document) if isinstance(block, Exchange)
-    ]
+    exchanges = list(located_of(document, Exchange))
     asked = [_asks(plain_text(block.question)) for _, block in exchanges if block.question]
     if not asked or sum(asked) < _SHARE * len(asked):
         return
@@ -61,7 +59,7 @@ def _inner_paragraphs(answer: Turn) -> Iterator[Paragraph]:
 
 
 def _asks(text: str) -> bool:
-    return text.rstrip().endswith(_MARKS)
+    return text.rstrip().endswith(QUESTION_MARKS)
 
 
 def _addresses(text: str, addressed: frozenset[str]) -> bool:

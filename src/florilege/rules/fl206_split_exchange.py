@@ -24,17 +24,13 @@ from itertools import pairwise
 from florilege.diagnostics import Severity
 from florilege.model import Exchange, plain_text
 from florilege.rules.examined import Examined
-from florilege.rules.places import located_blocks
+from florilege.rules.located import located_of
 from florilege.rules.rule import Finding, Rule
 from florilege.rules.turns import opening
 
 
 def _check(examined: Examined) -> Iterator[Finding]:
-    exchanges = [
-        (place, block)
-        for place, block in located_blocks(examined.document)
-        if isinstance(block, Exchange)
-    ]
+    exchanges = located_of(examined.document, Exchange)
     for (_, before), (place, exchange) in pairwise(exchanges):
         question = exchange.question
         if question is None or not before.answers:

@@ -18,21 +18,20 @@ from collections.abc import Iterator
 from florilege.diagnostics import Severity
 from florilege.model import Heading, block_text
 from florilege.rules.examined import Examined
-from florilege.rules.places import located_blocks
+from florilege.rules.located import located_of
 from florilege.rules.rule import Finding, Rule
 
 
 def _check(examined: Examined) -> Iterator[Finding]:
     before: int | None = None
-    for place, block in located_blocks(examined.document):
-        if isinstance(block, Heading):
-            if before is not None and block.level > before + 1:
-                yield Finding(
-                    f"a heading of level {block.level} follows one of level {before}",
-                    place,
-                    excerpt=block_text(block),
-                )
-            before = block.level
+    for place, heading in located_of(examined.document, Heading):
+        if before is not None and heading.level > before + 1:
+            yield Finding(
+                f"a heading of level {heading.level} follows one of level {before}",
+                place,
+                excerpt=block_text(heading),
+            )
+        before = heading.level
 
 
 RULE = Rule("FL210", "headings that skip a level", Severity.INFO, _check)

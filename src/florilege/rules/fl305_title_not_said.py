@@ -31,7 +31,7 @@ from florilege.model import Document, Paragraph, block_text, standing_text
 from florilege.rules.examined import Examined
 from florilege.rules.fidelity import grade
 from florilege.rules.graded import Fidelity, Grade
-from florilege.rules.places import located
+from florilege.rules.located import located
 from florilege.rules.printed_quotes import printed_quotes
 from florilege.rules.quotation import read_quotation
 from florilege.rules.rule import Finding, Rule

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from florilege.diagnostics import Severity
 from florilege.model import Link
 from florilege.rules.examined import Examined
-from florilege.rules.places import located_blocks
+from florilege.rules.located import located_blocks
 from florilege.rules.rule import Finding, Rule
 
 _SCHEME = re.compile(r"\s*+([A-Za-z][A-Za-z0-9+.\-]*+):")

@@ -17,28 +17,18 @@ Verdier" is read as one.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
-from florilege.model import Document, Figure, Person
 from florilege.rules.examined import Examined
-from florilege.rules.places import located_blocks
+from florilege.rules.located import located_pictures
 from florilege.rules.rule import Finding, Rule, Spot
 
 
 def _check(examined: Examined) -> Iterator[Finding]:
-    bare = [*_bare_pictures(examined.document)]
-    if bare:
-        first, *more = bare
-        count = f"{len(bare)} pictures have" if more else "a picture has"
-        yield Finding(f"{count} no credit", first.block, excerpt=first.excerpt, more=tuple(more))
-
-
-def _bare_pictures(document: Document) -> Iterator[Spot]:
-    portraits = (agent.picture for agent in document.people if isinstance(agent, Person))
-    for picture in (document.picture, *portraits):
-        if picture and not (picture.credit or "").strip():
-            yield Spot(excerpt=picture.src)
-    for place, block in located_blocks(document):
-        if isinstance(block, Figure) and not (block.credit or "").strip():
-            yield Spot(place, block.src)
+    bare = (
+        Spot(place, picture.src)
+        for place, picture in located_pictures(examined.document)
+        if not (picture.credit or "").strip()
+    )
+    return Finding.of_all(bare, ("a picture has no credit", "{count} pictures have no credit"))
 
 
 RULE = Rule("FL603", "a picture without a credit", Severity.INFO, _check)

@@ -27,7 +27,7 @@ from florilege.model import (
     plain_text,
 )
 from florilege.rules.examined import Examined
-from florilege.rules.places import located_blocks
+from florilege.rules.located import located_of
 from florilege.rules.rule import Finding, Rule, Spot
 
 _FEWEST_WORDS = 20
@@ -36,15 +36,12 @@ _EXCERPT = 80
 
 
 def _check(examined: Examined) -> Iterator[Finding]:
-    bare = [
-        Spot(place, plain_text(block)[:_EXCERPT].strip())
-        for place, block in located_blocks(examined.document, closed=(BlockQuote,))
-        if isinstance(block, BlockQuote) and _lacks_source(block)
-    ]
-    if bare:
-        first, *more = bare
-        count = f"{len(bare)} quotations have" if more else "a quotation has"
-        yield Finding(f"{count} no source", first.block, excerpt=first.excerpt, more=tuple(more))
+    bare = (
+        Spot(place, plain_text(quote)[:_EXCERPT].strip())
+        for place, quote in located_of(examined.document, BlockQuote, closed=(BlockQuote,))
+        if _lacks_source(quote)
+    )
+    return Finding.of_all(bare, ("a quotation has no source", "{count} quotations have no source"))
 
 
 def _lacks_source(quote: BlockQuote) -> bool:

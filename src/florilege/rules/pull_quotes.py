@@ -7,7 +7,7 @@ from florilege.model import Document, PullQuote, standing_text
 from florilege.rules.credit import read_credit
 from florilege.rules.fidelity import grade
 from florilege.rules.graded import Fidelity, Grade
-from florilege.rules.places import located_blocks
+from florilege.rules.located import located_of
 from florilege.rules.speech import ANYWHERE, Speech, Where
 from florilege.rules.spoken import spoken
 
@@ -42,11 +42,10 @@ def graded_quotes(document: Document) -> tuple[Graded, ...]:
 
 
 def _grade_all(document: Document) -> Iterator[Graded]:
-    quotes = [found for found in located_blocks(document) if isinstance(found[1], PullQuote)]
-    speech = _speech_of(document) if quotes else None
-    for place, block in quotes:
-        if speech is not None and isinstance(block, PullQuote):
-            yield _graded(document, speech, place, block)
+    quotes = list(located_of(document, PullQuote))
+    if quotes:
+        speech = _speech_of(document)
+        yield from (_graded(document, speech, place, block) for place, block in quotes)
 
 
 def _speech_of(document: Document) -> Speech:

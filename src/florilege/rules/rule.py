@@ -1,6 +1,6 @@
 """What a rule is, and what it yields."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from florilege.config import Config
@@ -54,6 +54,37 @@ class Finding:
     severity: Severity | None = None
     help: str | None = None
     fixable: bool = False
+
+    @classmethod
+    def of_all(
+        cls,
+        spots: Iterable[Spot],
+        wording: tuple[str, str],
+        remedy: str | None = None,
+        *,
+        fixable: bool = False,
+    ) -> "Iterator[Finding]":
+        """The one finding about all spots; none when there are none.
+
+        Args:
+            spots: In reading order.
+            wording: What to say of one spot, and of several, with "{count}".
+            remedy: What to do.
+            fixable: As of the finding.
+        """
+        found = tuple(spots)
+        if found:
+            first, more = found[0], found[1:]
+            yield cls(
+                wording[1].format(count=len(found)) if more else wording[0],
+                first.block,
+                excerpt=first.excerpt,
+                offset=first.offset,
+                span=first.span,
+                more=more,
+                help=remedy,
+                fixable=fixable,
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from florilege.model import (
     PullQuote,
     standing_text,
 )
-from florilege.rules.places import Located, located, located_blocks
+from florilege.rules.located import Located, located, located_blocks
 from florilege.rules.speech import Passage
 
 _NOT_SPOKEN: tuple[type[Block], ...] = (

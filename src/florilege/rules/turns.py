@@ -2,6 +2,9 @@
 
 from florilege.model import CodeBlock, Figure, Turn, block_text, descend, plain_text
 
+QUESTION_MARKS = ("?", "？", "؟")
+"""The marks of questions in Latin, Chinese and Arabic script."""
+
 _LONGEST_EXCERPT = 100
 
 

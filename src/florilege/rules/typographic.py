@@ -26,20 +26,7 @@ def slips(
     spots = [
         _spot(text, change) for text in examined.texts for change in changes_in(text, kind, setting)
     ]
-    if not spots:
-        return
-    first, *more = dict.fromkeys(spots)
-    one, several = wording
-    yield Finding(
-        several.format(count=len(more) + 1) if more else one,
-        first.block,
-        excerpt=first.excerpt,
-        offset=first.offset,
-        span=first.span,
-        more=tuple(more),
-        help=remedy,
-        fixable=kind.mends,
-    )
+    yield from Finding.of_all(dict.fromkeys(spots), wording, remedy, fixable=kind.mends)
 
 
 def _spot(text: Text, change: Change) -> Spot:
