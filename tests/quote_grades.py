@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from florilege.fidelity import Grade, Turning
 from florilege.model import Interview
-from florilege.rules.graded import Grade
 from florilege.rules.pull_quotes import Graded, graded_quotes
-from florilege.rules.turning import Turning
 
 _ALTERED = {Turning.NUMBER: "number", Turning.NAME: "name", Turning.NEGATION: "negation"}
 _GRADES = {Grade.EXACT: "exact", Grade.SHORTENED: "shortened", Grade.NOT_FOUND: "invented"}

@@ -7,13 +7,9 @@ from typing import Any
 
 import pytest
 
+from florilege.fidelity import Grade, Passage, Speech, grade, printed_quotes, read_credit
+from florilege.fidelity.words import words
 from florilege.languages import load_language
-from florilege.rules.credit import read_credit
-from florilege.rules.fidelity import grade
-from florilege.rules.graded import Grade
-from florilege.rules.printed_quotes import printed_quotes
-from florilege.rules.speech import Passage, Speech
-from florilege.rules.words import words
 from growing import times_longer
 from quote_grades import verdicts
 

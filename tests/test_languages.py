@@ -16,6 +16,8 @@ import pytest
 
 import florilege
 from florilege.exporters.markup.dates import format_date
+from florilege.fidelity.bearing import dependence, narrows_next
+from florilege.fidelity.words import words
 from florilege.languages import UNDETERMINED, language_tags, load, load_language
 from florilege.languages.load import frequent_words
 from florilege.model import Document, block_text, iter_exchanges
@@ -23,8 +25,6 @@ from florilege.parsers.dates import read_date
 from florilege.parsers.question_forms import asks, says
 from florilege.parsers.structure import split_credit
 from florilege.parsers.words import fold
-from florilege.rules.bearing import dependence, narrows_next
-from florilege.rules.words import words
 
 CASES = Path(__file__).parent / "cases" / "languages"
 TAGS = language_tags()

@@ -16,11 +16,10 @@ from pydantic import TypeAdapter
 
 import florilege
 from florilege.config import Config
+from florilege.fidelity import Passage, Speech, grade
 from florilege.model import Anthology, Document
 from florilege.rules import RULES, AnyRule, Finding, Spot, check, check_book
-from florilege.rules.fidelity import grade
 from florilege.rules.pages import pages, reference
-from florilege.rules.speech import Passage, Speech
 from growing import times_longer
 from strategies import documents
 

@@ -47,12 +47,10 @@ a person said is never changed for you.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
+from florilege.fidelity import Fidelity, Grade, Speech, is_exact
 from florilege.rules.examined import Examined
-from florilege.rules.fidelity import is_exact
-from florilege.rules.graded import Fidelity, Grade
 from florilege.rules.pull_quotes import Graded
 from florilege.rules.rule import Finding, Rule
-from florilege.rules.speech import Speech
 from florilege.rules.spoken import written
 
 _NOWHERE = "Quote what was said; if it was said, but stands only here, make it part of an answer."

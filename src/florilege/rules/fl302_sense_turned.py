@@ -33,8 +33,8 @@ did not mean, and the ones that are most easily made by shortening.
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
+from florilege.fidelity import Difference
 from florilege.rules.examined import Examined
-from florilege.rules.graded import Difference
 from florilege.rules.pull_quotes import Graded
 from florilege.rules.rule import Finding, Rule
 

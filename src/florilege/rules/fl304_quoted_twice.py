@@ -18,10 +18,10 @@ Most often a quote was moved and its old place forgotten, or a page repeats its 
 from collections.abc import Iterator
 
 from florilege.diagnostics import Severity
+from florilege.fidelity import Stretch
 from florilege.rules.examined import Examined
 from florilege.rules.pull_quotes import Graded
 from florilege.rules.rule import Finding, Rule
-from florilege.rules.speech import Stretch
 
 _LEAST_SHARED = 0.6
 

@@ -27,15 +27,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from florilege.diagnostics import Severity
+from florilege.fidelity import Fidelity, Grade, Speech, grade, printed_quotes, read_quotation
 from florilege.model import Document, Paragraph, block_text, standing_text
 from florilege.rules.examined import Examined
-from florilege.rules.fidelity import grade
-from florilege.rules.graded import Fidelity, Grade
 from florilege.rules.located import located
-from florilege.rules.printed_quotes import printed_quotes
-from florilege.rules.quotation import read_quotation
 from florilege.rules.rule import Finding, Rule
-from florilege.rules.speech import Speech
 from florilege.rules.spoken import body, told
 
 _LEAST_WORDS = 4

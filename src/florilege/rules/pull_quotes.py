@@ -3,12 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from florilege.fidelity import ANYWHERE, Fidelity, Grade, Speech, Where, grade, read_credit
 from florilege.model import Document, PullQuote, standing_text
-from florilege.rules.credit import read_credit
-from florilege.rules.fidelity import grade
-from florilege.rules.graded import Fidelity, Grade
 from florilege.rules.located import located_of
-from florilege.rules.speech import ANYWHERE, Speech, Where
 from florilege.rules.spoken import spoken
 
 _MOST_SOURCES = 64

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from florilege.fidelity import Passage
 from florilege.model import (
     Aside,
     Biography,
@@ -17,7 +18,6 @@ from florilege.model import (
     standing_text,
 )
 from florilege.rules.located import Located, located, located_blocks
-from florilege.rules.speech import Passage
 
 _NOT_SPOKEN: tuple[type[Block], ...] = (
     PullQuote, Note, Aside, Biography, Figure, Heading, CodeBlock, Exchange,

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from florilege.fidelity.word import Word
+from florilege.fidelity.words import words
 from florilege.languages import Language
-from florilege.rules.word import Word
-from florilege.rules.words import words
 
 _OMISSION = re.compile(
     r"\[[^\[\]]{0,60}\]"  # "[...]", and "[the editor’s own words]"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from florilege.fidelity.words import words
 from florilege.languages import Language
-from florilege.rules.words import words
 
 # In brackets, behind a dash or on a line of its own, at the very end.
 _LINE = re.compile(

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from florilege.rules.sense import Change
-from florilege.rules.speech import Speech, Stretch, Where
-from florilege.rules.word import Word
-from florilege.rules.words import same_word
+from florilege.fidelity.sense import Change
+from florilege.fidelity.speech import Speech, Stretch, Where
+from florilege.fidelity.word import Word
+from florilege.fidelity.words import same_word
 
 _REACH_FACTOR = 2
 _REACH_MORE = 40

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from florilege.fidelity.bearing import dependence, narrows_next
+from florilege.fidelity.capitals import is_capital, opens_sentence
+from florilege.fidelity.turning import Turning, in_order
+from florilege.fidelity.word import Word
 from florilege.languages import Language, load_language
-from florilege.rules.bearing import dependence, narrows_next
-from florilege.rules.capitals import is_capital, opens_sentence
-from florilege.rules.turning import Turning, in_order
-from florilege.rules.word import Word
 
 _SENTENCE_ENDS = re.compile(r"[.!?…\n][\s»”\"')\]]*\Z")
 _LOOK_BACK = 12

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from florilege.rules.speech import Stretch
-from florilege.rules.turning import Turning, in_order
+from florilege.fidelity.speech import Stretch
+from florilege.fidelity.turning import Turning, in_order
 
 
 class Grade(StrEnum):

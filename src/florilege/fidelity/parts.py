@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from florilege.rules.graded import Difference, Fidelity, Grade
-from florilege.rules.likeness import LEAST_SHARE, one_line
-from florilege.rules.quotation import Quotation
-from florilege.rules.speech import Speech, Stretch
+from florilege.fidelity.graded import Difference, Fidelity, Grade
+from florilege.fidelity.likeness import LEAST_SHARE, one_line
+from florilege.fidelity.quotation import Quotation
+from florilege.fidelity.speech import Speech, Stretch
 
 Part = tuple[Quotation, Fidelity]
 """A part of a quote, and how faithful it is by itself."""

@@ -3,14 +3,22 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from florilege.rules.alignment import Alignment, align
-from florilege.rules.borders import SPACES, begins_clause, clause_start, sentence_end
-from florilege.rules.context import Flaw, additions, before, behind, flaws, keeps_borders, questions
-from florilege.rules.graded import Difference, Fidelity, Grade, mark
-from florilege.rules.quotation import Quotation
-from florilege.rules.sense import Change, Texts, turnings
-from florilege.rules.speech import Speech, Stretch, Where
-from florilege.rules.word import Word
+from florilege.fidelity.alignment import Alignment, align
+from florilege.fidelity.borders import SPACES, begins_clause, clause_start, sentence_end
+from florilege.fidelity.context import (
+    Flaw,
+    additions,
+    before,
+    behind,
+    flaws,
+    keeps_borders,
+    questions,
+)
+from florilege.fidelity.graded import Difference, Fidelity, Grade, mark
+from florilege.fidelity.quotation import Quotation
+from florilege.fidelity.sense import Change, Texts, turnings
+from florilege.fidelity.speech import Speech, Stretch, Where
+from florilege.fidelity.word import Word
 
 LEAST_SHARE = 0.65
 """How much of a quote must have been said, by letters, for it to count as found."""

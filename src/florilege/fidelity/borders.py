@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from florilege.fidelity.speech import Speech
 from florilege.languages import Language
-from florilege.rules.speech import Speech
 
 LOOK = 500
 """How many characters of a sentence are looked at on either side of a quote."""

@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from florilege.fidelity.turning import Turning
+from florilege.fidelity.word import Word
 from florilege.languages import Language
-from florilege.rules.turning import Turning
-from florilege.rules.word import Word
 
 _APOSTROPHE = re.compile(r"[’ʼ‘]")
 # "se" is a condition in Portuguese, "tornou-se" is not.

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from florilege.fidelity.number_words import joined
+from florilege.fidelity.word import Word
 from florilege.languages import Language
-from florilege.rules.number_words import joined
-from florilege.rules.word import Word
 
 # Possessive quantifiers: no text makes these patterns go back.
 # Chinese and Japanese set no spaces: each character stands for a word.

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from florilege.fidelity.capitals import is_capital, names_among
+from florilege.fidelity.word import Word
+from florilege.fidelity.words import same_word, words
 from florilege.languages import load_language
-from florilege.rules.capitals import is_capital, names_among
-from florilege.rules.word import Word
-from florilege.rules.words import same_word, words
 
 _MOST_OCCURRENCES = 512
 _MOST_HITS = 256

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from florilege.rules.word import Word
+from florilege.fidelity.word import Word
 
 _SENTENCE_OPENS = re.compile(r"(?:\A|[.!?…:\n«“„\"—–])[\s«“„\"'(\[]*\Z")
 _LOOK_BACK = 12

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from florilege.rules.bearing import denies, dependence, limits, narrows_before, narrows_next
-from florilege.rules.borders import (
+from florilege.fidelity.bearing import denies, dependence, limits, narrows_before, narrows_next
+from florilege.fidelity.borders import (
     LOOK,
     begins_clause,
     clause_start,
@@ -19,11 +19,11 @@ from florilege.rules.borders import (
     scope_start,
     sentence_end,
 )
-from florilege.rules.quotation import Quotation
-from florilege.rules.speech import Speech, Stretch
-from florilege.rules.turning import Turning
-from florilege.rules.word import Word
-from florilege.rules.words import words
+from florilege.fidelity.quotation import Quotation
+from florilege.fidelity.speech import Speech, Stretch
+from florilege.fidelity.turning import Turning
+from florilege.fidelity.word import Word
+from florilege.fidelity.words import words
 
 _QUESTION = "?"
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from florilege.fidelity.word import Word
 from florilege.languages import Language
-from florilege.rules.word import Word
 
 _HUNDRED, _THOUSAND = 100, 1000
 _MULTIPLIERS = frozenset({_HUNDRED, _THOUSAND, 1_000_000, 1_000_000_000})

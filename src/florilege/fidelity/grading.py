@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from florilege.rules.graded import Fidelity, Grade
-from florilege.rules.likeness import by_likeness, word_for_word
-from florilege.rules.parts import put_together
-from florilege.rules.quotation import Quotation, read_quotation
-from florilege.rules.speech import ANYWHERE, Speech, Where
+from florilege.fidelity.graded import Fidelity, Grade
+from florilege.fidelity.likeness import by_likeness, word_for_word
+from florilege.fidelity.parts import put_together
+from florilege.fidelity.quotation import Quotation, read_quotation
+from florilege.fidelity.speech import ANYWHERE, Speech, Where
 
 _LONGEST_AT_ONCE = 1500
 _LEAST_SENTENCES = 2
