@@ -16,6 +16,8 @@ SHIPPED = (
     "schemas/document.schema.json",
     "schemas/anthology.schema.json",
     "schemas/diagnostic.schema.json",
+    "schemas/report.schema.json",
+    "schemas/config.schema.json",
     "schemas/context.jsonld",
 )
 

@@ -19,6 +19,7 @@ from florilege.errors import FlorilegeError, InputError, ManifestError
 from florilege.exporters import ExportOptions
 from florilege.model import (
     Article,
+    Chapter,
     Interview,
     Person,
     Picture,
@@ -437,8 +438,10 @@ def test_a_book_written_piece_by_piece_is_the_same(folder: Path) -> None:
 
 
 def test_what_is_seen_in_other_processes(folder: Path) -> None:
-    """Each piece is looked at before its text is forgotten, wherever it is read."""
+    """Each piece is looked at before its text is forgotten, wherever it is read; each chapter, too."""
+    (folder / "foreword.md").write_text("Seven words stand in front of them.\n", "utf-8")
     path = _pieces(folder, '"raw/*.md", "table.json"')
+    path.write_text('foreword = "foreword.md"\n' + path.read_text("utf-8"), "utf-8")
     seen = []
     for jobs in (1, 2):
         words: list[int] = []
@@ -446,11 +449,12 @@ def test_what_is_seen_in_other_processes(folder: Path) -> None:
         bind(path, BytesIO(), ExportOptions(), how)
         seen.append(words)
     assert seen[0] == seen[1]
+    assert seen[0][0] == 7
     assert all(seen[0])
 
 
-def _words_of(piece: Piece) -> int:
-    return len(plain_text(piece.document).split())
+def _words_of(text: Piece | Chapter) -> int:
+    return len(plain_text(text.document).split())
 
 
 def test_a_refused_piece_ends_the_binding(folder: Path) -> None:

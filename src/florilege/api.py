@@ -188,7 +188,7 @@ def losses(
     """Say what a format could not carry; nothing is exported.
 
     Returns:
-        A finding of the family FL9 for each kind of loss and piece, with all its places. How a
+        A finding of the family FL9 for each kind of loss and document, with all its places. How a
         document came to be (`provenance`) is no loss.
 
     Arguments and errors are those of `export`; pictures that it would not find are lost.

@@ -22,7 +22,7 @@ from florilege.corpus.processes import Advance, jobs_for
 from florilege.diagnostics import Diagnostic
 from florilege.exporters import ExportOptions
 from florilege.exporters.epub import LooseBook, PieceRenderer, RenderedPiece, write_epub
-from florilege.model import Anthology, Piece
+from florilege.model import Anthology, Chapter, Piece, iter_chapters
 from florilege.parsers.corrections import Corrections
 from florilege.parsers.ids import Ids
 from florilege.parsers.parsed import Parsed
@@ -41,9 +41,9 @@ class Circumstances:
         jobs: How many processes read; None: as many as there are processors, for many pieces.
         advance: Is told after each piece.
         house: Whose typography the pieces are set in; None: they stay as they are.
-        look: Looks at each piece before it is rendered, in the process that reads it: so it can be
-            pickled, as can what it returns.
-        see: Is told that, piece by piece.
+        look: Looks at each piece before it is rendered, in the process that reads it (so it can be
+            pickled, as can what it returns), and at each chapter.
+        see: Is told that, one by one.
     """
 
     today: date | None = None
@@ -52,7 +52,7 @@ class Circumstances:
     jobs: int | None = None
     advance: Advance | None = None
     house: Config | None = None
-    look: Callable[[Piece], object] | None = None
+    look: Callable[[Piece | Chapter], object] | None = None
     see: Callable[[Any], object] | None = None
 
 
@@ -114,6 +114,9 @@ def bind(
     if how.house:
         chapters = chapters.mended(how.house)
     head = assemble(manifest, path, (), chapters, Ids())
+    if how.look and how.see:
+        for chapter in iter_chapters(head):
+            how.see(how.look(chapter))
     files = list_files(manifest, path)
     reading = Reading(path, Corrections(), how.max_bytes, mapped=False)
     pieces = _Pieces(others=[*chapters.diagnostics, *check_cover(head, path)])

@@ -19,10 +19,10 @@ from florilege.cli.targets import Target, targets_of
 from florilege.config import Config
 from florilege.corpus import picture_inputs
 from florilege.exporters import ExportOptions, find_exporter
-from florilege.exporters.lost import all_leaving, leaving_piece
+from florilege.exporters.lost import all_leaving, leaving_book
 from florilege.exporters.markup.themes import theme_files
 from florilege.fixing import fix
-from florilege.model import Piece
+from florilege.model import Chapter, Piece
 from florilege.writing import make_folder, open_file
 
 _ZIP = b"PK"
@@ -131,9 +131,9 @@ def _inputs(wanted: Wanted) -> Inputs:
     return inputs
 
 
-def _places_lost(formats: Sequence[str], folder: Path, piece: Piece) -> Places:
+def _places_lost(formats: Sequence[str], folder: Path, text: Piece | Chapter) -> Places:
     """What is called in another process, to which an exporter itself cannot be sent."""
-    return places_lost(map(find_exporter, formats), leaving_piece(piece, folder))
+    return places_lost(map(find_exporter, formats), leaving_book(text, folder))
 
 
 def _loss_count(wanted: Wanted, targets: Sequence[Target]) -> LossCount:

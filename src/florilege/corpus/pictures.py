@@ -12,8 +12,7 @@ from florilege.model import (
     Figure,
     Person,
     iter_blocks,
-    iter_chapters,
-    iter_pieces,
+    iter_texts,
 )
 from florilege.parsers.parsed import Parsed
 
@@ -84,8 +83,7 @@ def picture_inputs(node: Document | Anthology, base: Path) -> Iterator[Path]:
     if isinstance(node, Anthology):
         if node.cover is not None:
             yield from picture_files(node.cover.src, base)
-        documents += [(piece.document, piece.file) for piece in iter_pieces(node)]
-        documents += [(chapter.document, chapter.file) for chapter in iter_chapters(node)]
+        documents += [(text.document, text.file) for text in iter_texts(node)]
     else:
         documents.append((node, None))
     for document, file in documents:

@@ -52,6 +52,16 @@ def iter_chapters(anthology: "Anthology") -> Iterator["Chapter"]:
     yield from anthology.back
 
 
+def iter_texts(anthology: "Anthology") -> Iterator["Piece | Chapter"]:
+    """All pieces and the chapters that frame them, in reading order."""
+    yield from anthology.front
+    for part in anthology.parts:
+        if part.opening is not None:
+            yield part.opening
+        yield from part.pieces
+    yield from anthology.back
+
+
 def iter_dates(anthology: "Anthology") -> Iterator[str]:
     """Every date that a book gives for something of it, but that of its own last change."""
     if anthology.published:
@@ -60,9 +70,8 @@ def iter_dates(anthology: "Anthology") -> Iterator[str]:
         yield anthology.legal.deposit
     if anthology.rights and 0 < (anthology.rights.year or 0) <= MAXYEAR:
         yield f"{anthology.rights.year:04}"
-    documents = [piece.document for piece in iter_pieces(anthology)]
-    documents += [chapter.document for chapter in iter_chapters(anthology)]
-    for document in documents:
+    for text in iter_texts(anthology):
+        document = text.document
         yield from filter(None, (document.published, document.conducted, document.modified))
 
 

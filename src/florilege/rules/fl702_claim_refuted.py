@@ -26,8 +26,7 @@ from florilege.model import (
     Piece,
     Role,
     iter_blocks,
-    iter_chapters,
-    iter_pieces,
+    iter_texts,
 )
 from florilege.model.text_alternative import is_silent
 from florilege.rules.rule import BookRule, Finding
@@ -39,9 +38,7 @@ _SHOWN = frozenset({Role.INTERVIEWEE, Role.SUBJECT})
 def _check(anthology: Anthology, _config: Config) -> Iterator[tuple[Piece | None, Finding]]:
     if anthology.accessibility is None:
         return
-    documents = [piece.document for piece in iter_pieces(anthology)]
-    documents += [chapter.document for chapter in iter_chapters(anthology)]
-    bare = sum(_undescribed(document) for document in documents)
+    bare = sum(_undescribed(text.document) for text in iter_texts(anthology))
     if bare:
         count = f"{bare} pictures have" if bare > 1 else "a picture has"
         claim = anthology.accessibility.conforms_to

@@ -4,9 +4,9 @@ from florilege.exporters.lost.loss import (
     Leaving,
     Loss,
     all_leaving,
-    leaving_piece,
+    leaving_book,
     losses_of,
     message_of,
 )
 
-__all__ = ["Leaving", "Loss", "all_leaving", "leaving_piece", "losses_of", "message_of"]
+__all__ = ["Leaving", "Loss", "all_leaving", "leaving_book", "losses_of", "message_of"]

@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 from florilege.diagnostics import Diagnostic, Place, Severity
 from florilege.exporters.options import ExportOptions
-from florilege.model import Anthology, Document, Piece, Status, iter_pieces
+from florilege.model import Anthology, Chapter, Document, Piece, Status, iter_texts
 
 _Made = TypeVar("_Made")
 
@@ -40,7 +40,7 @@ class Leaving:
         folder: Where in it the document stands.
         status: How far its approval has come, where an anthology says so.
         file: The file that it was read from.
-        book: What it is a piece of; None for a document by itself, and for one of a book that is
+        book: What it stands in; None for a document by itself, and for one of a book that is
             not in memory as a whole.
     """
 
@@ -104,11 +104,12 @@ def all_leaving(node: Document | Anthology, base: Path | None) -> Iterator[Leavi
         return
     root = base or (Path(node.base) if node.base else None)
     book = WholeBook(node)
-    for piece in iter_pieces(node):
-        yield replace(leaving_piece(piece, root), book=book)
+    for text in iter_texts(node):
+        yield replace(leaving_book(text, root), book=book)
 
 
-def leaving_piece(piece: Piece, base: Path | None) -> Leaving:
-    """A piece of a book whose pictures are read from a folder."""
-    folder = PurePosixPath(piece.file or "").parent.as_posix()
-    return Leaving(piece.document, base, folder, piece.status, piece.file)
+def leaving_book(text: Piece | Chapter, base: Path | None) -> Leaving:
+    """A piece or chapter of a book whose pictures are read from a folder."""
+    folder = PurePosixPath(text.file or "").parent.as_posix()
+    status = text.status if isinstance(text, Piece) else None
+    return Leaving(text.document, base, folder, status, text.file)

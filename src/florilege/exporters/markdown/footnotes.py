@@ -27,6 +27,7 @@ from florilege.model import (
     children,
     descend,
     iter_blocks,
+    iter_texts,
     spans_text,
 )
 
@@ -62,17 +63,7 @@ def footnotes_of(document: Document) -> dict[str, str]:
 def footnotes_in(anthology: Anthology) -> dict[int, dict[str, str]]:
     """The same for all documents of a book that is one file, by their identities (`id`)."""
     given = _Labels()
-    return {id(document): _labelled(document, given) for document in _documents(anthology)}
-
-
-def _documents(anthology: Anthology) -> Iterator[Document]:
-    """The documents of a book, pieces and chapters, in reading order."""
-    yield from (chapter.document for chapter in anthology.front)
-    for part in anthology.parts:
-        if part.opening is not None:
-            yield part.opening.document
-        yield from (piece.document for piece in part.pieces)
-    yield from (chapter.document for chapter in anthology.back)
+    return {id(text.document): _labelled(text.document, given) for text in iter_texts(anthology)}
 
 
 def _labelled(document: Document, given: _Labels) -> dict[str, str]:
