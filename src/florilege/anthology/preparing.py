@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from florilege.anthology.ahead import LOADED
 from florilege.anthology.assemble import piece_of
 from florilege.anthology.files import Listed
 from florilege.anthology.pieces import Reading, all_read, read_piece
@@ -67,7 +68,7 @@ def prepare(
         ManifestError: An entry is not as it must be, or a document JSON is not.
         InputError: A process was killed.
     """
-    return all_read(files, partial(_prepared, preparing), jobs, (__name__, "babel.dates"))
+    return all_read(files, partial(_prepared, preparing), jobs, LOADED)
 
 
 def _prepared(preparing: Preparing, listed: Listed) -> Prepared | str:

@@ -51,6 +51,9 @@ def build(
     quiet: Quiet = False,
 ) -> int:
     """Make a book, a site or a file of all pieces that an anthology.toml lists."""
+    from florilege.anthology.ahead import begin_for  # noqa: PLC0415 - before all that is slow
+
+    begin_for(manifest, jobs)
     from florilege.anthology.bind import Circumstances  # noqa: PLC0415 - only what is needed
     from florilege.anthology.withheld import WithheldError  # noqa: PLC0415 - as above
     from florilege.cli.house import Wishes  # noqa: PLC0415 - as above

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -70,8 +71,7 @@ class Config(Model):
 
     def wants(self, code: str) -> bool:
         """Whether findings of this code are looked for."""
-        selected, ignored = _longest(self.select or ("",), code), _longest(self.ignore, code)
-        return selected is not None and (ignored is None or selected > ignored)
+        return _wants(self.select, self.ignore, code)
 
     def for_output(self) -> "Config":
         """The typography of the house alone, for an output that is to be set by it.
@@ -108,6 +108,13 @@ class Config(Model):
         if not fitting:
             return diagnostic
         return diagnostic.model_copy(update={"severity": self.severity[max(fitting, key=len)]})
+
+
+@lru_cache(maxsize=1_000)
+def _wants(select: tuple[str, ...], ignore: tuple[str, ...], code: str) -> bool:
+    """As `Config.wants`; each piece of a book asks the same for every rule."""
+    selected, ignored = _longest(select or ("",), code), _longest(ignore, code)
+    return selected is not None and (ignored is None or selected > ignored)
 
 
 def _longest(patterns: Iterable[str], code: str) -> int | None:

@@ -17,6 +17,7 @@ WORTH_IT = 150
 """From so many inputs on, processes take less time than they need to start."""
 
 _CHUNK = 8
+_FORKSERVER = "forkserver"
 # As many as keep all processes busy; more would only fill the memory.
 _AHEAD = 3
 
@@ -37,6 +38,22 @@ def jobs_for(inputs: int, wanted: int | None) -> int:
     if wanted is not None:
         return wanted
     return _processors() if inputs >= WORTH_IT else 1
+
+
+def begin(jobs: int, preload: Sequence[str] = ()) -> None:
+    """Let the process that the others come from load what they need, while this one goes on.
+
+    `in_order` begins it otherwise, and has to wait for it.
+
+    Args:
+        jobs: As for `in_order`.
+        preload: As for `in_order`; the first to begin decides.
+    """
+    if jobs > 1 and _FORKSERVER in multiprocessing.get_all_start_methods():
+        from multiprocessing.forkserver import ensure_running  # noqa: PLC0415 - Unix only
+
+        _context(preload)
+        ensure_running()
 
 
 def in_order(
@@ -86,9 +103,9 @@ def _processors() -> int:
 
 def _context(preload: Sequence[str]) -> BaseContext:
     """Processes that share what they have loaded, and none of our threads."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    if _FORKSERVER not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
+    context = multiprocessing.get_context(_FORKSERVER)
     context.set_forkserver_preload(["florilege.parsers.parse", *preload])
     return context
 
