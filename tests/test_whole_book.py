@@ -5,22 +5,35 @@ The examples have everything switched on; a small book made here says what happe
 
 import io
 import zipfile
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
 from lxml import etree, html
 
 import florilege
 from florilege.errors import ManifestError
 from florilege.exporters.html import export_site
+from florilege.exporters.markup.documents import render_document
 from florilege.exporters.markup.filing import filing_key, initial
 from florilege.exporters.markup.mentions import Mentions
 from florilege.exporters.markup.named import holds_name
+from florilege.exporters.markup.rendering import EPUB, Rendering
 from florilege.exporters.options import ExportOptions
 from florilege.languages import load_language
-from florilege.model import Anthology, Person, PullQuote, Span
+from florilege.model import (
+    Anthology,
+    Document,
+    Person,
+    PullQuote,
+    Span,
+    iter_exchanges,
+    plain_text,
+)
 from markup_checks import check_headings, check_hidden, check_ids, check_links
+from strategies import documents
 
 ROOT = Path(__file__).parents[1]
 TALK = "# The Bell\n\n**Ida Voss:** Who rings?\n\n**Edda Marlowe:** I do, and Wilf Tarrant.\n\n**Ida Voss:** And at night?\n\n**Edda Marlowe:** Nobody.\n"
@@ -265,6 +278,17 @@ def test_who_is_named(text: str, named: list[str]) -> None:
     mentions.keep(0, mentions.hear("", ["", text]))
     found = mentions.named(Person(name=name) for name in people).within(0)
     assert found == {name: [1] for name in named}
+
+
+@given(document=documents())
+def test_the_index_hears_every_word(document: Document) -> None:
+    """What is taken down while exchanges are rendered are their words, with those inside them."""
+    page = Rendering(document, EPUB, load_language("en"), lambda _src: None)
+    render_document(page)
+    heard = [" ".join(page.texts[each.begins : each.ends]).split() for each in page.exchanges]
+    assert heard == [plain_text(each).split() for each in iter_exchanges(document)]
+    titles = Counter(word for each in document.sections for word in (each.title or "").split())
+    assert Counter(" ".join(page.texts).split()) + titles == Counter(plain_text(document).split())
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ a tenth of the document, and is handed from one process to another in a tenth of
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from florilege.exporters.epub.outlines import outline_of
 from florilege.exporters.markup.documents import description_of, render_document
@@ -97,4 +97,4 @@ class PieceRenderer:
 
 def folder_of(file: str | None) -> str:
     """Where a document stands whose pictures are read, from the folder of the manifest."""
-    return PurePosixPath(file or "").parent.as_posix()
+    return (file or "").rpartition("/")[0] or "."

@@ -9,7 +9,7 @@ from florilege.exporters.markup.escape import escape, escape_attribute, is_blank
 from florilege.exporters.markup.headings import enter, level_of
 from florilege.exporters.markup.links import web_address
 from florilege.exporters.markup.names import listed
-from florilege.exporters.markup.rendering import LOWEST, QuotedPlace, Rendering
+from florilege.exporters.markup.rendering import LOWEST, ExchangePlace, QuotedPlace, Rendering
 from florilege.exporters.markup.spans import render_spans
 from florilege.exporters.markup.tables import table_markup
 from florilege.model import (
@@ -28,6 +28,7 @@ from florilege.model import (
     Separator,
     Table,
     Turn,
+    block_text,
     standing_spans,
 )
 
@@ -65,11 +66,13 @@ def _exchange(block: Exchange, page: Rendering) -> str:
     above = page.headings[0][1]
     level = above if block.question is None else min(above + 1, LOWEST)
     anchor = page.anchors.take(block.id)
-    page.exchanges.append((block, anchor))
+    number, begins = len(page.exchanges), len(page.texts)
     outer = enter(page, level)
     heading = "" if block.question is None else _question(block.question, anchor, level, page)
     answers = "".join([_answer(turn, page) for turn in block.answers])
     page.headings = outer
+    # Exchanges inside it have come first, but are read later.
+    page.exchanges.insert(number, ExchangePlace(block, anchor, begins, len(page.texts)))
     if block.question is None:
         return f'<div class="exchange" id="{anchor}">\n{answers}</div>\n'
     kind = page.dialect.epub_type("qna")
@@ -221,10 +224,12 @@ def _tight(blocks: Sequence[Block], page: Rendering) -> str:
 
 
 def _table(block: Table, page: Rendering) -> str:
+    page.texts.append(block_text(block))
     return table_markup(block, page, _identity(block, page), lambda cell: _tight(cell.blocks, page))
 
 
 def _figure(block: Figure, page: Rendering) -> str:
+    page.texts.append(block_text(block))
     return figure(block, page, _identity(block, page))
 
 
@@ -250,6 +255,7 @@ def figure(picture: Figure, page: Rendering, identity: str = "") -> str:
 
 
 def _code(block: CodeBlock, page: Rendering) -> str:
+    page.texts.append(block.text)
     return f"<pre{_identity(block, page)}{page.dialect.scrollable}><code>{escape(block.text)}</code></pre>\n"
 
 

@@ -42,7 +42,8 @@ def encode(markup: str) -> bytes:
 
 def printable(text: str) -> str:
     """Text without the characters that XML and HTML forbid."""
-    return encode(text).decode("utf-8")
+    # What `str.isprintable` denies are these characters, and spaces other than our own.
+    return text if text.isprintable() else encode(text).decode("utf-8")
 
 
 def visible(text: str | None) -> str:

@@ -109,8 +109,6 @@ class NamedPeople:
         """Who is named in a document."""
         heard = self._heard.get(number, b"").decode()
         found: Named = {}
-        if self._names.none_in(heard):
-            return found
         for place, runs in enumerate(heard.split(_ENDS_PLACE), -1):
             for name in self._names.all_in(runs):
                 own = found.setdefault(name, [])
@@ -120,7 +118,10 @@ class NamedPeople:
 
 
 class _Names:
-    """The names of a book's people, by their first words and by their surnames."""
+    """The names of a book's people, by their first words and by their surnames.
+
+    No text that holds none of these words is looked into.
+    """
 
     def __init__(self, people: Iterable[Person], words: Language, titles: frozenset[str]) -> None:
         self._titles = titles
@@ -141,21 +142,19 @@ class _Names:
         # A surname that is somebody's first name as well says nothing by itself.
         for surname in (*shared, *self._full):
             self._surnames.pop(surname, None)
-
-    def none_in(self, heard: str) -> bool:
-        """Whether a text holds neither the first word of a name nor a surname."""
-        words = heard.split()
-        return self._full.keys().isdisjoint(words) and self._surnames.keys().isdisjoint(words)
+        self._telling = self._full.keys() | self._surnames.keys()
 
     def all_in(self, runs: str) -> dict[str, None]:
         """The names in runs of capitalised words, a line each; every name once."""
-        if self.none_in(runs):
+        if self._telling.isdisjoint(runs.split()):
             return {}
         return dict.fromkeys([name for run in runs.split("\n") for name in self._within(run)])
 
     def _within(self, run: str) -> Iterator[str]:
         """The names in a run of capitalised words."""
         words = run.split()
+        if self._telling.isdisjoint(words):
+            return
         before, rest = "", 0
         for place, word in enumerate(words):
             if place < rest:

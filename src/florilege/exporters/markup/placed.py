@@ -13,7 +13,6 @@ from florilege.model import (
     Interview,
     PullQuote,
     Role,
-    plain_text,
     standing_spans,
 )
 
@@ -150,23 +149,25 @@ def gather(page: Rendering, mentions: Mentions, words: Language, *, is_piece: bo
         words: The language of the book.
         is_piece: Whether it is a piece, whose people the index has wherever they speak.
     """
-    exchanges = [plain_text(exchange) for exchange, _ in page.exchanges]
+    exchanges = ["\n".join(page.texts[each.begins : each.ends]) for each in page.exchanges]
     credited = (picture.credit for picture in page.pictures if picture.credit)
     return Gathered(
-        heard=mentions.hear(_prose(page.document), exchanges),
-        anchors="\n".join([anchor for _, anchor in page.exchanges]),
+        heard=mentions.hear("\n".join(_prose(page)), exchanges),
+        anchors="\n".join([each.anchor for each in page.exchanges]),
         speaking=_speaking(page) if is_piece else {},
         quotes=tuple(_quotes(page, words)),
         pictures=tuple(dict.fromkeys(credited)),
     )
 
 
-def _prose(document: Document) -> str:
-    """What stands outside of the exchanges."""
-    blocks = [*document.standfirst]
-    for section in document.sections:
-        blocks += [block for block in section.blocks if not isinstance(block, Exchange)]
-    return "\n\n".join([plain_text(block) for block in blocks])
+def _prose(page: Rendering) -> list[str]:
+    """The texts that stand outside of the exchanges."""
+    texts: list[str] = []
+    behind = 0
+    for each in page.exchanges:
+        texts += page.texts[behind : each.begins]
+        behind = max(behind, each.ends)
+    return texts + page.texts[behind:]
 
 
 def _speaking(page: Rendering) -> dict[str, range | tuple[int, ...]]:
@@ -174,7 +175,7 @@ def _speaking(page: Rendering) -> dict[str, range | tuple[int, ...]]:
 
     Those who ask, write and photograph have their bylines.
     """
-    exchanges = [_speakers(exchange) for exchange, _ in page.exchanges]
+    exchanges = [_speakers(each.exchange) for each in page.exchanges]
     found: dict[str, range | tuple[int, ...]] = {}
     for agent in page.document.people:
         present = not agent.roles or any(role in agent.roles for role in _PRESENT)

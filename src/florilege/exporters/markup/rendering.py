@@ -91,6 +91,23 @@ class QuotedPlace:
     anchor: str
 
 
+@dataclass(frozen=True, slots=True)
+class ExchangePlace:
+    """An exchange and where it stands on its page.
+
+    Attributes:
+        exchange: The exchange.
+        anchor: Its id.
+        begins: The number of the first of its texts, among those of the page.
+        ends: The number behind the last.
+    """
+
+    exchange: Exchange
+    anchor: str
+    begins: int
+    ends: int
+
+
 HTML = Dialect(epub=False, relative_links=True)
 EPUB = Dialect(epub=True, relative_links=False)
 
@@ -113,9 +130,17 @@ class Rendering:
         outline: The titled sections that have been rendered, as pairs of id and title.
         references: For notes, the first link that leads to them.
         gathered: The notes that stand at the end, rendered.
-        exchanges: The exchanges that have been rendered, each with its id.
+        texts: The words of each block that has been rendered, without what is struck out.
+        exchanges: The exchanges that have been rendered, in reading order.
         quotes: The pull quotes that have been rendered.
         unlinked: Whether links are left out, because nothing here may be focused.
+        own: The language of the document; that of the furniture when we do not know it. Labels
+            that stand inside the text are in it, because they are read aloud with it.
+        heading: The names of the people that the document is about, and its title, as
+            `heading_of` says.
+        furniture: The language attributes for words of the page inside the document.
+        binds_punctuation: Whether the language sets spaces before punctuation, at which no line
+            may end.
     """
 
     document: Document
@@ -130,12 +155,18 @@ class Rendering:
     outline: list[tuple[str, str]] = field(default_factory=list)
     references: dict[str, NoteReference] = field(default_factory=dict)
     gathered: list[str] = field(default_factory=list)
-    exchanges: list[tuple[Exchange, str]] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    exchanges: list[ExchangePlace] = field(default_factory=list)
     quotes: list[QuotedPlace] = field(default_factory=list)
     unlinked: bool = False
 
     def __post_init__(self) -> None:
+        # What every document asks for: a cached property takes a lock before Python 3.12.
         self.anchors = Anchors(self.prefix)
+        self.own = own_language(self.document, self.words)
+        self.heading = heading_of(self.document, self.words)
+        self.furniture = self.foreign(self.words.tag)
+        self.binds_punctuation = bool(self.own.typography.thin_space_before)
 
     def href(self, target: str) -> str | None:
         """What a link to `target` points at; None when it is written as text only."""
@@ -163,24 +194,6 @@ class Rendering:
         if self.around in (None, self.document.language):
             return ""
         return self.dialect.lang(self.document.language, self.around)
-
-    @cached_property
-    def own(self) -> Language:
-        """The language of the document; that of the furniture when we do not know it.
-
-        Labels that stand inside the text are in it, because they are read aloud with it.
-        """
-        return own_language(self.document, self.words)
-
-    @cached_property
-    def heading(self) -> tuple[str, str]:
-        """The names of the people that the document is about, and its title, as `heading_of` says."""
-        return heading_of(self.document, self.words)
-
-    @property
-    def furniture(self) -> str:
-        """The language attributes for words of the page inside the document."""
-        return self.foreign(self.words.tag)
 
     @cached_property
     def notes(self) -> frozenset[str]:
@@ -211,7 +224,7 @@ class Rendering:
             start = self.said.find(wanted, start + 1)
         return False
 
-    @property
+    @cached_property
     def shows_speakers(self) -> bool:
         """Whether turns carry names: several people answer, or several ask."""
         asking, answering = self._voices
@@ -222,11 +235,6 @@ class Rendering:
         _, answering = self._voices
         known = answering or {names_of(self.document.people, Role.INTERVIEWEE, Role.SUBJECT)}
         return bool(speakers) and (self.shows_speakers or speakers not in known)
-
-    @cached_property
-    def binds_punctuation(self) -> bool:
-        """Whether the language sets spaces before punctuation, at which no line may end."""
-        return bool(self.own.typography.thin_space_before)
 
     @cached_property
     def _voices(self) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:

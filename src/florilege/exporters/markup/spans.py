@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from florilege.exporters.markup.escape import escape, escape_attribute, is_blank, is_plain
 from florilege.exporters.markup.links import SOUND
 from florilege.exporters.markup.rendering import NoteReference, Rendering
-from florilege.model import Abbreviation, ForeignLanguage, Link, Mark, Span
+from florilege.model import Abbreviation, ForeignLanguage, Link, Mark, Span, standing_spans
 
 _LOOSE = re.compile(
     r"« [^\s<>&]{1,30}(?: [;:!?»]{1,4}[^\s<>&]{0,3})?|[^\s<>&;]{1,30} [;:!?»]{1,4}[^\s<>&]{0,3}"
@@ -25,11 +25,13 @@ _ELEMENTS = {
     "quote": "q",
     "deleted": "s",
 }
+_STRUCK_OUT = "<s>"
 
 
 def render_spans(spans: Sequence[Span], page: Rendering) -> str:
     """Spans to markup; marks that neighbours share become one element."""
     if len(spans) == 1 and not spans[0].marks:
+        page.texts.append(spans[0].text)
         return _text(spans[0], page)
     text = "".join([span.text for span in spans])
     if is_blank(text):
@@ -53,6 +55,7 @@ def render_spans(spans: Sequence[Span], page: Rendering) -> str:
             closing.append(end)
         parts.append(span.text if is_markup else _text(span, page))
     parts.extend(reversed(closing))
+    page.texts.append(standing_spans(spans) if _STRUCK_OUT in parts else text)
     return "".join(parts)
 
 
@@ -90,16 +93,17 @@ def _tags(mark: Mark, page: Rendering, outer: Sequence[Mark], text: str) -> tupl
 
 
 def _link_tags(link: Link, page: Rendering, text: str) -> tuple[str, str]:
-    title = f' title="{escape_attribute(link.title)}"' if link.title else ""
-    if SOUND.fullmatch(link.href) and not page.unlinked:
+    target, said = link.href, link.title
+    title = f' title="{escape_attribute(said)}"' if said else ""
+    if SOUND.fullmatch(target) and not page.unlinked:
         # Most are, and nothing else in one needs an escape.
-        sound = link.href.replace("&", "&amp;")
+        sound = target.replace("&", "&amp;")
         return f'<a href="{sound}"{title}>', "</a>"
-    href = page.href(link.href)
+    href = page.href(target)
     if href is None:
         return "", ""
     attributes = f'href="{escape_attribute(href)}"{title}'
-    note = link.href[1:] if link.href.startswith("#") else ""
+    note = target[1:] if target.startswith("#") else ""
     if note and note in page.notes:
         attributes += f'{page.dialect.epub_type("noteref")} role="doc-noteref"'
         if note not in page.references:
