@@ -1,7 +1,7 @@
 """Where a paragraph is cut into atoms: wherever somebody could begin to speak."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from florilege.parsers import facts
@@ -18,6 +18,7 @@ _LINE = re.compile(rf"[^{SOFT_BREAK}{HARD_BREAK}]+")
 _SENTENCE_END = re.compile(rf"[.!?…»”\")][^\S{SOFT_BREAK}{HARD_BREAK}]{{1,3}}(?=[—–―-])")
 _SENTENCE_ENDS = frozenset('.!?…»”"):')
 _OPENING_SIGNS = frozenset('¿¡«“„"')
+_TYPE = frozenset({"strong", "emphasis", LOOK})
 
 
 def cuts_in(block: ManuscriptBlock) -> list[int]:
@@ -95,12 +96,12 @@ def _dash_cuts(block: ManuscriptBlock) -> Iterator[int]:
 
 def _run_in_cuts(block: ManuscriptBlock) -> Iterator[int]:
     """The ends of stretches of one look that open a line and could be a question."""
-    if len(block.runs) < 2:  # noqa: PLR2004 - of one look throughout
+    if len(block.runs) < 2 or not _is_any_set_apart(block.runs):  # noqa: PLR2004 - one look
         return
     position, line_start, at_line_start = 0, 0, True
     opening: set[str] = set()
     for run in block.runs:
-        kinds = {mark[0] for mark in run.marks} & {"strong", "emphasis", LOOK}
+        kinds = {mark[0] for mark in run.marks} & _TYPE
         if run.text.strip():
             if at_line_start and kinds:
                 opening = kinds
@@ -118,3 +119,7 @@ def _run_in_cuts(block: ManuscriptBlock) -> Iterator[int]:
             at_line_start = not run.text[last_break + 1 :].strip()
             opening = opening if not at_line_start else set()
         position += len(run.text)
+
+
+def _is_any_set_apart(runs: Sequence[Run]) -> bool:
+    return any(mark[0] in _TYPE for run in runs for mark in run.marks)

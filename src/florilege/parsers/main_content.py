@@ -162,7 +162,7 @@ def _asked(
 
     A box of a sponsor may open with a question in bold type.
     """
-    cues = recognition.best.hypothesis.cues.keys()
+    cues = recognition.surest.hypothesis.cues.keys()
     texts = [atom.index for atom in atoms if atom.is_text]
     odd = {
         index
@@ -174,7 +174,7 @@ def _asked(
 
 def _weights(atoms: Sequence[Atom], recognition: Recognition) -> dict[int, float]:
     """How much each atom says about where the piece is."""
-    best = recognition.best
+    best = recognition.surest
     if best.hypothesis.cues and best.confidence >= _CONVERSATION:
         return dict.fromkeys(best.hypothesis.cues, 1.0)
     return {atom.index: float(atom.word_count) for atom in atoms if _is_long(atom)}

@@ -80,5 +80,8 @@ def is_list_of_contents(pairs: Sequence[Pair]) -> bool:
 
 
 def _leads_away(atom: Atom) -> bool:
-    marks = [mark for run in atom.block.runs for mark in run.marks if mark[0] == "link"]
-    return atom.linked_share >= _LINKED and not any(str(mark[1]).startswith("#") for mark in marks)
+    return atom.linked_share >= _LINKED and not any(
+        mark[0] == "link" and mark[1].startswith("#")
+        for run in atom.block.runs
+        for mark in run.marks
+    )

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from florilege.languages import Language
 from florilege.parsers.facts import ends_in_question_mark
 from florilege.parsers.once import once
-from florilege.parsers.words import first_words, fold, folded_words, is_unspaced
+from florilege.parsers.words import bare_words, first_words, fold, folded_words, is_unspaced
 
 _LONGEST_OPENING_IN_WORDS = 3
 _SENTENCE_WINDOW = 400
 _ADDRESS_WINDOW = 600
+_PHRASE_WINDOW = 200
 _LONGEST_APPEAL_IN_WORDS = 60
 # Shorter phrases ("related") also stand in what people say.
 _TELLING_PHRASE = 7
@@ -117,6 +118,14 @@ class Opening:
                 and pronouns.isdisjoint(self._stems.split())
             )
         return known
+
+    def holds(self, phrases: Sequence[str]) -> bool:
+        """Whether one of some phrases, bare words between spaces, stands near its beginning."""
+        return any(map(self._bare.__contains__, phrases))
+
+    @once
+    def _bare(self) -> str:
+        return f" {' '.join(bare_words(self._folded[:_PHRASE_WINDOW]))} "
 
     @once
     def _stems(self) -> str:

@@ -83,20 +83,31 @@ class Recognition:
     """The best reading, and what else the text could be.
 
     Attributes:
-        best: The reading that is kept.
+        surest: The reading that is kept, as it was weighed.
         end: The atom at which the conversation is over, where an appeal to the readers bears
             the signature of the questions.
         others: All other hypotheses, in the order in which they were proposed.
     """
 
-    best: Reading
+    surest: Reading
     end: int | None = None
     others: tuple[Candidate, ...] = ()
 
     @once
+    def best(self) -> Reading:
+        """The reading that is kept; prose as surely as the best of all others fails.
+
+        To know that, others are weighed: whoever wants no more than its cues asks the `surest`.
+        """
+        if self.surest.hypothesis.style != prose.NAME:
+            return self.surest
+        doubt = self.runner_up.confidence if self.runner_up else 0.0
+        return Reading(self.surest.hypothesis, round(1 - doubt, 3), ())
+
+    @once
     def runner_up(self) -> Reading | None:
         """The best reading of another style, if any explains anything."""
-        style = self.best.hypothesis.style
+        style = self.surest.hypothesis.style
         rivals = [other for other in self.others if other.hypothesis.style != style]
         surest = _surest(rivals).reading if rivals else None
         return surest if surest is not None and surest.confidence else None
@@ -143,13 +154,8 @@ def recognise(passage: Passage, style: str | None = None, title: str = "") -> Re
     others = tuple(candidate for candidate in candidates if candidate is not surest)
     kept = without_appeal(surest.hypothesis, passage)
     taken_back = surest.hypothesis.cues.keys() - kept.cues.keys()
-    recognition = Recognition(
-        replace(surest.reading, hypothesis=kept), min(taken_back, default=None), others
-    )
-    if surest.hypothesis.style != prose.NAME:
-        return recognition
-    doubt = recognition.runner_up.confidence if recognition.runner_up else 0.0
-    return replace(recognition, best=Reading(kept, round(1 - doubt, 3), ()))
+    reading = replace(surest.reading, hypothesis=kept)
+    return Recognition(reading, min(taken_back, default=None), others)
 
 
 def _surest(candidates: Sequence[Candidate]) -> Candidate:

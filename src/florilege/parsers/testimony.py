@@ -15,6 +15,7 @@ from florilege.parsers.hearing import Hearing
 from florilege.parsers.leading_labels import leading_label
 from florilege.parsers.name_forms import abbreviates
 from florilege.parsers.names import candidate_names
+from florilege.parsers.question_forms import Opening
 from florilege.parsers.words import bare_words, fold, word_set, words
 
 # Shares of questions or answers at which a sign counts in full, and below which it is chance.
@@ -70,8 +71,7 @@ def testimony(
     forms = language.questions
     if not forms.second_person:
         return 0.0 if _is_faq(around, answers, language) else 1.0
-    own = [_own_words(answer) for answer in answers]
-    answering = [hearing.opening(answer) for answer in own]
+    answering = [hearing.opening(_own_words(answer)) for answer in answers]
     told = _share([said.says(forms.first_person_singular) for said in answering])
     speaking = max(0.0, min(1.0, (told - _TOLD_BY_CHANCE) / (_ENOUGH_TOLD - _TOLD_BY_CHANCE)))
     # Only the title of a FAQ could take away from what is certain.
@@ -83,10 +83,10 @@ def testimony(
         told=told,
         speaking=speaking,
         together=_share([said.says(forms.first_person) for said in answering]),
-        advice=min(1.0, _share([_advises(answer, language) for answer in own]) / _ENOUGH_ADVICE),
+        advice=min(1.0, _share([_advises(said, language) for said in answering]) / _ENOUGH_ADVICE),
         asked=_share([said.says(forms.second_person) for said in asking]),
         readers=_share([said.says(forms.first_person_singular) for said in asking]),
-        is_personal=any(_is_personal(text, language) for text in questions),
+        is_personal=any(_is_personal(said, language) for said in asking),
         is_addressed=_addressed(questions, language),
     )
     if not is_doubted and _points(signs, 0.0) >= _CERTAIN:
@@ -176,19 +176,14 @@ def _own_words(answer: str) -> str:
     return own if is_enough else answer
 
 
-def _advises(answer: str, language: Language) -> bool:
+def _advises(answer: Opening, language: Language) -> bool:
     """Whether an answer tells the reader what to do or what is offered."""
-    return _holds(answer[:_PHRASE_WINDOW], _between_spaces(language.questions.advice))
+    return answer.holds(_between_spaces(language.questions.advice))
 
 
-def _is_personal(question: str, language: Language) -> bool:
+def _is_personal(question: Opening, language: Language) -> bool:
     """Whether a question can only be put to a person: "Who are you?"."""
-    return _holds(question[:_PHRASE_WINDOW], _between_spaces(language.questions.personal))
-
-
-def _holds(text: str, phrases: Sequence[str]) -> bool:
-    said = f" {' '.join(bare_words(text))} "
-    return any(phrase in said for phrase in phrases)
+    return question.holds(_between_spaces(language.questions.personal))
 
 
 @cache

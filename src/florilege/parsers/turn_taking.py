@@ -102,9 +102,10 @@ def likeliest(leanings: Sequence[float], asks_on: float, tells_on: float) -> Tur
     for leaning in leanings:
         goes_on, begins = asking + ask_on, telling + tell_end
         replies, tells = asking + ask_end, telling + tell_on
-        came.append((goes_on > begins, replies > tells))
-        asking = max(begins, goes_on) + leaning / 2
-        telling = max(tells, replies) - leaning / 2
+        asks_again, is_reply = goes_on > begins, replies > tells
+        came.append((asks_again, is_reply))
+        asking = (goes_on if asks_again else begins) + leaning / 2
+        telling = (replies if is_reply else tells) - leaning / 2
     is_asking = asking > telling
     path: list[bool] = []
     for came_asking in reversed(came):

@@ -28,7 +28,7 @@ def with_second_signature(recognition: Recognition, passage: Passage) -> Recogni
         recognition: What was found with one signature.
         passage: The atoms that it was found in.
     """
-    best = recognition.best
+    best = recognition.surest
     if not best.hypothesis.cues or best.hypothesis.prior < _LEAST_PRIOR:
         return recognition
     hypothesis = best.hypothesis
@@ -47,7 +47,7 @@ def with_second_signature(recognition: Recognition, passage: Passage) -> Recogni
         hypothesis = _with_stretch(hypothesis, stretch)
     if hypothesis is best.hypothesis:
         return recognition
-    return replace(recognition, best=weigh(hypothesis, passage))
+    return replace(recognition, surest=weigh(hypothesis, passage))
 
 
 def _with_questions_among(
@@ -108,8 +108,8 @@ def _unread(hypothesis: Hypothesis, passage: Passage, end: int | None) -> Iterat
 def _with_stretch(hypothesis: Hypothesis, stretch: Passage) -> Hypothesis:
     """A hypothesis with the turns that another signature surely marks in an unread stretch."""
     found = recognise(stretch)
-    other: Hypothesis | None = found.best.hypothesis
-    if not _is_beyond(found.best.hypothesis, dict(found.best.evidence), hypothesis):
+    other: Hypothesis | None = found.surest.hypothesis
+    if not _is_beyond(found.surest.hypothesis, dict(found.surest.evidence), hypothesis):
         sure = [
             each for each in found.others if _is_beyond(each.hypothesis, each.measures, hypothesis)
         ]

@@ -45,7 +45,7 @@ def find_boxes(atoms: Sequence[Atom], recognition: Recognition, hearing: Hearing
     Returns:
         For each atom of a box, by its index, the box.
     """
-    around = Surroundings(atoms, recognition.best.hypothesis.cues, hearing)
+    around = Surroundings(atoms, recognition.surest.hypothesis.cues, hearing)
     found: dict[int, Box] = {}
     for finder in _FINDERS:
         for box in finder(around):

@@ -65,17 +65,19 @@ def _repeating(speech: Sequence[Atom]) -> Iterator[Atom]:
     """
     known: set[str] = set()
     shared: set[str] = set()
-    for atom in speech:
-        own = frozenset(atom.bare_words)
-        shared |= known & own
-        known |= own
+    short: list[Atom] = []
     for atom in speech:
         words = atom.bare_words
+        own = frozenset(words)
+        shared |= known & own
+        known |= own
         if _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
-            is_shared = [word in shared for word in words]
-            found = sum(map(all, zip(is_shared, is_shared[1:], is_shared[2:], strict=False)))
-            if found >= _SHARED_TRIGRAMS * (len(words) - 2):
-                yield atom
+            short.append(atom)
+    for atom in short:
+        is_shared = [word in shared for word in atom.bare_words]
+        found = sum(map(all, zip(is_shared, is_shared[1:], is_shared[2:], strict=False)))
+        if found >= _SHARED_TRIGRAMS * (len(is_shared) - 2):
+            yield atom
 
 
 def _drop_repetitions(draft: Draft) -> None:
@@ -102,11 +104,13 @@ class _Sources:
     """
 
     def __init__(self, speech: Sequence[Atom], short: Sequence[Atom]) -> None:
-        self._lengths = {atom.index: len(atom.bare_words) - 2 for atom in speech}
+        self._lengths: dict[int, int] = {}
         self._places: dict[tuple[str, ...], list[int]] = defaultdict(list)
         wanted = {shingle for atom in short for shingle in _trigrams(atom)}
         for atom in speech:
-            for shingle in wanted.intersection(_trigrams(atom)):
+            shingles = list(_trigrams(atom))
+            self._lengths[atom.index] = len(shingles)
+            for shingle in wanted.intersection(shingles):
                 places = self._places[shingle]
                 if len(places) < _MOST_PLACES:
                     places.append(atom.index)
