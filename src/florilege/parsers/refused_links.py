@@ -6,7 +6,7 @@ from itertools import groupby
 
 from florilege.diagnostics import Diagnostic, Place, Severity
 from florilege.parsers.looks import REFUSED
-from florilege.parsers.manuscript import Manuscript, Run
+from florilege.parsers.manuscript import Manuscript, ManuscriptBlock, Run
 from florilege.source_map import Kept, SourceMap
 
 _MOST_PLACES = 100
@@ -47,6 +47,8 @@ def _refused(manuscript: Manuscript, kept: Sequence[Kept]) -> Iterator[tuple[str
     """The scheme and the place of each; neighbouring runs under one scheme are one link."""
     starts = [item.start for item in kept]
     for block in manuscript.blocks:
+        if not _holds_refused(block):
+            continue
         offset = block.start
         for scheme, runs in groupby(block.runs, _scheme):
             text = "".join(run.text for run in runs)
@@ -55,6 +57,10 @@ def _refused(manuscript: Manuscript, kept: Sequence[Kept]) -> Iterator[tuple[str
                 excerpt = text.strip()[:_LONGEST_EXCERPT] or None
                 yield scheme, Place(block=kept[found].block, line=block.line, excerpt=excerpt)
             offset += len(text)
+
+
+def _holds_refused(block: ManuscriptBlock) -> bool:
+    return any(mark[0] == REFUSED for run in block.runs for mark in run.marks)
 
 
 def _scheme(run: Run) -> str | None:
