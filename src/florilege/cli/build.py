@@ -11,7 +11,7 @@ from florilege.cli.options import (
     MaxBytes,
     Quiet,
     Theme,
-    ThresholdOption,
+    Threshold,
     Typography,
 )
 from florilege.errors import InputError
@@ -34,7 +34,7 @@ def build(
     check: Annotated[
         bool, typer.Option("--validate", help="Check first; if findings are grave, exit 1.")
     ] = False,
-    threshold: ThresholdOption = None,
+    threshold: Threshold = None,
     config_file: ConfigFile = None,
     force: Annotated[
         list[str] | None,

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from florilege.cli.codes import unknown_code
-from florilege.cli.options import Threshold
 from florilege.cli.outputs import modified_date
 from florilege.config import CONFIG_FILES, Config, find_config, read_config
+from florilege.diagnostics import Severity
 
 _PATTERN = re.compile(r"FL\d{0,3}")
 
@@ -35,7 +35,7 @@ class Wishes:
         *,
         select: Sequence[str] | None = None,
         ignore: Sequence[str] | None = None,
-        threshold: Threshold | None = None,
+        threshold: Severity | None = None,
     ) -> Self:
         """The wishes that options name.
 
@@ -48,7 +48,7 @@ class Wishes:
         if ignore:
             said["ignore"] = _codes(ignore)
         if threshold:
-            said["threshold"] = threshold.severity
+            said["threshold"] = threshold
         return cls(said, read_config(config_file) if config_file else None)
 
     def config_for(self, path: Path) -> Config:

@@ -11,7 +11,7 @@ from florilege.cli.options import (
     MaxBytes,
     Quiet,
     Select,
-    ThresholdOption,
+    Threshold,
 )
 from florilege.diagnostics import Report, Severity
 from florilege.errors import FlorilegeError
@@ -31,7 +31,7 @@ def validate(
     ] = "text",
     select: Select = None,
     ignore: Ignore = None,
-    threshold: ThresholdOption = None,
+    threshold: Threshold = None,
     config_file: ConfigFile = None,
     fix: Annotated[
         bool,
