@@ -76,6 +76,14 @@ def test_same_tables_and_keys(tag: str) -> None:
     assert data["tag"] == tag
 
 
+def test_the_reference_says_what_each_table_is_for() -> None:
+    """docs/reference/languages.md has a line for each."""
+    docs = Path(__file__).parents[1] / "docs"
+    page = (docs / "reference" / "languages.md").read_text("utf-8")
+    tables = [name for name, value in _file("en").items() if isinstance(value, dict)]
+    assert [name for name in tables if f"| `[{name}]` |" not in page] == []
+
+
 @each_tag
 def test_no_word_twice(tag: str) -> None:
     """A list that names a word twice was not read by its author."""
