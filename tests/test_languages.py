@@ -438,8 +438,8 @@ def test_forms_are_whole_words(text: str, tag: str, *, asking: bool) -> None:
 )
 def test_who_speaks_is_heard_in_joined_words(text: str, tag: str, *, found: bool) -> None:
     """At either end of them, in any language."""
-    own = load_language(tag).questions.first_person_singular
-    assert says(text, own) is found
+    language = load_language(tag)
+    assert says(text, language.questions.first_person_singular, language) is found
 
 
 @pytest.mark.parametrize(
@@ -452,7 +452,8 @@ def test_who_speaks_is_heard_in_joined_words(text: str, tag: str, *, found: bool
 )
 def test_who_is_addressed_is_heard_in_joined_words(text: str, tag: str) -> None:
     """The same for the second person."""
-    assert says(text, load_language(tag).questions.second_person)
+    language = load_language(tag)
+    assert says(text, language.questions.second_person, language)
 
 
 @pytest.mark.parametrize("key", ["months_alone", "questionnaires", "verbs"])

@@ -31,10 +31,10 @@ class Hearing:
     """
 
     def __init__(self, language: Language) -> None:
-        opening: Callable[[str], Opening] = cache(Opening)
+        opening: Callable[[str], Opening] = cache(lambda text: Opening(text, language))
         self.language = language
         self.opening = opening
-        self.opens: Callable[[str], bool] = cache(lambda text: opening(text).asks(language))
+        self.opens: Callable[[str], bool] = cache(lambda text: opening(text).asks())
         self.appeals: Callable[[str], bool] = cache(lambda text: appeals(text, language))
         self.named: Callable[[str], tuple[str, ...]] = cache(
             lambda line: tuple(candidate_names(line, language))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import filterfalse
+from itertools import chain, filterfalse
 from typing import NamedTuple
 
 from florilege.languages import Language
@@ -44,12 +44,14 @@ class _Forms(NamedTuple):
         openings: Words that a question begins with, folded.
         pieces: Forms to look for in folded texts.
         spelt: Forms with capitals, to look for in texts as they are written.
+        pronouns: Of those who speak and are spoken to.
     """
 
     first: frozenset[str]
     openings: frozenset[str]
     pieces: _Pieces | None
     spelt: _Pieces | None
+    pronouns: frozenset[str]
 
 
 @cache
@@ -61,6 +63,7 @@ def _forms(language: Language) -> _Forms:
         openings,
         _pieces([form for form in questions.forms if form == fold(form)]),
         _pieces([form for form in questions.forms if form != fold(form)]),
+        questions.second_person | questions.first_person | questions.first_person_singular,
     )
 
 
@@ -83,21 +86,21 @@ def _pieces(forms: Sequence[str]) -> _Pieces | None:
 class Opening:
     """The first sentences of a text, folded and searched once for all that is asked of them.
 
-    Words are kept as one string: there is an opening of each paragraph, and a list of words takes
-    ten times the memory.
+    Of their words only the pronouns are kept: there is an opening of each paragraph, and a list
+    of all its words takes ten times the memory.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: Language) -> None:
         head = text[:_ADDRESS_WINDOW]
         if "\u00ad" in head:
             head = head.replace("\u00ad", "")
         self._spelt = head[:_SENTENCE_WINDOW]
         self._folded = fold(head)
-        self._said: dict[frozenset[str], bool] = {}
+        self._language = language
 
-    def asks(self, language: Language) -> bool:
+    def asks(self) -> bool:
         """Whether its first words are a question's, or a form of address stands in it."""
-        forms = _forms(language)
+        forms = _forms(self._language)
         head = self._folded[:_SENTENCE_WINDOW]
         first = first_words(head, _LONGEST_OPENING_IN_WORDS)
         if first and first[0] in forms.first:
@@ -109,15 +112,8 @@ class Opening:
         return forms.spelt is not None and forms.spelt.stand_in(self._spelt)
 
     def says(self, pronouns: frozenset[str]) -> bool:
-        """Whether one of some pronouns stands in it."""
-        known = self._said.get(pronouns)
-        if known is None:
-            # Nearly all stand between spaces, where no pattern is needed to find them.
-            known = self._said[pronouns] = not (
-                pronouns.isdisjoint(self._folded.split())
-                and pronouns.isdisjoint(self._stems.split())
-            )
-        return known
+        """Whether one of some pronouns of the language stands in it."""
+        return not pronouns.isdisjoint(self._pronouns)
 
     def holds(self, phrases: Sequence[str]) -> bool:
         """Whether one of some phrases, bare words between spaces, stands near its beginning."""
@@ -128,17 +124,19 @@ class Opening:
         return f" {' '.join(bare_words(self._folded[:_PHRASE_WINDOW]))} "
 
     @once
-    def _stems(self) -> str:
-        """The words in what is not made of letters alone; of "j’ai", both."""
+    def _pronouns(self) -> frozenset[str]:
+        """The pronouns that stand in it, between spaces or in what is not letters alone: "j’ai"."""
+        words = self._folded.split()
         if is_unspaced(self._folded):
             others = self._folded
         else:
-            others = " ".join(filterfalse(str.isalpha, self._folded.split()))
-        return " ".join(
+            others = " ".join(filterfalse(str.isalpha, words))
+        stems = (
             stem
             for word in folded_words(others)
             for stem in ((word,) if word.isalnum() else _stems_of_joined(word))
         )
+        return _forms(self._language).pronouns.intersection(chain(words, stems))
 
 
 def asks(text: str, language: Language) -> bool:
@@ -148,12 +146,12 @@ def asks(text: str, language: Language) -> bool:
 
 def opens_as_question(text: str, language: Language) -> bool:
     """Whether the first words are a question's, or a form of address stands among them."""
-    return Opening(text).asks(language)
+    return Opening(text, language).asks()
 
 
-def says(text: str, pronouns: frozenset[str]) -> bool:
-    """Whether one of some pronouns stands in the first sentences of a text."""
-    return Opening(text).says(pronouns)
+def says(text: str, pronouns: frozenset[str], language: Language) -> bool:
+    """Whether one of some pronouns of a language stands in the first sentences of a text."""
+    return Opening(text, language).says(pronouns)
 
 
 def _stems_of_joined(word: str) -> tuple[str, str]:
@@ -170,7 +168,7 @@ def appeals(text: str, language: Language) -> bool:
     """
     if len(text.split()) > _LONGEST_APPEAL_IN_WORDS:
         return False
-    if says(text, language.questions.first_person_singular):
+    if says(text, language.questions.first_person_singular, language):
         return False
     return any(map(fold(text).__contains__, _telling_phrases(language)))
 

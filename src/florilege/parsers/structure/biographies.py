@@ -23,6 +23,6 @@ def assign_biographies(draft: Draft) -> None:
             and atom.joint is None
             and _FEWEST_WORDS <= atom.word_count <= _MOST_WORDS
             and atom.text.lstrip().startswith(names)
-            and not says(atom.text, draft.language.questions.first_person_singular)
+            and not says(atom.text, draft.language.questions.first_person_singular, draft.language)
         ):
             draft.assign(atom, Part.BIOGRAPHY, "says who somebody is, behind the conversation")

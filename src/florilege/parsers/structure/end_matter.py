@@ -132,8 +132,8 @@ def _is_appeal(draft: Draft, atom: Atom) -> bool:
         return True
     questions = draft.language.questions
     is_short = atom.word_count <= _LONGEST_APPEAL_IN_WORDS
-    speaks = says(atom.text, questions.first_person_singular)
-    addresses = "https://" in atom.text or says(atom.text, questions.second_person)
+    speaks = says(atom.text, questions.first_person_singular, draft.language)
+    addresses = "https://" in atom.text or says(atom.text, questions.second_person, draft.language)
     return is_short and not speaks and addresses
 
 
