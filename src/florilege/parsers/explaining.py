@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import ends_in_question_mark, holds_question_mark
 from florilege.parsers.hearing import Hearing
@@ -12,8 +11,8 @@ from florilege.parsers.other_kinds import is_list_of_contents, is_staged
 from florilege.parsers.passage import Passage
 from florilege.parsers.question_pairs import Pair, question_pairs
 from florilege.parsers.styles import Hypothesis
-from florilege.parsers.testimony import announces, testimony
-from florilege.parsers.words import count_words, fold
+from florilege.parsers.testimony import announces, is_questionnaire, testimony
+from florilege.parsers.words import count_words
 
 _FULL_RECURRENCE = 4
 _LONGEST_QUESTION = 120
@@ -154,7 +153,7 @@ class Explanation:
         hypothesis, language = self._hypothesis, self._passage.language
         return not (
             _are_voices(hypothesis, self._passage.said)
-            or _is_questionnaire(self._front, language)
+            or is_questionnaire(self._front, language)
             or ((hypothesis.is_named or hypothesis.asks) and not language.questions.openings)
         )
 
@@ -190,21 +189,17 @@ def _are_voices(hypothesis: Hypothesis, atoms: Sequence[Atom]) -> bool:
     )
 
 
-def _is_questionnaire(front: Sequence[Atom], language: Language) -> bool:
-    """Whether the title says that somebody fills in a form: "The Proust questionnaire"."""
-    title = fold(front[0].text) if front else ""
-    return any(phrase in title for phrase in language.labels.questionnaires)
-
-
 def _could_be_all(pair: Pair, question: str, *, is_title: bool) -> bool:
     """Whether one question could be the whole interview: it has its mark, and is no title.
 
-    A title may ask what several people answer, each after a label.
+    A title may ask what several people answer, each once and after a label; who comes back
+    talks with the others.
     """
     if not is_title:
         return ends_in_question_mark(question)
     openings = [atom for atom in pair.answer if atom.joint is None]
-    return sum(atom.label is not None for atom in openings) >= _SURVEYED * len(openings)
+    names = [atom.label.name for atom in openings if atom.label is not None]
+    return len(set(names)) == len(names) >= _SURVEYED * len(openings)
 
 
 def _alternation(hypothesis: Hypothesis, pairs: list[Pair], answered: list[Pair]) -> float:

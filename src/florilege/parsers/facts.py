@@ -24,12 +24,13 @@ _QUESTION_SIGNS = frozenset("?？؟;")
 _ARMENIAN_MARK, _ARMENIAN_STOP = "՞", "։"
 _SENTENCE_WINDOW = 200
 # An em dash may touch the word behind it, as in Spanish; shorter ones would join words. In
-# Japanese and Chinese a dash is two signs long.
-DASHES = frozenset("—―–-─>")
+# Japanese and Chinese a dash is two signs long. A question mark is what old databases kept of a
+# dash that their encoding did not have.
+DASHES = frozenset("—―–-─>?")
 """The signs that a turn may begin with; captioners set ">>" where the speaker changes."""
 
 _DASH = re.compile(
-    r"\s{0,8}(?:[—―]{1,2}\s{0,3}|[–-]\s{1,3}|──\s{0,3}|>{2,3}\s{0,3})(?=[^\s>—―─–-])"
+    r"\s{0,8}(?:[—―]{1,2}\s{0,3}|[–?-]\s{1,3}|──\s{0,3}|>{2,3}\s{0,3})(?=[^\s>—―─–-])"
 )
 _NUMBER = re.compile(
     r"\s{0,8}(?P<sign>[(\[]?(?P<digits>\d{1,3})"

@@ -6,9 +6,8 @@ reason, but for the heading that is the title and the lines between it and the t
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from florilege.languages import Language
@@ -16,6 +15,7 @@ from florilege.parsers.atoms import Atom
 from florilege.parsers.boxes import Box, find_boxes
 from florilege.parsers.hearing import Hearing
 from florilege.parsers.manuscript import Metadata
+from florilege.parsers.page_furniture import furniture
 from florilege.parsers.passage import Passage
 from florilege.parsers.reader_comments import reader_comments
 from florilege.parsers.recognise import Recognition, recognise
@@ -29,24 +29,14 @@ _REGIONS = {
     "form": "form",
     "comments": "reader comments",
 }
-_FURNITURE = {
-    "share": "sharing links", "sharing": "sharing links", "social": "sharing links",
-    "sharedaddy": "sharing links", "newsletter": "newsletter", "subscribe": "newsletter",
-    "related": "related links", "recommended": "related links", "cookie": "cookie notice",
-    "cookies": "cookie notice", "consent": "cookie notice", "breadcrumb": "navigation",
-    "breadcrumbs": "navigation", "menu": "navigation", "pagination": "navigation",
-    "sidebar": "sidebar", "widget": "sidebar", "advertisement": "advertisement",
-    "advert": "advertisement", "promo": "advertisement", "sponsor": "advertisement",
-    "carousel": "media player", "playlist": "media player", "video": "media player",
-    "tags": "keywords", "taglist": "keywords", "disclaimer": "advertisement",
-}  # fmt: skip
 _SHARE_OF_WEIGHT = 0.75
 _LONG_PARAGRAPH_IN_WORDS = 20
 _LINKED = 0.6
-_LONGEST_LINKED_IN_WORDS = 30
 _SAME_TITLE = 0.6
 _CONVERSATION = 0.6
 _FEW = 0.25
+_FEWEST = 3
+_PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "pre", "table"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +101,16 @@ def _regions(atoms: Sequence[Atom]) -> dict[int, str]:
 
 
 def _is_long(atom: Atom) -> bool:
-    """Whether an atom is a paragraph of running text."""
+    """Whether an atom is a paragraph of running text, or a table of as many words."""
     return (
-        atom.is_text and atom.word_count >= _LONG_PARAGRAPH_IN_WORDS and atom.linked_share < _LINKED
+        _is_read(atom)
+        and atom.word_count >= _LONG_PARAGRAPH_IN_WORDS
+        and atom.linked_share < _LINKED
     )
+
+
+def _is_read(atom: Atom) -> bool:
+    return atom.is_text or atom.block.kind == "table"
 
 
 def _region(atom: Atom) -> str | None:
@@ -133,15 +129,9 @@ def _outside(atoms: Sequence[Atom], metadata: Metadata, recognition: Recognition
     if container is None:
         return {}
     core = [atom for atom in atoms if container in atom.block.ancestors]
-    common = _common_names(atom for atom in core if atom.index in weights)
     first = core[0].index
     title = _title(atoms, metadata, first)
-    furniture_called = cache(_furniture_called)
-    looks = {
-        atom.index: reason
-        for atom in atoms
-        if (reason := _furniture(atom, common, furniture_called))
-    }
+    looks = furniture(atoms, core, weights)
     asked = _asked(atoms, recognition, looks)
     dropped: dict[int, str] = {}
     for atom in atoms:
@@ -173,62 +163,46 @@ def _asked(
 
 
 def _weights(atoms: Sequence[Atom], recognition: Recognition) -> dict[int, float]:
-    """How much each atom says about where the piece is."""
+    """How much each atom says about where the piece is: turns and what follows them, or prose.
+
+    One or two questions stand in an element of their own as easily as in that of the piece, and
+    so do one or two long paragraphs: where there are no more, all that is told counts.
+    """
     best = recognition.surest
-    if best.hypothesis.cues and best.confidence >= _CONVERSATION:
-        return dict.fromkeys(best.hypothesis.cues, 1.0)
-    return {atom.index: float(atom.word_count) for atom in atoms if _is_long(atom)}
+    cues = best.hypothesis.cues
+    if len(cues) >= _FEWEST and best.confidence >= _CONVERSATION:
+        texts = [atom.index for atom in atoms if atom.is_text]
+        return {
+            index: 1.0
+            for before, index in pairwise((-1, *texts))
+            if index in cues or before in cues
+        }
+    told = {atom.index: float(atom.word_count) for atom in atoms if _is_long(atom)}
+    if not told or len(told) >= _FEWEST:
+        return told
+    return {
+        atom.index: float(atom.word_count)
+        for atom in atoms
+        if _is_read(atom) and atom.linked_share < _LINKED
+    }
 
 
 def _container(atoms: Sequence[Atom], weights: Mapping[int, float]) -> int | None:
-    """The innermost element that holds most of the weight."""
+    """The innermost element that holds most of the weight; a paragraph holds nothing but itself."""
     held: Counter[int] = Counter()
     depths: dict[int, int] = {}
     for atom in atoms:
         weight = weights.get(atom.index)
         if weight is None:
             continue
-        for depth, element in enumerate(atom.block.ancestors):
+        for depth, (tag, element) in enumerate(atom.block.elements()):
+            if tag in _PARAGRAPHS and (tag != "table" or atom.block.kind == "table"):
+                break
             held[element] += weight  # type: ignore[assignment] # Counter adds floats as well
             depths[element] = depth
     enough = _SHARE_OF_WEIGHT * sum(weights.values())
     holding = [element for element, weight in held.items() if weight >= enough]
     return max(holding, key=lambda element: depths[element]) if holding else None
-
-
-def _common_names(atoms: Iterable[Atom]) -> frozenset[str]:
-    """The class names that all of the atoms have: those of the container and around it."""
-    common: set[str] | None = None
-    for atom in atoms:
-        common = set(atom.block.classes) if common is None else common & set(atom.block.classes)
-    return frozenset(common or ())
-
-
-def _furniture(
-    atom: Atom, common: frozenset[str], called: Callable[[str], str | None]
-) -> str | None:
-    """The reason to drop an atom for its looks: its class names, or that it is all links."""
-    for name in atom.block.classes:
-        if name not in common and (reason := called(name)) is not None:
-            return reason
-    if (
-        atom.is_text
-        and atom.word_count <= _LONGEST_LINKED_IN_WORDS
-        and not atom.is_heading
-        and atom.joint is None
-        and atom.linked_share >= _LINKED
-        and atom.block.within("list", "aside")
-    ):
-        return "links"
-    return None
-
-
-def _furniture_called(name: str) -> str | None:
-    """The reason to drop what has a class name: "related-links"."""
-    for token in name.lower().replace("_", "-").split("-"):
-        if token in _FURNITURE:
-            return _FURNITURE[token]
-    return None
 
 
 def _title(atoms: Sequence[Atom], metadata: Metadata, first: int) -> Atom | None:

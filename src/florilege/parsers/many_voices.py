@@ -22,7 +22,7 @@ def is_exchange_of_many(said: Sequence[Atom], hearing: Hearing) -> bool:
 
     Roles are "Customer", "Pupils"; in a house, somebody in the chair gives the floor.
     """
-    return _are_dated_posts(said, hearing) or _are_roles(said, hearing)
+    return _are_dated_posts(said, hearing) or _are_written_posts(said) or _are_roles(said, hearing)
 
 
 def _are_dated_posts(said: Sequence[Atom], hearing: Hearing) -> bool:
@@ -40,6 +40,19 @@ def _are_dated_posts(said: Sequence[Atom], hearing: Hearing) -> bool:
             stamps += date is not None and date.count("-") == 2  # noqa: PLR2004 - with its day
     others = sum(atom.word_count > _LONGEST_STAMP_IN_WORDS for atom in said)
     return stamps >= _FEWEST_POSTS and stamps >= _MOSTLY * others
+
+
+def _are_written_posts(said: Sequence[Atom]) -> bool:
+    """Whether lines of one form, "NAME wrote:", stand over what is said, as forums set them."""
+    heads = [atom.label.name for atom in said if atom.label is not None and atom.is_only_label]
+    verbs = {head.rpartition(" ")[2] for head in heads}
+    return (
+        len(heads) >= _FEWEST_POSTS
+        and len(verbs) == 1
+        and len(set(heads)) > 1
+        and all(" " in head for head in heads)
+        and verbs.pop().islower()
+    )
 
 
 def _are_roles(said: Sequence[Atom], hearing: Hearing) -> bool:

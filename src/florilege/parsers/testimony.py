@@ -7,21 +7,26 @@ I ..."), nobody in particular answers, and the answers instruct ("Please contact
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
+from florilege.parsers.facts import holds_question_mark
 from florilege.parsers.hearing import Hearing
 from florilege.parsers.leading_labels import leading_label
 from florilege.parsers.name_forms import abbreviates
 from florilege.parsers.names import candidate_names
 from florilege.parsers.question_forms import Opening
+from florilege.parsers.testimony_signs import (
+    CERTAIN,
+    Signs,
+    answers_readers,
+    lectures,
+    points,
+    share,
+)
 from florilege.parsers.words import bare_words, fold, word_set, words
 
-# Shares of questions or answers at which a sign counts in full, and below which it is chance.
-_ENOUGH_ASKED = 0.25
-_ENOUGH_ASKED_OF_NOBODY = 0.75
-_READERS_OF_NOBODY = 2
+# Shares of questions or answers at which a sign counts in full, or below which it is chance.
 _ENOUGH_TOLD = 0.5
 _TOLD_BY_CHANCE = 0.2
 _ENOUGH_ADVICE = 0.5
@@ -29,16 +34,11 @@ _ENOUGH_LABELLED = 0.5
 # The same in languages without a file.
 _TOLD_OF_NOBODY = 0.3
 _ADVISED_OF_NOBODY = 0.5
-# What each sign is worth; two points are certain. "I" in answers, "you" in questions, a named
-# person addressed, or a credit for the interviewer suffice; the others must come together.
-_CERTAIN = 2.0
-_WE = 0.5
+# What each sign of the front is worth, in the points of `florilege.parsers.testimony_signs`.
 _NAMED = 1.0
 _NAMED_IN_TITLE = 1.3
 _ANNOUNCED = 1.0
 _SAID_IN_TITLE = 0.7
-_ADVISED = -1.0
-_READER_ASKS = -1.0
 _FREQUENT_QUESTIONS = -2.0
 _PHRASE_WINDOW = 200
 _FRONT_ATOMS = 12
@@ -72,27 +72,54 @@ def testimony(
     if not forms.second_person:
         return 0.0 if _is_faq(around, answers, language) else 1.0
     answering = [hearing.opening(_own_words(answer)) for answer in answers]
-    told = _share([said.says(forms.first_person_singular) for said in answering])
+    told = share([said.says(forms.first_person_singular) for said in answering])
     speaking = max(0.0, min(1.0, (told - _TOLD_BY_CHANCE) / (_ENOUGH_TOLD - _TOLD_BY_CHANCE)))
     # Only the title of a FAQ could take away from what is certain.
     is_doubted = _heads_frequent_questions(around, language)
     if speaking == 1.0 and not is_doubted:
         return 1.0
+    signs = _signs(questions, answering, hearing)._replace(told=told, speaking=speaking)
+    if not is_doubted and points(signs, 0.0) >= CERTAIN:
+        return 1.0
+    announced = _announcement(around, questions, answers, hearing)
+    if answers_readers(signs) and not is_questionnaire(around[0], language):
+        announced = min(0.0, announced)
+    elif lectures(signs) and announced <= _NAMED:
+        # A name in the text proves little where the answers tell the readers what to do.
+        signs, announced = signs._replace(advice=1.0), min(0.0, announced)
+    return max(0.0, min(1.0, points(signs, announced) / CERTAIN))
+
+
+def _signs(questions: Sequence[str], answering: Sequence[Opening], hearing: Hearing) -> Signs:
+    """All that is counted but who says "I" in answers."""
+    language, forms = hearing.language, hearing.language.questions
     asking = [hearing.opening(text) for text in questions]
-    signs = _Signs(
-        told=told,
-        speaking=speaking,
-        together=_share([said.says(forms.first_person) for said in answering]),
-        advice=min(1.0, _share([_advises(said, language) for said in answering]) / _ENOUGH_ADVICE),
-        asked=_share([said.says(forms.second_person) for said in asking]),
-        readers=_share([said.says(forms.first_person_singular) for said in asking]),
+    return Signs(
+        together=share([said.says(forms.first_person) for said in answering]),
+        advice=min(1.0, share([_advises(said, language) for said in answering]) / _ENOUGH_ADVICE),
+        asked=share([said.says(forms.second_person) for said in asking]),
+        readers=share([said.says(forms.first_person_singular) for said in asking]),
+        pleading=share(
+            [
+                holds_question_mark(text) and said.says(forms.first_person_singular)
+                for text, said in zip(questions, asking, strict=True)
+            ]
+        ),
+        lectured=share(
+            [
+                said.says(forms.second_person) and not said.says(forms.first_person)
+                for said in answering
+            ]
+        ),
         is_personal=any(_is_personal(said, language) for said in asking),
         is_addressed=_addressed(questions, language),
     )
-    if not is_doubted and _points(signs, 0.0) >= _CERTAIN:
-        return 1.0
-    points = _points(signs, _announcement(around, questions, answers, hearing))
-    return max(0.0, min(1.0, points / _CERTAIN))
+
+
+def is_questionnaire(front: Sequence[Atom], language: Language) -> bool:
+    """Whether the title says that somebody fills in a form: "The Proust questionnaire"."""
+    title = fold(front[0].text) if front else ""
+    return any(phrase in title for phrase in language.labels.questionnaires)
 
 
 def _is_faq(around: _Around, answers: Sequence[str], language: Language) -> bool:
@@ -104,58 +131,11 @@ def _is_faq(around: _Around, answers: Sequence[str], language: Language) -> bool
     if any(_announces(atom.text[:_FRONT_WINDOW], language) for atom in around[0][:_FRONT_ATOMS]):
         return False
     heads = [fold(answer[:_PHRASE_WINDOW]) for answer in answers]
-    told = _share([any(map(head.__contains__, forms.first_person_singular)) for head in heads])
+    told = share([any(map(head.__contains__, forms.first_person_singular)) for head in heads])
     if _heads_frequent_questions(around, language):
         return told < _TOLD_OF_NOBODY
     advised = [any(map(head.__contains__, forms.advice)) for head in heads]
-    return sum(advised) > 1 and _share(advised) - told >= _ADVISED_OF_NOBODY
-
-
-class _Signs(NamedTuple):
-    """What is counted, as shares from 0 to 1.
-
-    Attributes:
-        told: Answers with "I".
-        speaking: How much these count.
-        together: Answers with "I" or "we".
-        advice: How much the advice in answers counts.
-        asked: Questions with "you".
-        readers: Questions with "I".
-        is_personal: Whether a question can only be put to a person.
-        is_addressed: Whether a question opens with a name.
-    """
-
-    told: float
-    speaking: float
-    together: float
-    advice: float
-    asked: float
-    readers: float
-    is_personal: bool
-    is_addressed: bool
-
-
-def _points(signs: _Signs, announced: float) -> float:
-    """What the signs are worth together; the more, the more surely somebody is announced."""
-    advice, readers = signs.advice, signs.readers
-    if signs.told or announced > 0 or signs.is_personal:
-        asked = min(1.0, signs.asked / _ENOUGH_ASKED)
-    else:
-        # Nobody is known to answer, so that "you" may be whoever reads.
-        asked = min(1.0, signs.asked / _ENOUGH_ASKED_OF_NOBODY) if signs.together else 0.0
-        readers *= _READERS_OF_NOBODY
-    # What speaks for a FAQ is no doubt where a person is known to answer.
-    doubt = (1 - signs.speaking) * (1 - max(0.0, min(1.0, announced)))
-    return (
-        _CERTAIN * max(signs.speaking, asked * (1 - advice * doubt), signs.is_addressed)
-        + _WE * min(1.0, signs.together / _ENOUGH_TOLD) * (1 - advice * doubt)
-        + (advice * _ADVISED + min(1.0, 2 * readers) * _READER_ASKS) * doubt
-        + announced
-    )
-
-
-def _share(signs: Sequence[bool]) -> float:
-    return sum(signs) / len(signs) if signs else 0.0
+    return sum(advised) > 1 and share(advised) - told >= _ADVISED_OF_NOBODY
 
 
 def _labelled(lines: Sequence[str], answers: Sequence[str], hearing: Hearing) -> bool:
@@ -214,9 +194,9 @@ def _announcement(
         return 0.0
     last = [atom.text[:_FRONT_WINDOW] for atom in rest[-_END_ATOMS:]]
     if any("interviewer" in hearing.credited(line) for line in (*lines[1:], *last)):
-        return _CERTAIN
+        return CERTAIN
     if _labelled(lines, answers, hearing):
-        return _CERTAIN
+        return CERTAIN
     points = _SAID_IN_TITLE if lines[0].lstrip()[:1] in _OPENING_QUOTES else 0.0
     if _heads_frequent_questions(around, hearing.language):
         points += _FREQUENT_QUESTIONS

@@ -19,6 +19,7 @@ _MOST_NODES = 5_000
 _LONGEST_CELL_IN_PARAGRAPHS = 3
 _SPEECH_IN_WORDS = 8
 _NAME_IN_WORDS = 4
+_MOST_IN_PAIRS = 0.75
 
 
 def data_rows(table: Element) -> list[list[Element]] | None:
@@ -50,9 +51,13 @@ def data_rows(table: Element) -> list[list[Element]] | None:
 
 
 def _is_conversation(rows: list[list[Element]]) -> bool:
-    """Whether running text stands beside names that recur, or beside questions."""
+    """Whether running text stands beside names that recur, or beside questions.
+
+    A row of one cell interrupts it: the end of a tape, a heading.
+    """
     pairs = [row for row in rows if len(row) == 2]  # noqa: PLR2004 - who, and what
-    if len(pairs) < max(2, len(rows)):
+    lines = sum(len(row) == 1 for row in rows)
+    if len(pairs) < max(2, _MOST_IN_PAIRS * len(rows)) or len(pairs) + lines < len(rows):
         return False
     left = [_words(cell) for cell, _ in pairs]
     if sum(len(_words(cell)) for _, cell in pairs) < _SPEECH_IN_WORDS * len(pairs):

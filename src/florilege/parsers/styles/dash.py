@@ -28,6 +28,9 @@ _AT_ONCE = 0.75
 # The sign of an interviewer in Japanese print; stories do not use it.
 _LONG_DASHES = ("――", "——", "──")
 
+# What some encodings left of all dashes, so that other marks tell nothing.
+_LOST = "?"
+
 _Turns = list[tuple[Atom, int]]
 
 
@@ -109,7 +112,8 @@ def _is_interview(questions: _Turns, answers: _Turns, hearing: Hearing) -> bool:
     """
     if not questions or not answers:
         return False
-    if tells_who_asks([_speech(turn) for turn in (*questions, *answers)]):
+    turns = (*questions, *answers)
+    if turns[0][0].sign != _LOST and tells_who_asks([_speech(turn) for turn in turns]):
         return False
     asking = _share([hearing.asks(_speech(turn)) for turn in questions])
     asking_back = _share([hearing.asks(_speech(turn)) for turn in answers])

@@ -14,7 +14,7 @@ NAME = "heading"
 def propose(passage: Passage) -> Iterator[Hypothesis]:
     """The headings of one level are the questions, or those of any level that ask.
 
-    Where most ask, a statement that stands as they do is a question too.
+    Where most ask, a statement that stands as they do, and on a level of theirs, is one too.
     """
     headings = [
         atom
@@ -24,7 +24,9 @@ def propose(passage: Passage) -> Iterator[Hypothesis]:
     for level in sorted({atom.block.level for atom in headings}):
         chosen = [atom for atom in headings if atom.block.level == level]
         yield _hypothesis(f"level {level}", 1.0, chosen)
-    asking = asking_and_standing(passage, headings)
+    levels = {atom.block.level for atom in headings if passage.hearing.asks(atom.text)}
+    standing = asking_and_standing(passage, headings)
+    asking = [atom for atom in standing if atom.block.level in levels]
     if len({atom.block.level for atom in asking}) > 1 or len(asking) < len(headings):
         yield _hypothesis("headings that ask", 0.9, asking)
 

@@ -79,8 +79,9 @@ def _ask(passage: Passage, cues: Mapping[int, Cue]) -> bool:
 
 @cache
 def _sign(labels: tuple[str, ...]) -> _Sign:
-    """A bare letter wants a sign behind it."""
-    names = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
+    """A bare letter wants a sign behind it; some agencies set the whole word in capitals."""
+    spelt = sorted({*labels, *map(str.upper, labels)}, key=lambda label: (-len(label), label))
+    names = "|".join(map(re.escape, spelt))
     pattern = re.compile(
         rf"\s{{0,8}}\(?(?:{names})\s{{0,2}}\d{{0,3}}\s{{0,2}}(?:[.:：)]|[-–—](?=\s))+\s{{0,8}}"
     )
