@@ -42,7 +42,7 @@ def interviewer_paragraphs(atoms: Sequence[Atom], hearing: Hearing) -> list[Atom
     if not paragraphs:
         return []
     leanings = _leanings(paragraphs, hearing)
-    path = _likeliest_rhythm(leanings)
+    path = likeliest_rhythm(leanings, _ASKS_ON, _TELLS_ON)
     stated = [
         place
         for place, is_asking in enumerate(path)
@@ -57,7 +57,7 @@ def interviewer_paragraphs(atoms: Sequence[Atom], hearing: Hearing) -> list[Atom
                 -_ENDS_ASKING if is_repeated else leaning
                 for leaning, is_repeated in zip(leanings, repeated, strict=True)
             ]
-            path = _likeliest_rhythm(leanings)
+            path = likeliest_rhythm(leanings, _ASKS_ON, _TELLS_ON)
     return [
         atom
         for paragraph, is_asking in zip(paragraphs, path, strict=True)
@@ -114,8 +114,17 @@ def likeliest(leanings: Sequence[float], asks_on: float, tells_on: float) -> Tur
     return Turns(max(asking, telling), path[::-1])
 
 
-def _likeliest_rhythm(leanings: Sequence[float]) -> list[bool]:
-    readings = [likeliest(leanings, _ASKS_ON, tells_on) for tells_on in _TELLS_ON]
+def likeliest_rhythm(
+    leanings: Sequence[float], asks_on: float, tells_on: Sequence[float]
+) -> list[bool]:
+    """Who asks, by the habit of the house that explains the most.
+
+    Args:
+        leanings: As in `likeliest`.
+        asks_on: As in `likeliest`.
+        tells_on: What the probability that an answer goes on may be.
+    """
+    readings = [likeliest(leanings, asks_on, each) for each in tells_on]
     return max(readings, key=lambda reading: reading.likelihood).is_asking
 
 

@@ -1,23 +1,33 @@
 """Turns that a dash opens: "— Why? — Because.", on lines of their own or in one."""
 
 from collections.abc import Iterator
+from statistics import median
 from typing import Literal
 
 from florilege.parsers.atoms import Atom
+from florilege.parsers.facts import ends_in_question_mark
 from florilege.parsers.hearing import Hearing
 from florilege.parsers.leading_labels import leading_label
 from florilege.parsers.names import looks_like_name
 from florilege.parsers.narration import tells_who_asks
 from florilege.parsers.passage import Passage
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
-from florilege.parsers.turn_taking import likeliest
+from florilege.parsers.styles.told_dialogue import without_told_dialogue
+from florilege.parsers.turn_taking import likeliest_rhythm
 
 NAME = "dash"
 
 _FEWEST_TURNS = 4
-# How likely it is that a dash opens a second paragraph of the same turn.
-_SAME_SPEAKER = 0.003
+# How likely it is that a dash opens a second paragraph of a question, and, by the habit of the
+# house, of an answer.
+_ASKS_ON = 0.003
+_TELLS_ON = (0.003, 0.1)
 _SURELY = 2.0
+_MORE_THAN_SURELY = 3.0
+_RATHER = 1.0
+_SHORTER = 1.0
+_MUCH_SHORTER = 0.5
+_HARDLY = 0.5
 _ENOUGH_ASKING = 0.5
 _ASKING_BACK = 0.34
 _ENOUGH_TOLD = 0.5
@@ -42,6 +52,7 @@ def propose(passage: Passage) -> Iterator[Hypothesis]:
     printed = [
         (atom, atom.dash) for atom in passage.said if atom.dash is not None and not atom.is_heading
     ]
+    printed = without_told_dialogue(printed, passage.said)
     if len(printed) >= _FEWEST_TURNS:
         yield from _dialogue("dialogue", 0.95, printed, passage)
         yield from _before_questions(printed, passage)
@@ -65,8 +76,8 @@ def _points(passage: Passage) -> Iterator[Atom]:
 
 
 def _dialogue(variant: str, prior: float, turns: _Turns, passage: Passage) -> Iterator[Hypothesis]:
-    leanings = [_SURELY if passage.hearing.asks(_speech(turn)) else -_SURELY for turn in turns]
-    is_asking = likeliest(leanings, _SAME_SPEAKER, _SAME_SPEAKER).is_asking
+    leanings = _leanings(turns, passage.hearing)
+    is_asking = likeliest_rhythm(leanings, _ASKS_ON, _TELLS_ON)
     questions = [turn for turn, asking in zip(turns, is_asking, strict=True) if asking]
     answers = [turn for turn, asking in zip(turns, is_asking, strict=True) if not asking]
     if _is_interview(questions, answers, passage.hearing) and _is_answered_at_once(
@@ -75,6 +86,34 @@ def _dialogue(variant: str, prior: float, turns: _Turns, passage: Passage) -> It
         cues = {turn[0].index: _cue("question", turn) for turn in questions}
         cues |= {turn[0].index: _cue("answer", turn) for turn in answers}
         yield Hypothesis(NAME, variant, prior, cues)
+
+
+def _leanings(turns: _Turns, hearing: Hearing) -> list[float]:
+    """How much each turn sounds like a question; remarks are shorter than what people tell."""
+    speeches = [_speech(turn) for turn in turns]
+    lengths = [len(speech.split()) for speech in speeches]
+    usual = median(lengths)
+    return [
+        _SURELY
+        if ends_in_question_mark(speech)
+        else _of_statement(speech, hearing) + _SHORTER * (length <= usual * _MUCH_SHORTER)
+        for speech, length in zip(speeches, lengths, strict=True)
+    ]
+
+
+def _of_statement(speech: str, hearing: Hearing) -> float:
+    """How much what ends in no question mark sounds like a question all the same.
+
+    What opens as questions do may tell when something was ("When I play"), and what says "you"
+    may be a remark.
+    """
+    pronouns, opening = hearing.language.questions, hearing.opening(speech)
+    tells = opening.says(pronouns.first_person_singular)
+    if hearing.opens(speech):
+        return -_HARDLY if tells else _RATHER
+    if tells:
+        return -_MORE_THAN_SURELY
+    return -_HARDLY if opening.says(pronouns.second_person) else -_SURELY
 
 
 def _cue(role: Literal["question", "answer"], turn: tuple[Atom, int]) -> Cue:
