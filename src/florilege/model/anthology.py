@@ -56,9 +56,11 @@ class Part(Model):
     """A part of the anthology.
 
     Attributes:
+        id: A slug, which no piece and no other part has.
         title: None when the anthology is not divided.
         introduction: What the editor says before its pieces.
         opening: The same at length, with headings and notes; stands behind `introduction`.
+        pieces: Its pieces, in reading order.
     """
 
     id: Id
@@ -74,6 +76,8 @@ class Anthology(Model):
     Attributes:
         id: A slug.
         language: Of the book; its furniture (contents, credits) is in it.
+        title: As printed on the cover.
+        subtitle: The second line of the title.
         people: Editors, translators and other contributors to the whole.
         publisher: Who publishes it.
         identifier: An ISBN, DOI, UUID, URN or URL; made from ids when absent.
@@ -89,6 +93,8 @@ class Anthology(Model):
         dedication: To whom the book is dedicated; empty lines divide paragraphs.
         epigraph: A quotation that opens it.
         front: The chapters before the pieces, in order.
+        parts: The parts with their pieces, in order; one without a title where nothing divides
+            the book.
         back: The chapters behind them.
         legal: What the law and the trade want printed.
         colophon: How it was made.

@@ -13,7 +13,11 @@ from florilege.model.spans import Span
 
 
 class Paragraph(Model):
-    """A paragraph of text."""
+    """A paragraph of text.
+
+    Attributes:
+        spans: Its words.
+    """
 
     kind: Literal["paragraph"] = "paragraph"
     id: Id | None = None
@@ -25,6 +29,7 @@ class Heading(Model):
 
     Attributes:
         level: 1 to 6, as printed.
+        spans: Its words.
     """
 
     kind: Literal["heading"] = "heading"
@@ -66,6 +71,7 @@ class PullQuote(Model):
     """A sentence of the text, repeated and set apart to draw the reader in.
 
     Attributes:
+        spans: Its words, as printed.
         speakers: Who said it.
         taken_from: Ids of the blocks that it was taken from; "from" in JSON.
     """
@@ -119,7 +125,9 @@ class ListBlock(Model):
     """A bulleted or numbered list.
 
     Attributes:
+        ordered: Whether its items are numbered.
         start: The number of the first item of an ordered list.
+        items: Its items, in order.
     """
 
     kind: Literal["list"] = "list"

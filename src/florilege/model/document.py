@@ -20,7 +20,9 @@ class Section(Model):
     """A stretch of the document, with or without a title.
 
     Attributes:
+        id: A slug that links use.
         title: As printed.
+        blocks: What stands in it, in reading order.
     """
 
     id: Id

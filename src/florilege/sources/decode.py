@@ -28,7 +28,14 @@ _NOT_ASCII = re.compile("[^\0-\x7f]+")
 
 
 class Decoded(NamedTuple):
-    """Text, the encoding it was read in, how that was found, and remarks."""
+    """A text, and how it was read.
+
+    Attributes:
+        text: The characters, as `florilege.sources.Source` has them.
+        encoding: The name of Python's codec; "binary" where nothing was read.
+        origin: How the encoding was found, as in `Source.encoding_origin`.
+        remarks: What was noticed.
+    """
 
     text: str
     encoding: str

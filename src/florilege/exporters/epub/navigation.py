@@ -29,7 +29,13 @@ class TocEntry:
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """A landmark: `kind` is a term of the EPUB structural semantics vocabulary."""
+    """A place that reading systems know by name.
+
+    Attributes:
+        kind: A term of the EPUB Structural Semantics Vocabulary 1.1.
+        href: Where it is.
+        label: What it is called.
+    """
 
     kind: str
     href: str

@@ -11,7 +11,13 @@ from florilege.exporters.markup.placed import Placed
 
 @dataclass(frozen=True, slots=True)
 class Stretches:
-    """The stretches of a book, in reading order."""
+    """The stretches of a book, in reading order.
+
+    Attributes:
+        front: The chapters before the pieces.
+        body: The pieces in their parts, with what opens these.
+        back: The chapters behind the pieces.
+    """
 
     front: Body
     body: Body

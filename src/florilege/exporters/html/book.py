@@ -17,7 +17,13 @@ from florilege.model import Anthology, Document, Part
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """A piece in the contents; `lang` are attributes with a space before them."""
+    """A piece, a chapter or a list in the contents.
+
+    Attributes:
+        href: Where it is.
+        label: What it is called.
+        lang: The attributes of its language, with a space before them; "" for that of the book.
+    """
 
     href: str
     label: str
@@ -26,7 +32,13 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class ContentsPart:
-    """A part in the contents."""
+    """A part in the contents.
+
+    Attributes:
+        title: Of the part; "" where the book is not divided.
+        href: Where its heading is; None where it has no page of its own.
+        entries: Its opening and its pieces.
+    """
 
     title: str
     href: str | None

@@ -41,7 +41,14 @@ _ENCODING_ORIGINS = {
 
 
 class Measure(NamedTuple):
-    """A line of the table of evidence; a value is None where a reading has none."""
+    """A line of the table of evidence.
+
+    Attributes:
+        name: Of the measure.
+        meaning: What 1 means.
+        best: Its value for the best reading, from 0 to 1; None where that has none.
+        second: The same for the best reading of another style.
+    """
 
     name: str
     meaning: str
@@ -50,7 +57,13 @@ class Measure(NamedTuple):
 
 
 class Credit(NamedTuple):
-    """A role with the place where it was found."""
+    """A role, and where it was found.
+
+    Attributes:
+        name: The role.
+        origin: What said it; "" where that was not taken down.
+        line: The line in the source, from 1, where it stands in the text.
+    """
 
     name: str
     origin: str
