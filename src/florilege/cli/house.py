@@ -12,6 +12,7 @@ from florilege.cli.codes import unknown_code
 from florilege.cli.outputs import modified_date
 from florilege.config import CONFIG_FILES, Config, find_config, read_config
 from florilege.diagnostics import Severity
+from florilege.errors import FormatError
 
 _PATTERN = re.compile(r"FL\d{0,3}")
 
@@ -58,9 +59,10 @@ class Wishes:
         one. Options go before what it says, field by field.
 
         Raises:
-            FlorilegeError: The configuration is not as it must be.
+            FlorilegeError: The configuration is not as it must be, or names a code that is none.
         """
         found = self.file or _of_manifest(path) or find_config(_folder(path))
+        _check((*found.select, *found.ignore), "select or ignore of the configuration")
         given = found.model_fields_set & {"today"}
         said = {name: value for name, value in self.said.items() if name not in given}
         return found.model_copy(update=said)
@@ -79,14 +81,21 @@ def _folder(path: Path) -> Path:
 
 def _codes(said: Sequence[str]) -> tuple[str, ...]:
     """Codes and how codes begin, given one by one or with commas: "FL3,FL401"."""
+    codes = [code.strip().upper() for each in said for code in each.split(",") if code.strip()]
+    _check(codes, "--select or --ignore")
+    return tuple(codes)
+
+
+def _check(codes: Sequence[str], where: str) -> None:
+    """Refuse what is neither a code nor how codes begin."""
+    if not codes:
+        return
     from florilege.rules.pages import pages  # noqa: PLC0415 - few say any
 
-    codes = [code.strip().upper() for each in said for code in each.split(",") if code.strip()]
     known = [page.code for page in pages()]
     for code in codes:
         if not _PATTERN.fullmatch(code) or not any(each.startswith(code) for each in known):
-            raise unknown_code(code, known)
-    return tuple(codes)
+            raise FormatError(f"{where}: {unknown_code(code, known)}")
 
 
 def _today() -> date:
