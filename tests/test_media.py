@@ -95,6 +95,7 @@ def _block(block: ManuscriptBlock) -> dict[str, object]:
         "picture": block.picture and block.picture._asdict(),
         "syntax": block.syntax,
         "voice": block.voice,
+        "goes_on": block.goes_on,
     }
     return shown | {name: value for name, value in facts.items() if value}
 

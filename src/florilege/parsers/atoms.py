@@ -184,13 +184,15 @@ def _parts(
 ) -> Iterator[tuple[ManuscriptBlock, str | None]]:
     """The parts of a block between some offsets, each with its joint."""
     cuts = [0, *inside, len(block.text)]
+    opening = SOFT_BREAK if block.goes_on else None
     pieces = divided_runs(block.runs, cuts)
     line = block.line
     for (start, end), runs in zip(pairwise(cuts), pieces, strict=True):
         first = block.text[start]
-        joint = None if start == 0 else first if first in (SOFT_BREAK, HARD_BREAK) else RUN_IN
-        begin = start + 1 if joint else start
-        line += bool(joint)
+        joint = opening if start == 0 else first if first in (SOFT_BREAK, HARD_BREAK) else RUN_IN
+        is_break = joint is not None and start > 0 and joint != RUN_IN
+        begin = start + 1 if is_break else start
+        line += is_break
         spoken = tuple(runs_slice(runs, begin - start, end - start)) if joint else runs
         yield replace(block, runs=spoken, start=block.start + begin, line=line), joint
         line += block.text.count(SOFT_BREAK, begin, end) + block.text.count(HARD_BREAK, begin, end)

@@ -7,14 +7,16 @@ from typing import NamedTuple
 from florilege.parsers.manuscript import Run
 from florilege.parsers.names import is_initials, looks_like_name
 
+# How far in a line may begin: courts indent what is said.
+_WIDEST_MARGIN = 24
 _STAMP = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?"
 _STAMPS = re.compile(rf"(?<![\w:.]){_STAMP}(?!\w)")
 _DATE = r"[\[(]?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s{1,3}"
 _LEADING_STAMP = re.compile(
-    rf"[\s\u2060]{{0,8}}(?:{_DATE})?{_STAMP}(?=\s)\s{{0,3}}(?:[-–—|]\s{{1,3}})?"
+    rf"[\s\u2060]{{0,{_WIDEST_MARGIN}}}(?:{_DATE})?{_STAMP}(?=\s)\s{{0,3}}(?:[-–—|]\s{{1,3}})?"
 )
 # Captioners set ">>" where the speaker changes, with or without a label behind it.
-_NAME = r"[\s\u2060]{0,8}(?:>{2,3}\s{0,3})?(?P<name>[^\s:：.!?«“\"„*\[(][^:：!?\n\u2028]{0,70}?)"
+_NAME = rf"[\s\u2060]{{0,{_WIDEST_MARGIN}}}(?:>{{2,3}}\s{{0,3}})?(?P<name>[^\s:：.!?«“\"„*\[(][^:：!?\n\u2028]{{0,70}}?)"
 _LABEL = re.compile(rf"{_NAME}(?:\s{{1,3}}{_STAMP})?\s{{0,3}}(?::(?=\s|$)|：)")
 _STAMPED = re.compile(
     rf"{_NAME}\s{{1,8}}(?:[\[(<]\d{{1,2}}:\d{{2}}[\d:.,]{{0,7}}[\])>](?=\s|$)"

@@ -95,6 +95,7 @@ class ManuscriptBlock:
         ordinal: The printed number of a list item or numbered paragraph, "1.".
         voice: The speaker that the medium itself names; the name is not in the text.
         spoken: When captions show it, from and to, in seconds.
+        goes_on: Whether it goes on with the paragraph of the block before, behind the end of a page.
         text: The text of all runs, breaks as `SOFT_BREAK` and `HARD_BREAK`.
     """
 
@@ -113,6 +114,7 @@ class ManuscriptBlock:
     ordinal: str | None = None
     voice: str | None = None
     spoken: tuple[float, float] | None = None
+    goes_on: bool = False
     text: str = field(init=False)
 
     def __post_init__(self) -> None:

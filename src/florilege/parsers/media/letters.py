@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from florilege.parsers.media.line_numbers import TakenOff
+from florilege.parsers.media.taken_off import TakenOff
 
 _HEADER = re.compile(r"([^\W\d_][\w-]{0,30}(?: [\w-]{1,20})?)\xa0?: ?[ \t]*(\S.*)")
 _ADDRESS = re.compile(r"[<\[(](?:mailto:)?[^\s<>\[\]()@]{1,64}@[^\s<>\[\]()@]{1,255}[>\])]")

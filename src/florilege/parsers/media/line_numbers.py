@@ -2,7 +2,11 @@
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
+
+from florilege.parsers.media.taken_off import TakenOff
+
+PAGE_NUMBER = "page number"
+"""Why the number of a page is left out."""
 
 _NUMBERED = re.compile(r"[ \t]{0,8}(\d{1,2})(?=[ \t]|$)")
 _PAGE = re.compile(r"[ \t]*\d{1,4}[ \t]*")
@@ -10,20 +14,6 @@ _FEWEST = 8
 _FEWEST_OF_A_PAGE = 25
 _MOST_LINES = 0.7
 _IN_ORDER = 0.9
-
-
-class TakenOff(NamedTuple):
-    """A number that is not of the text.
-
-    Attributes:
-        text: It.
-        line: The line that it stood in, from 1.
-        reason: What it is.
-    """
-
-    text: str
-    line: int
-    reason: str
 
 
 def without_line_numbers(text: str) -> tuple[str, list[TakenOff]]:
@@ -43,7 +33,7 @@ def without_line_numbers(text: str) -> tuple[str, list[TakenOff]]:
     rest = {place: lines[place][match.end() :] for place, match in found.items()}
     margin = min(len(told) - len(told.lstrip()) for told in rest.values() if told.strip())
     taken = [TakenOff(match[1], place + 1, "line number") for place, match in found.items()]
-    taken += [TakenOff(lines[place].strip(), place + 1, "page number") for place in pages]
+    taken += [TakenOff(lines[place].strip(), place + 1, PAGE_NUMBER) for place in pages]
     left = (
         rest[place][margin:] if place in rest else "" if place in pages else line
         for place, line in enumerate(lines)

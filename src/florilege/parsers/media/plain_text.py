@@ -1,7 +1,7 @@
 """Plain text: paragraphs between empty lines, or one a line where there are no empty lines."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import count, pairwise
 from typing import NamedTuple
 
@@ -16,9 +16,11 @@ from florilege.parsers.manuscript import (
     Run,
 )
 from florilege.parsers.media.letters import Letter, without_frame
-from florilege.parsers.media.line_numbers import without_line_numbers
+from florilege.parsers.media.line_numbers import PAGE_NUMBER, without_line_numbers
 from florilege.parsers.media.medium import Medium
 from florilege.parsers.media.quoted_lines import without_quote_signs
+from florilege.parsers.media.running_heads import without_running_heads
+from florilege.parsers.media.time_codes import without_time_codes
 from florilege.sources import PLAIN_TEXT, Source
 
 _LINE = re.compile(r"[^\n]*\n?")
@@ -28,6 +30,9 @@ _FEWEST_WRAPS = 2
 _FEW_EMPTY_LINES = 0.1
 _INDENT = "  "
 _SHARE_OF_FULL_LINES = 0.4
+_FEW_INDENTED = 0.2
+_BREAKS = re.compile(rf"[{SOFT_BREAK}{HARD_BREAK}]")
+_SENTENCE_ENDS = '.!?…:;»”")]'
 
 
 class _Line(NamedTuple):
@@ -50,14 +55,20 @@ def read_plain_text(source: Source) -> Manuscript:
     """Divide a text into paragraphs.
 
     Inside a paragraph a line end is a `SOFT_BREAK` where the line was full (the next word did
-    not fit into the width that the text is wrapped at), else a `HARD_BREAK`. Numbers of lines
-    and the frame of an e-mail are omissions; where lines are numbered, an indent opens a
-    paragraph. What ">" quotes stands in containers.
+    not fit into the width that the text is wrapped at), else a `HARD_BREAK`. Numbers of lines,
+    points in time, the heads and feet of pages, behind which a paragraph may go on, and the frame
+    of an e-mail are omissions; where lines are numbered, an indent opens a paragraph. What ">"
+    quotes stands in containers.
     """
     text, numbers = without_line_numbers(source.text)
+    pages = [taken.line - 1 for taken in numbers if taken.reason == PAGE_NUMBER]
+    text, heads = without_running_heads(text, pages)
+    text, codes = without_time_codes(text)
     text, frame, letter = without_frame(text)
     text, depths = without_quote_signs(text)
-    taken = sorted([*numbers, *frame], key=lambda each: each.line)
+    taken = sorted([*numbers, *heads, *codes, *frame], key=lambda each: each.line)
+    blocks = list(_blocks(_lines(text, depths), is_numbered=bool(numbers)))
+    _join_pages(blocks, {each.line for each in heads}.union(page + 1 for page in pages))
     omissions: list[Omission] = []
     parts, end = [text], len(text)
     for each in taken:
@@ -70,7 +81,7 @@ def read_plain_text(source: Source) -> Manuscript:
         source=source,
         text="\n".join(parts),
         basis="visible text" if taken or depths else "source",
-        blocks=list(_blocks(_lines(text, depths), indents_open=bool(numbers))),
+        blocks=blocks,
         metadata=_metadata(letter),
         omissions=omissions,
         normalisation=("line ends inside paragraphs",),
@@ -88,9 +99,19 @@ def _metadata(letter: Letter | None) -> Metadata:
     return metadata
 
 
-def _blocks(lines: list[_Line], *, indents_open: bool) -> Iterator[ManuscriptBlock]:
+def _join_pages(blocks: list[ManuscriptBlock], left_out: Collection[int]) -> None:
+    """Let a paragraph go on behind the end of a page, where that stands in a sentence."""
+    for before, block in pairwise(blocks) if left_out else ():
+        last = before.line + len(_BREAKS.findall(before.text))
+        is_open = before.text.rstrip()[-1:] not in _SENTENCE_ENDS
+        if is_open and block.text.lstrip()[:1].islower():
+            block.goes_on = any(line in left_out for line in range(last + 1, block.line))
+
+
+def _blocks(lines: list[_Line], *, is_numbered: bool) -> Iterator[ManuscriptBlock]:
     """The paragraphs, what is quoted in containers."""
     wrap = _wrap_width(lines)
+    indents_open = is_numbered and _opens_by_indent(lines)
     empty = sum(not line.text.strip() for line in lines)
     one_a_line = wrap is None and empty <= _FEW_EMPTY_LINES * len(lines)
     ids = count(1)
@@ -134,6 +155,13 @@ def _wrap_width(lines: list[_Line]) -> int | None:
     return width if full >= _SHARE_OF_FULL_LINES * len(pairs) else None
 
 
+def _opens_by_indent(lines: list[_Line]) -> bool:
+    """Whether some lines of a text are indented, and others are not."""
+    filled = [line.text for line in lines if line.text.strip()]
+    indented = sum(text.startswith(_INDENT) for text in filled)
+    return _FEW_INDENTED * len(filled) <= indented < len(filled)
+
+
 def _block(
     paragraph: list[_Line],
     wrap: int | None,
@@ -144,9 +172,12 @@ def _block(
     pieces: list[str] = []
     for line, following in pairwise(paragraph):
         next_word = following.text.split(maxsplit=1)[0]
-        # A mail program wraps what it quotes wherever it likes.
-        is_full = bool(containers) or (
-            wrap is not None and len(line.text.rstrip()) + 1 + len(next_word) > wrap
+        # A mail program wraps what it quotes wherever it likes, and so does a clerk who numbers
+        # the lines and indents each turn.
+        is_full = (
+            bool(containers)
+            or indents_open
+            or (wrap is not None and len(line.text.rstrip()) + 1 + len(next_word) > wrap)
         )
         opens = indents_open and following.text.startswith(_INDENT)
         pieces += (line.text, SOFT_BREAK if is_full and not opens else HARD_BREAK)
