@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from florilege.languages.transcripts import Transcripts
+
 
 @dataclass(frozen=True, slots=True)
 class Questions:
@@ -254,6 +256,7 @@ class Language:
         advertisement: Openings of lines that are furniture of a page, in lower case.
         comments: What stands, alone or with a number, over the comments of readers.
         boxes: What tells notes and boxes from speech.
+        transcripts: What archives and courts write around speech.
         embedded: What stands for something that a page embeds without a title.
         typography: How it sets quotation marks and spaces.
         slips: What is often typed wrong in it.
@@ -278,6 +281,7 @@ class Language:
     advertisement: tuple[str, ...]
     comments: tuple[str, ...]
     boxes: Boxes
+    transcripts: Transcripts
     embedded: Embedded
     typography: Typography
     slips: Slips

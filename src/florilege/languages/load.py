@@ -18,6 +18,7 @@ from florilege.languages.language import (
     Slips,
     Typography,
 )
+from florilege.languages.transcripts import Transcripts
 
 UNDETERMINED = "und"
 """The tag of a language that nobody knows (ISO 639-2)."""
@@ -142,6 +143,7 @@ def _language(data: dict[str, Any]) -> Language:
         advertisement=tuple(data["furniture"]["advertisement"]),
         comments=tuple(data["furniture"]["comments"]),
         boxes=Boxes(**_tuples(data["boxes"])),
+        transcripts=Transcripts(**_tuples(data["transcripts"])),
         embedded=Embedded(**data["embedded"]),
         typography=Typography(**data["typography"]),
         slips=Slips(**_lists_as_tuples(data.get("slips", {}))),

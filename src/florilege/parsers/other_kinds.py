@@ -7,6 +7,7 @@ from statistics import median
 
 from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.hearing import Hearing
+from florilege.parsers.names import is_initials
 from florilege.parsers.question_pairs import Pair
 from florilege.parsers.styles import Cue
 
@@ -22,6 +23,7 @@ _DIRECTIONS_A_QUESTION = 0.2
 _FEWEST_WORDS_IN_ITALICS = 3
 _LONG_ANSWER_IN_WORDS = 25
 _LINKED = 0.5
+_LONGEST_INITIALS = 3
 _PAGE = re.compile(r"(?<!\w)(\d{1,4})\.?\s*$")
 
 
@@ -30,7 +32,8 @@ def is_staged(
 ) -> bool:
     """Whether somebody directs the speakers, whose turns are short, as in a play or a film.
 
-    Where labels open the turns, what stands in italics between them directs as well.
+    Where labels open the turns, what stands in italics between them directs as well. Speakers of
+    whom only initials are printed are those of a transcript, in which brackets tell what is heard.
 
     Args:
         pairs: The questions that are answered.
@@ -39,7 +42,7 @@ def is_staged(
         hearing: What the text sounds like; whoever directs never says "I".
     """
     lengths = [sum(atom.word_count for atom in pair.answer) for pair in pairs]
-    if not lengths or median(lengths) >= _LONG_ANSWER_IN_WORDS:
+    if not lengths or median(lengths) >= _LONG_ANSWER_IN_WORDS or _are_initials(cues):
         return False
     first = min(cues)
     is_labelled = any(cue.role == "answer" for cue in cues.values())
@@ -49,6 +52,14 @@ def is_staged(
         for atom in said
     )
     return directions >= max(_FEWEST_DIRECTIONS, _DIRECTIONS_A_QUESTION * len(pairs))
+
+
+def _are_initials(cues: Mapping[int, Cue]) -> bool:
+    """Whether all labels are initials, and there are some; "MILO" may be a name."""
+    labels = {cue.label for cue in cues.values() if cue.label is not None}
+    return bool(labels) and all(
+        is_initials(label) and len(label) <= _LONGEST_INITIALS for label in labels
+    )
 
 
 def _is_direction(atom: Atom, hearing: Hearing) -> bool:

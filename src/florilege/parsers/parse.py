@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from florilege.diagnostics import Diagnostic, Place, Severity
-from florilege.languages import known_tag, load_language
+from florilege.languages import Language, known_tag, load_language
 from florilege.parsers.assemble import assemble
 from florilege.parsers.atoms import Atom, atomise
 from florilege.parsers.corrections import Corrections
@@ -16,7 +16,8 @@ from florilege.parsers.media import read_manuscript
 from florilege.parsers.parsed import Parsed
 from florilege.parsers.refused_links import refused_links
 from florilege.parsers.structure import STEPS, contradicting_language, detect_language
-from florilege.sources import Source
+from florilege.parsers.transcript_head import transcript_head
+from florilege.sources import PLAIN_TEXT, Source
 
 # What a page of HTML declares once for all that stands on it.
 _TEMPLATE = "html lang"
@@ -34,7 +35,8 @@ def parse_source(source: Source, corrections: Corrections) -> Parsed:
     atoms = atomise(manuscript)
     tag, origin = _language(manuscript, atoms, corrections)
     language = load_language(tag)
-    text = [atom for atom in atoms if not atom.block.within("footnote")]
+    head = _head(manuscript, atoms, language)
+    text = [atom for atom in atoms if not atom.block.within("footnote") and atom.index not in head]
     content = main_content(text, manuscript.metadata, language, corrections.style)
     draft = Draft(
         manuscript=manuscript,
@@ -44,7 +46,7 @@ def parse_source(source: Source, corrections: Corrections) -> Parsed:
         corrections=corrections,
         recognition=content.recognition,
     )
-    for index, reason in content.dropped.items():
+    for index, reason in (head | content.dropped).items():
         draft.drop(atoms[index], reason)
     for index, box in content.boxes.items():
         draft.assign(atoms[index], box.part, box.why)
@@ -55,6 +57,13 @@ def parse_source(source: Source, corrections: Corrections) -> Parsed:
     document, source_map = assemble(draft)
     found = [*_diagnostics(manuscript), *refused_links(manuscript, source_map)]
     return Parsed(document, tuple(found), source_map)
+
+
+def _head(manuscript: Manuscript, atoms: Sequence[Atom], language: Language) -> dict[int, str]:
+    """The sheet over a transcript; a text with markup has other ways to say the same."""
+    if manuscript.source.media_type != PLAIN_TEXT:
+        return {}
+    return transcript_head(atoms, manuscript.metadata, language)
 
 
 def _language(

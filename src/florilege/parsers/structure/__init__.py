@@ -5,6 +5,7 @@ from collections.abc import Callable
 from florilege.parsers.draft import Draft
 from florilege.parsers.structure.biographies import assign_biographies
 from florilege.parsers.structure.captions import assign_captions
+from florilege.parsers.structure.closing import assign_closing
 from florilege.parsers.structure.credits import assign_credits
 from florilege.parsers.structure.dateline import assign_dateline
 from florilege.parsers.structure.end_matter import (
@@ -20,6 +21,7 @@ from florilege.parsers.structure.notes import assign_notes, note_of
 from florilege.parsers.structure.people import assign_people
 from florilege.parsers.structure.picture_credits import split_credit
 from florilege.parsers.structure.pull_quotes import assign_pull_quotes
+from florilege.parsers.structure.recording_remarks import assign_recording_remarks
 from florilege.parsers.structure.rest import assign_rest
 from florilege.parsers.structure.separators import assign_separators
 from florilege.parsers.structure.speakers import turn_speakers
@@ -29,6 +31,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_fields,
     assign_notes,
     assign_separators,
+    assign_recording_remarks,
     assign_furniture,
     assign_licence,
     assign_labels,
@@ -42,6 +45,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_people,
     assign_biographies,
     assign_pull_quotes,
+    assign_closing,
 )
 """The steps, in order; each decides on atoms that the ones before left open."""
 

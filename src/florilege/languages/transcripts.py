@@ -1,0 +1,36 @@
+"""What the program knows of transcripts in a language."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Transcripts:
+    """What archives, courts and their clerks write around speech.
+
+    All in lower case, with U+2019 as apostrophe.
+
+    Attributes:
+        interviewees: What heads the field of a transcript that names who is interviewed.
+        interviewers: The same of who asks.
+        dates: The same of the day of the conversation.
+        titles: The same of its title.
+        fields: What heads other fields: "duration", "transcribed by".
+        rules: Titles over the signs that a transcript is written with.
+        notices: Pieces of an archive's notices: "permission to quote".
+        ends: Pieces of what says that a recording is over, or a side of it.
+        witnesses: Labels under which somebody goes on to answer who answers under "A.".
+        examinations: What stands before the name of who asks next under "Q.": "by".
+        testimonies: What stands before the name of who answers: "testimony of".
+    """
+
+    interviewees: tuple[str, ...]
+    interviewers: tuple[str, ...]
+    dates: tuple[str, ...]
+    titles: tuple[str, ...]
+    fields: tuple[str, ...]
+    rules: tuple[str, ...]
+    notices: tuple[str, ...]
+    ends: tuple[str, ...]
+    witnesses: tuple[str, ...]
+    examinations: tuple[str, ...]
+    testimonies: tuple[str, ...]
