@@ -17,7 +17,8 @@ class Transcripts:
         fields: What heads other fields: "duration", "transcribed by".
         rules: Titles over the signs that a transcript is written with.
         notices: Pieces of an archive's notices: "permission to quote".
-        ends: Pieces of what says that a recording is over, or a side of it.
+        ends: What a line begins with that says that a recording, or a side of it, is over; a
+            single word is all of the line.
         witnesses: Labels under which somebody goes on to answer who answers under "A.".
         examinations: What stands before the name of who asks next under "Q.": "by".
         testimonies: What stands before the name of who answers: "testimony of".

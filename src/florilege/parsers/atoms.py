@@ -175,7 +175,7 @@ def atomise(manuscript: Manuscript) -> list[Atom]:
         if inside:
             atoms += (Atom(n, *part) for n, part in enumerate(_parts(block, inside), len(atoms)))
         else:
-            atoms.append(Atom(len(atoms), block))
+            atoms.append(Atom(len(atoms), block, SOFT_BREAK if block.goes_on else None))
     return atoms
 
 

@@ -46,7 +46,7 @@ def parse_source(source: Source, corrections: Corrections) -> Parsed:
         corrections=corrections,
         recognition=content.recognition,
     )
-    for index, reason in (head | content.dropped).items():
+    for index, reason in {**head, **content.dropped}.items():
         draft.drop(atoms[index], reason)
     for index, box in content.boxes.items():
         draft.assign(atoms[index], box.part, box.why)

@@ -63,7 +63,9 @@ def _fields(
     for atom in [*opening, None]:
         label = atom.label if atom is not None else None
         if atom is not None and label is not None and _is_field(atom, label, turns):
-            row.append((atom, label))
+            # What opens the text is its title, be there a colon in it.
+            is_title = atom is opening[0] and fold(label.name) not in _known(language)
+            row += [] if is_title else [(atom, label)]
             continue
         if len(row) >= _FEWEST_FIELDS and any(
             fold(label.name) in _known(language) for _, label in row

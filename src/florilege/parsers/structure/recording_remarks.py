@@ -36,7 +36,10 @@ def _goes_on(draft: Draft, atom: Atom) -> bool:
 
 def _ends_recording(draft: Draft, atom: Atom) -> bool:
     folded = fold(atom.text).strip(_SIGNS)
-    return folded.startswith(draft.language.transcripts.ends)
+    return any(
+        folded == phrase or (" " in phrase and folded.startswith(phrase))
+        for phrase in draft.language.transcripts.ends
+    )
 
 
 def _is_mark(atom: Atom) -> bool:
