@@ -164,7 +164,7 @@ class _Builder:
         cue = self._draft.cues.get(group[0].index)
         label = cue.label if cue else None
         open_question = self._exchange is not None and not self._exchange["answers"]
-        if open_question and (label is None or cue is None):
+        if open_question and (label is None or cue is None or self._goes_on(Part.QUESTION, label)):
             self._keep_marker(group[0].index)
             self._put(group)
             return
@@ -189,13 +189,20 @@ class _Builder:
             self._exchange = {"kind": "exchange", "id": identifier, "question": None, "answers": []}
             self._turn = None
         answering = bool(self._exchange["answers"])
-        if cue is not None or not answering:
+        if (cue is not None and not self._goes_on(Part.ANSWER, cue.label)) or not answering:
             self._end_turn()
             self._open_turn(Part.ANSWER, cue.label if cue else None, cue.marker if cue else None)
             self._exchange["answers"].append(self._turn)
             self._entries += self._before_answer
             self._before_answer = []
         self._put(group)
+
+    def _goes_on(self, part: Part, label: str | None) -> bool:
+        """Whether a label names whoever speaks already, as at each line of a chat."""
+        if label is None or self._turn is None:
+            return False
+        speakers = turn_speakers(self._draft, part, label)
+        return len(speakers) == 1 and self._turn["speakers"] == speakers
 
     def _open_turn(self, part: Part, label: str | None, marker: str | None) -> None:
         unlabelled = self._unlabelled[part] if label is None else None

@@ -41,6 +41,7 @@ _NO_EMOJI = frozenset("©®™°¦№℠")
 _EMOJI_TAIL = frozenset({"Mn", "Me", "Cf", "Sk", "So"})
 _QUOTES = {"«": "»", "“": "”", "„": "“”‟", '"': '"', "»": "«", "‹": "›", "‘": "’", "”": "”"}
 _FEWEST_CAPITALS = 4
+_FEWEST_SIGNS = 8
 _QUESTION_ENDS = frozenset("?:.…!？")
 _OPENING_SIGNS = '¿¡«“„"‘— –-\u00a0\u202f'
 _LONGEST_QUESTION_IN_WORDS = 120
@@ -147,8 +148,13 @@ def leading_number(text: str) -> Number | None:
 
 
 def is_separator(text: str) -> bool:
-    """Whether the text is only dots, stars, dashes and the like."""
-    return bool(text.strip()) and _SEPARATOR.fullmatch(text) is not None
+    """Whether the text is only dots, stars, dashes and the like, or a picture made of signs."""
+    signs = text.strip()
+    if not signs or signs[0].isalnum():
+        return False
+    return _SEPARATOR.fullmatch(text) is not None or (
+        len(signs) >= _FEWEST_SIGNS and signs.isascii() and not any(map(str.isalnum, signs))
+    )
 
 
 def quoted(text: str) -> tuple[int, int] | None:

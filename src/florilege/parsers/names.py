@@ -96,6 +96,12 @@ def split_titles(name: str, language: Language) -> tuple[str | None, str]:
     return " ".join(tokens[:count]) or None, " ".join(tokens[count:])
 
 
+def is_only_titles(label: str, language: Language) -> bool:
+    """Whether a label is titles and nothing else, with their full stops or without: "M", "Dr."."""
+    known = _titles(language)
+    return all(fold(word) in known or f"{fold(word)}." in known for word in label.split())
+
+
 def bare_name(label: str, language: Language) -> str:
     """A label without titles and without what it says in brackets."""
     return split_titles(without_brackets(label), language)[1]

@@ -23,6 +23,7 @@ def question_pairs(hypothesis: Hypothesis, said: Sequence[Atom]) -> list[Pair]:
     pairs: list[Pair] = []
     speaker: str | None = None
     role: str | None = None
+    label: str | None = None
     is_bare = False
     answers_are_marked = any(cue.role == "answer" for cue in hypothesis.cues.values())
     for atom in said:
@@ -34,7 +35,7 @@ def question_pairs(hypothesis: Hypothesis, said: Sequence[Atom]) -> list[Pair]:
                 role = "question" if answers_are_marked and not atom.is_heading else "answer"
         is_bare = cue is not None and not atom.text[cue.start :].strip()
         if role == "question":
-            if speaker != "question" or _is_new_label(cue):
+            if speaker != "question" or _is_new_label(cue, label):
                 pairs.append(Pair([], []))
             pairs[-1].question.append(atom)
         elif role == "answer":
@@ -42,8 +43,10 @@ def question_pairs(hypothesis: Hypothesis, said: Sequence[Atom]) -> list[Pair]:
                 pairs.append(Pair([], []))
             pairs[-1].answer.append(atom)
         speaker = role
+        label = cue.label if cue is not None else label
     return pairs
 
 
-def _is_new_label(cue: Cue | None) -> bool:
-    return cue is not None and cue.label is not None
+def _is_new_label(cue: Cue | None, label: str | None) -> bool:
+    """Whether somebody else than before opens a turn under a label."""
+    return cue is not None and cue.label is not None and cue.label != label

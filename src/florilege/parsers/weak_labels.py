@@ -9,7 +9,8 @@ from collections.abc import Callable
 from florilege.languages import Language
 from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.leading_labels import Label, dashed_label, stopped_label, typed_length
-from florilege.parsers.names import is_capitalised_name, joint_names, looks_like_name
+from florilege.parsers.names import is_capitalised_name, is_only_titles, joint_names, looks_like_name
+from florilege.parsers.titled_labels import titled_label
 
 _WINDOW = 80
 _LONGEST_IN_WORDS = 4
@@ -26,8 +27,15 @@ def _dashed(atom: Atom, _language: Language) -> Label | None:
     return dashed_label(atom.text)
 
 
-def _stopped(atom: Atom, _language: Language) -> Label | None:
-    return stopped_label(atom.text, is_set=atom.is_bold or atom.is_italic)
+def _stopped(atom: Atom, language: Language) -> Label | None:
+    label = stopped_label(atom.text, is_set=atom.is_bold or atom.is_italic)
+    # In "M. Roth" the full stop ends no label.
+    is_title = label is not None and is_only_titles(label.name, language)
+    return None if is_title else label
+
+
+def _titled(atom: Atom, language: Language) -> Label | None:
+    return titled_label(atom.text, language) if atom.joint != RUN_IN else None
 
 
 def _typed(atom: Atom, language: Language) -> Label | None:
@@ -92,6 +100,7 @@ def _begins_sentence(text: str) -> bool:
 WEAK_LABELS: tuple[tuple[str, Callable[[Atom, Language], Label | None]], ...] = (
     ("labels before dashes", _dashed),
     ("labels before full stops", _stopped),
+    ("titles and names before full stops", _titled),
     ("labels in type", _typed),
     ("labels in capitals", _in_capitals),
     ("labels in brackets", _bracketed),

@@ -15,6 +15,7 @@ from florilege.parsers.manuscript import (
     Omission,
     Run,
 )
+from florilege.parsers.media.chat_log import read_chat_log
 from florilege.parsers.media.letters import Letter, without_frame
 from florilege.parsers.media.line_numbers import PAGE_NUMBER, without_line_numbers
 from florilege.parsers.media.medium import Medium
@@ -56,18 +57,19 @@ def read_plain_text(source: Source) -> Manuscript:
 
     Inside a paragraph a line end is a `SOFT_BREAK` where the line was full (the next word did
     not fit into the width that the text is wrapped at), else a `HARD_BREAK`. Numbers of lines,
-    points in time, the heads and feet of pages, behind which a paragraph may go on, and the frame
+    points in time, notices in the log of a chat, the heads and feet of pages, behind which a paragraph may go on, and the frame
     of an e-mail are omissions; where lines are numbered, an indent opens a paragraph. What ">"
     quotes stands in containers.
     """
     text, numbers = without_line_numbers(source.text)
     pages = [taken.line - 1 for taken in numbers if taken.reason == PAGE_NUMBER]
     text, heads = without_running_heads(text, pages)
-    text, codes = without_time_codes(text)
+    chat = read_chat_log(text)
+    text, codes = without_time_codes(chat.text)
     text, frame, letter = without_frame(text)
     text, depths = without_quote_signs(text)
-    taken = sorted([*numbers, *heads, *codes, *frame], key=lambda each: each.line)
-    blocks = list(_blocks(_lines(text, depths), is_numbered=bool(numbers)))
+    taken = sorted([*numbers, *heads, *chat.taken, *codes, *frame], key=lambda each: each.line)
+    blocks = list(_blocks(_lines(text, depths), chat.lines, is_numbered=bool(numbers)))
     _join_pages(blocks, {each.line for each in heads}.union(page + 1 for page in pages))
     omissions: list[Omission] = []
     parts, end = [text], len(text)
@@ -108,8 +110,10 @@ def _join_pages(blocks: list[ManuscriptBlock], left_out: Collection[int]) -> Non
             block.goes_on = any(line in left_out for line in range(last + 1, block.line))
 
 
-def _blocks(lines: list[_Line], *, is_numbered: bool) -> Iterator[ManuscriptBlock]:
-    """The paragraphs, what is quoted in containers."""
+def _blocks(
+    lines: list[_Line], alone: Collection[int], *, is_numbered: bool
+) -> Iterator[ManuscriptBlock]:
+    """The paragraphs, what is quoted in containers; some lines are paragraphs each."""
     wrap = _wrap_width(lines)
     indents_open = is_numbered and _opens_by_indent(lines)
     empty = sum(not line.text.strip() for line in lines)
@@ -118,7 +122,8 @@ def _blocks(lines: list[_Line], *, is_numbered: bool) -> Iterator[ManuscriptBloc
     containers: tuple[Container, ...] = ()
     paragraph: list[_Line] = []
     for line in [*lines, _Line(len(lines) + 1, 0, "", 0)]:
-        goes_on = line.depth == len(containers) and not (one_a_line and not line.depth)
+        is_alone = line.number in alone or (one_a_line and not line.depth)
+        goes_on = line.depth == len(containers) and not is_alone
         if paragraph and not (goes_on and line.text.strip()):
             yield _block(paragraph, wrap, containers, indents_open=indents_open)
             paragraph = []

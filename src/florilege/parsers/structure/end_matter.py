@@ -61,7 +61,7 @@ def _end(draft: Draft, behind: list[Atom]) -> int | None:
     for place, atom in enumerate(behind):
         if not atom.is_text or atom.joint is not None:
             continue
-        if _is_after_edited_note(draft, atom):
+        if _is_after_edited_note(draft, atom) or (place == 0 and _is_divided_off(draft, atom)):
             return atom.index
         if place == 0 and not opens_in_line:
             continue
@@ -80,6 +80,13 @@ def _is_bracketed(atom: Atom) -> bool:
     text = atom.text.strip()
     is_short = atom.word_count <= _LONGEST_LINE_OF_LINKS_IN_WORDS
     return is_short and text.startswith("[") and text.endswith("]")
+
+
+def _is_divided_off(draft: Draft, atom: Atom) -> bool:
+    """Whether a sign divides a paragraph without a label from the turns, which have one each."""
+    are_labelled = all(cue.label is not None for cue in draft.cues.values())
+    roles = {cue.role for cue in draft.cues.values()}
+    return are_labelled and len(roles) > 1 and draft.atoms[atom.index - 1].is_separator
 
 
 def _is_after_edited_note(draft: Draft, atom: Atom) -> bool:

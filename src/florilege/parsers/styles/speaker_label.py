@@ -14,6 +14,7 @@ from florilege.parsers.name_forms import abbreviates
 from florilege.parsers.names import is_together, looks_like_name
 from florilege.parsers.passage import Passage
 from florilege.parsers.styles.one_sided import cues_of_answers, cues_of_one
+from florilege.parsers.styles.hearings import asking_a_witness
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 from florilege.parsers.voices import (
     Labelled,
@@ -78,7 +79,7 @@ def _cues(voices: list[Voice], passage: Passage) -> dict[int, Cue]:
     members = {member for voice in voices for member in voice.members}
     heard_once = [voice for voice in single if len(voice.turns) == 1]
     heard_once = [voice for voice in heard_once if looks_like_name(voice.turns[0].label)]
-    front = _front(passage) if heard_once else ""
+    front = _front(passage, heard_once) if heard_once else ""
     heard_once = [
         voice
         for voice in heard_once
@@ -109,11 +110,11 @@ def _without_mock(voices: list[Voice], language: Language) -> list[Voice]:
     return named if len(generic) > 1 and len(named) > 1 and asking else voices
 
 
-def _front(passage: Passage) -> str:
-    """What is said before anybody speaks under a label."""
-    return " ".join(
-        atom.text for atom in islice(takewhile(_is_unlabelled, passage), _OPENING_ATOMS)
-    )
+def _front(passage: Passage, voices: list[Voice]) -> str:
+    """What is said before anybody speaks under a label, without lines that may be labels."""
+    own = {turn.atom.index for voice in voices for turn in voice.turns}
+    opening = islice(takewhile(_is_unlabelled, passage), _OPENING_ATOMS)
+    return " ".join(atom.text for atom in opening if atom.index not in own)
 
 
 def _is_named_in(front: str, voice: Voice) -> bool:
@@ -192,6 +193,8 @@ def _askers(voices: list[Voice], guests: list[Voice]) -> list[Voice]:
     if guests:
         hosts = [voice for voice in voices if voice not in guests]
         return [voice for voice in hosts if voice is voices[0] or voice.asking_share > 0]
+    if heard := asking_a_witness(voices):
+        return heard
     asking = [voice for voice in voices if voice.asking_share >= _ASKING_SHARE]
     if asking and len(asking) < len(voices):
         return _with_marks(asking)
