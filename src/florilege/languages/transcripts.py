@@ -22,6 +22,8 @@ class Transcripts:
         witnesses: Labels under which somebody goes on to answer who answers under "A.".
         examinations: What stands before the name of who asks next under "Q.": "by".
         testimonies: What stands before the name of who answers: "testimony of".
+        hosts: What stands before the own name of who asks, where nobody is labelled: "I’m".
+        guests: What stands there before the name of who answers: "my guest is".
     """
 
     interviewees: tuple[str, ...]
@@ -35,3 +37,5 @@ class Transcripts:
     witnesses: tuple[str, ...]
     examinations: tuple[str, ...]
     testimonies: tuple[str, ...]
+    hosts: tuple[str, ...]
+    guests: tuple[str, ...]

@@ -139,7 +139,9 @@ class Atom:
 
     @once
     def dash(self) -> int | None:
-        """The offset behind the dash that opens it."""
+        """The offset behind the dash that opens it; captions lose theirs when they are joined."""
+        if self.block.changes and self.joint is None:
+            return 0
         return facts.leading_dash(self.text) if self.sign in facts.DASHES else None
 
     @once

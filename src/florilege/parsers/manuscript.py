@@ -95,6 +95,7 @@ class ManuscriptBlock:
         ordinal: The printed number of a list item or numbered paragraph, "1.".
         voice: The speaker that the medium itself names; the name is not in the text.
         spoken: When captions show it, from and to, in seconds.
+        changes: Whether captions say, by ">>", that somebody else begins to speak.
         goes_on: Whether it goes on with the paragraph of the block before, behind the end of a page.
         text: The text of all runs, breaks as `SOFT_BREAK` and `HARD_BREAK`.
     """
@@ -114,6 +115,7 @@ class ManuscriptBlock:
     ordinal: str | None = None
     voice: str | None = None
     spoken: tuple[float, float] | None = None
+    changes: bool = False
     goes_on: bool = False
     text: str = field(init=False)
 

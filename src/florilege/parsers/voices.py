@@ -178,9 +178,14 @@ def recurs(voice: Voice) -> bool:
     return len(voice.turns) >= _FEWEST_SMALL and voice.asking_share >= _ASKING_SHARE
 
 
+def is_named_by_medium(voice: Voice) -> bool:
+    """Whether captions themselves name the speaker, so that no label can be a heading."""
+    return any(turn.atom.block.voice for turn in voice.turns)
+
+
 def is_generic(voice: Voice, language: Language) -> bool:
     """Whether the label says only that somebody asks or answers."""
-    if any(turn.atom.block.voice for turn in voice.turns):
+    if is_named_by_medium(voice):
         return False
     return fold(voice.name) in _generic_labels(language)
 

@@ -9,7 +9,12 @@ from collections.abc import Callable
 from florilege.languages import Language
 from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.leading_labels import Label, dashed_label, stopped_label, typed_length
-from florilege.parsers.names import is_capitalised_name, is_only_titles, joint_names, looks_like_name
+from florilege.parsers.names import (
+    is_capitalised_name,
+    is_only_titles,
+    joint_names,
+    looks_like_name,
+)
 from florilege.parsers.titled_labels import titled_label
 
 _WINDOW = 80

@@ -19,6 +19,7 @@ from florilege.parsers.manuscript import (
     runs_slice,
 )
 from florilege.parsers.media.cue_text import Speech
+from florilege.parsers.media.cue_voices import Cue, named_voices
 from florilege.parsers.media.run_collector import RunCollector, trim
 from florilege.parsers.names import looks_like_name
 from florilege.sources import Remark
@@ -31,6 +32,8 @@ _CHANGE = re.compile(r"(?:^|(?<=\s))>{2,3}\s{0,3}")
 _DASH = re.compile(r"[-‐–—]\s{0,3}([^\s\d‐–—-])")
 _NAME_IN_BRACKETS = re.compile(r"\[([^\[\]\n]{1,60})\]\s")
 _SOUND = re.compile(r"[(\[][^()\[\]]*[)\]]|[♪♫][^♪♫]*[♪♫]?")
+# Those who made the captions sign with their address.
+_ADDRESS = re.compile(r"(?:^|\s)(?:www\.|https?://)\S{4,200}\s*$")
 _CLOSING = "\"'”’»)]}_ \n\u00a0\u202f"
 _SENTENCE_END = (".", "!", "?", "…", "؟", "。", "！", "？")
 _QUESTION_END = ("?", "؟", "？")
@@ -39,14 +42,6 @@ _LABEL_WINDOW = 120
 _SHORT_PAUSE = 1.5
 _LONGEST_PAUSE = 8.0
 _BLINK = 0.1
-
-
-class Cue(NamedTuple):
-    """Text with the time, in seconds, at which it appears and disappears."""
-
-    start: float
-    end: float
-    speeches: tuple[Speech, ...]
 
 
 class Timings(NamedTuple):
@@ -95,6 +90,7 @@ class _Turn:
         end: When its last piece ends.
         is_announced: Whether the block is to name the speaker: not when it goes on after a sound.
         is_sound: Whether it only describes what is heard.
+        changes: Whether a sign says that somebody else begins.
         tail: The text of the last piece.
         pieces: How many there are.
         left_out: What was left out before it: text, line and reason.
@@ -106,6 +102,7 @@ class _Turn:
     end: float
     is_announced: bool = True
     is_sound: bool = False
+    changes: bool = False
     tail: str = ""
     pieces: int = 0
     left_out: list[tuple[str, int, str]] = field(default_factory=list)
@@ -145,7 +142,7 @@ def add_cues(cues: Iterable[Cue], builder: ManuscriptBuilder) -> None:
     """Add the blocks that cues make up, in the order in which they begin."""
     turns: list[_Turn] = []
     shown = Cue(0.0, 0.0, ())
-    for cue in sorted(cues, key=lambda cue: cue.start):
+    for cue in named_voices(sorted(cues, key=lambda cue: cue.start)):
         fresh, again = _without_repetition(cue, shown)
         if again is not None and turns:
             turns[-1].left_out.append((again, cue.speeches[0].line, "a line that stays on screen"))
@@ -157,7 +154,11 @@ def add_cues(cues: Iterable[Cue], builder: ManuscriptBuilder) -> None:
             builder.omit(text, line, reason)
         voice = turn.speaker if turn.is_announced else None
         runs, spoken = turn.collector.take(), (turn.start, turn.end)
-        builder.add(ManuscriptBlock("text", runs, 0, turn.line, voice=voice, spoken=spoken))
+        builder.add(
+            ManuscriptBlock(
+                "text", runs, 0, turn.line, voice=voice, spoken=spoken, changes=turn.changes
+            )
+        )
 
 
 def _without_repetition(cue: Cue, shown: Cue) -> tuple[Cue, str | None]:
@@ -243,6 +244,7 @@ def _place(piece: _Piece, turns: list[_Turn]) -> None:
     if last is not None and last.is_sound and not is_sound and speech.voice is not None:
         before = next((other for other in reversed(turns) if not other.is_sound), None)
         turn.is_announced = before is None or before.speaker != speech.voice
+    turn.changes = bool(piece.sign)
     if piece.sign:
         turn.left_out.append((piece.sign, speech.line, "sign of another speaker"))
     turn.extend(piece)
@@ -256,6 +258,8 @@ def _goes_on(turn: _Turn, piece: _Piece) -> bool:
     if turn.speaker is not None:
         return True
     pause = piece.cue.start - turn.end
+    if _ADDRESS.search(piece.text):
+        return False
     if piece.opens or pause > _LONGEST_PAUSE:
         return False
     return turn.is_unfinished() or (pause <= _SHORT_PAUSE and not turn.asks())

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from florilege.parsers.manuscript import Manuscript, ManuscriptBuilder, Mark
 from florilege.parsers.media.cue_text import CueText, Speech
-from florilege.parsers.media.cues import Cue, Timings, add_cues, omit_outside, read_timings
+from florilege.parsers.media.cue_voices import Cue
+from florilege.parsers.media.cues import Timings, add_cues, omit_outside, read_timings
 from florilege.parsers.media.medium import Medium
 from florilege.sources import SUBRIP, Remark, Source
 

@@ -7,7 +7,8 @@ from itertools import takewhile
 
 from florilege.parsers.manuscript import Manuscript, ManuscriptBuilder, Mark, Metadata
 from florilege.parsers.media.cue_text import CueText, Speech
-from florilege.parsers.media.cues import Cue, add_cues, omit_outside, read_timings
+from florilege.parsers.media.cue_voices import Cue
+from florilege.parsers.media.cues import add_cues, omit_outside, read_timings
 from florilege.parsers.media.medium import Medium
 from florilege.parsers.names import without_brackets
 from florilege.sources import WEBVTT, Remark, Source

@@ -12,7 +12,8 @@ def assign_closing(draft: Draft) -> None:
     questions = [place for place, cue in draft.cues.items() if cue.role == "question"]
     last = max(draft.cues, default=0)
     cue = draft.cues.get(last)
-    if cue is None or cue.role != "question" or cue.label is None:
+    are_marked = any(each.role == "answer" for each in draft.cues.values())
+    if cue is None or cue.role != "question" or not are_marked:
         return
     turn = [atom for atom in draft.of(Part.QUESTION, Part.ANSWER) if atom.index >= last]
     said = " ".join(draft.speech(atom) for atom in turn)

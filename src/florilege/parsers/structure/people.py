@@ -11,6 +11,7 @@ from florilege.parsers.structure.described import describe_people
 from florilege.parsers.structure.introduction import read_introduction
 from florilege.parsers.structure.portrayed import find_portrayed
 from florilege.parsers.structure.speakers import assign_speakers
+from florilege.parsers.structure.spoken_names import assign_spoken_names
 from florilege.parsers.structure.subject import find_subject, split_title
 from florilege.parsers.styles import quoted
 from florilege.parsers.words import fold
@@ -35,6 +36,7 @@ def assign_people(draft: Draft) -> None:
     _assign_correspondents(draft)
     _settle_names(draft)
     assign_speakers(draft)
+    assign_spoken_names(draft)
     asked = assign_conversation(draft)
     if not draft.with_role(answering):
         for name in find_portrayed(draft) or _announced(draft, asked):

@@ -4,10 +4,10 @@ import re
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft
+from florilege.parsers.sounds import is_unsaid_caption
 from florilege.parsers.words import fold
 
 _BRACKETED = re.compile(r"[\[({][^\[\](){}]{1,120}[\])}]\.?")
-_SOUND = re.compile(r"[♪♫\s]*[\[(][^\[\]()]{1,120}[\])][♪♫\s]*|[♪♫#][^♪♫]{0,200}[♪♫#]?")
 _LONGEST_IN_WORDS = 8
 _SIGNS = " \u00a0[](){}*-–—=_.#<>|"
 
@@ -16,7 +16,7 @@ def assign_recording_remarks(draft: Draft) -> None:
     """Drop lines that only say what is heard or where the recording stands.
 
     The language knows what ends a recording; square brackets around capitals or a number are the
-    transcriber's; and in captions a line in brackets is a sound.
+    transcriber's; and in captions a line in brackets is a sound, and an address signs them.
     """
     if not draft.cues:
         return
@@ -24,7 +24,7 @@ def assign_recording_remarks(draft: Draft) -> None:
         is_line = atom.is_text and atom.joint is None and atom.word_count <= _LONGEST_IN_WORDS
         if not is_line or atom.index in draft.cues or _goes_on(draft, atom):
             continue
-        if _ends_recording(draft, atom) or _is_mark(atom) or _is_sound(atom):
+        if _ends_recording(draft, atom) or _is_mark(atom) or is_unsaid_caption(atom):
             draft.drop(atom, "remark on the recording")
 
 
@@ -47,7 +47,3 @@ def _is_mark(atom: Atom) -> bool:
     if not text.startswith("[") or _BRACKETED.fullmatch(text) is None:
         return False
     return text.isupper() or any(map(str.isdigit, text))
-
-
-def _is_sound(atom: Atom) -> bool:
-    return atom.block.spoken is not None and _SOUND.fullmatch(atom.text.strip()) is not None

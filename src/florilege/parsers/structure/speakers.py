@@ -6,6 +6,7 @@ from functools import cached_property
 
 from florilege.languages import Language
 from florilege.parsers.draft import Draft, Part, PersonDraft
+from florilege.parsers.manuscript import SOFT_BREAK
 from florilege.parsers.name_forms import abbreviates, is_misspelt
 from florilege.parsers.names import (
     bare_name,
@@ -217,7 +218,7 @@ def _front(draft: Draft) -> Iterator[str]:
     before = [atom for atom in draft.atoms[max(0, first - _OPENING_ATOMS) : first] if atom.is_text]
     # In a recording that begins with speech, the first turn says who is there.
     for atom in before or draft.atoms[first : first + 1]:
-        yield atom.text[:_OPENING_READ]
+        yield atom.text[:_OPENING_READ].replace(SOFT_BREAK, " ")
 
 
 def _describe(person: PersonDraft, told: str) -> None:

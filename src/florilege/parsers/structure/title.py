@@ -142,6 +142,7 @@ def _assign_title_lines(draft: Draft, front: list[Atom]) -> None:
     if not leading:
         return
     named = [atom for atom in leading if _names_somebody(draft, atom) or announces(draft, atom)]
+    named = named or [atom for atom in leading if _announces_somebody(draft, atom)]
     title = named[-1] if named else leading[0]
     draft.take(title, Part.TITLE, "title", "first lines")
     before = leading[: leading.index(title)]
@@ -173,6 +174,13 @@ def _leading_lines(draft: Draft, front: list[Atom]) -> list[Atom]:
     for atom in dated if leading else ():
         take_dateline(draft, atom)
     return leading or dated
+
+
+def _announces_somebody(draft: Draft, atom: Atom) -> bool:
+    """Whether a line says that somebody is heard, whom it names: "Testimony of Anna Roth"."""
+    folded = fold(atom.text)
+    is_announcing = any(map(folded.__contains__, draft.language.labels.announcing))
+    return is_announcing and any(candidate_names(atom.text, draft.language))
 
 
 def _names_somebody(draft: Draft, atom: Atom) -> bool:

@@ -11,6 +11,7 @@ from florilege.parsers.leading_labels import leading_label
 from florilege.parsers.names import looks_like_name
 from florilege.parsers.narration import tells_who_asks
 from florilege.parsers.passage import Passage
+from florilege.parsers.sounds import is_unsaid_caption
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 from florilege.parsers.styles.told_dialogue import without_told_dialogue
 from florilege.parsers.turn_taking import likeliest_rhythm
@@ -184,11 +185,14 @@ def _is_answered_at_once(questions: _Turns, turns: _Turns, passage: Passage) -> 
     at_once = 0
     is_waiting = False
     for atom in passage.said:
-        if atom.joint is not None and atom.index not in opening:
+        goes_on = atom.joint is not None and atom.index not in opening
+        if goes_on or is_unsaid_caption(atom):
             continue
         at_once += is_waiting and atom.index in opening
         is_waiting = atom.index in asked
-    return at_once >= _AT_ONCE * len(questions)
+    # Who speaks last is not answered.
+    waiting = asked - {turns[-1][0].index}
+    return at_once >= _AT_ONCE * len(waiting)
 
 
 STYLE = Style(NAME, propose)

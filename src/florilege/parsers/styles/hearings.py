@@ -32,9 +32,7 @@ def asking_a_witness(voices: Sequence[Voice]) -> list[Voice]:
     if not is_witness:
         return []
     answered = _answered_by(witness, voices)
-    return [
-        voice for voice in others if answered[voice.name] >= _MOSTLY * len(voice.turns)
-    ]
+    return [voice for voice in others if answered[voice.name] >= _MOSTLY * len(voice.turns)]
 
 
 def _answered_by(witness: Voice, voices: Sequence[Voice]) -> Counter[str]:

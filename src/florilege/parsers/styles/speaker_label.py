@@ -13,8 +13,8 @@ from florilege.parsers.labelled_atoms import labelled_atoms
 from florilege.parsers.name_forms import abbreviates
 from florilege.parsers.names import is_together, looks_like_name
 from florilege.parsers.passage import Passage
-from florilege.parsers.styles.one_sided import cues_of_answers, cues_of_one
 from florilege.parsers.styles.hearings import asking_a_witness
+from florilege.parsers.styles.one_sided import cues_of_answers, cues_of_one
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 from florilege.parsers.voices import (
     Labelled,
@@ -22,6 +22,7 @@ from florilege.parsers.voices import (
     find_voices,
     is_asked_behind,
     is_generic,
+    is_named_by_medium,
     recurs,
 )
 from florilege.parsers.weak_labels import WEAK_LABELS
@@ -68,7 +69,7 @@ def _cues(voices: list[Voice], passage: Passage) -> dict[int, Cue]:
     """What opens each turn, if the labels make a conversation."""
     language = passage.language
     single = [voice for voice in voices if not voice.members]
-    recurring = [voice for voice in single if recurs(voice)]
+    recurring = [voice for voice in single if recurs(voice) or is_named_by_medium(voice)]
     if not recurring or len(voices) < 2:  # noqa: PLR2004 - a conversation takes two
         return {}
     if all(is_generic(voice, language) for voice in recurring):
