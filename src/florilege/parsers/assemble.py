@@ -9,6 +9,7 @@ from florilege.parsers.block_writer import BlockWriter
 from florilege.parsers.box_writer import BoxWriter
 from florilege.parsers.document_fields import document_fields
 from florilege.parsers.draft import BOXED, SPEECH, Draft, Part
+from florilege.parsers.facts import holds_question_mark
 from florilege.parsers.ids import slug
 from florilege.parsers.nesting import Entry, nested
 from florilege.parsers.structure import note_of, turn_speakers
@@ -164,7 +165,7 @@ class _Builder:
         cue = self._draft.cues.get(group[0].index)
         label = cue.label if cue else None
         open_question = self._exchange is not None and not self._exchange["answers"]
-        if open_question and (label is None or cue is None or self._goes_on(Part.QUESTION, label)):
+        if open_question and (label is None or cue is None or self._goes_on(group[0], label)):
             self._keep_marker(group[0].index)
             self._put(group)
             return
@@ -189,7 +190,7 @@ class _Builder:
             self._exchange = {"kind": "exchange", "id": identifier, "question": None, "answers": []}
             self._turn = None
         answering = bool(self._exchange["answers"])
-        if (cue is not None and not self._goes_on(Part.ANSWER, cue.label)) or not answering:
+        if cue is not None or not answering:
             self._end_turn()
             self._open_turn(Part.ANSWER, cue.label if cue else None, cue.marker if cue else None)
             self._exchange["answers"].append(self._turn)
@@ -197,12 +198,19 @@ class _Builder:
             self._before_answer = []
         self._put(group)
 
-    def _goes_on(self, part: Part, label: str | None) -> bool:
-        """Whether a label names whoever speaks already, as at each line of a chat."""
-        if label is None or self._turn is None:
+    def _goes_on(self, atom: Atom, label: str) -> bool:
+        """Whether the same speaker opens another paragraph of a question under the same label.
+
+        Where both ask, the first is a question that nobody answers.
+        """
+        speakers = turn_speakers(self._draft, Part.QUESTION, label)
+        if self._turn is None or len(speakers) != 1 or self._turn["speakers"] != speakers:
             return False
-        speakers = turn_speakers(self._draft, part, label)
-        return len(speakers) == 1 and self._turn["speakers"] == speakers
+        atoms = self._draft.atoms
+        behind = atoms[atom.index + 1 : atom.index + 2]
+        said = behind[0] if behind and atom.is_only_label else atom
+        before = next((a for a in atoms[atom.index - 1 :: -1] if a.is_text), atom)
+        return not (before.is_asking and holds_question_mark(said.text))
 
     def _open_turn(self, part: Part, label: str | None, marker: str | None) -> None:
         unlabelled = self._unlabelled[part] if label is None else None

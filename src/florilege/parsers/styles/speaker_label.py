@@ -112,8 +112,9 @@ def _without_mock(voices: list[Voice], language: Language) -> list[Voice]:
 
 
 def _front(passage: Passage, voices: list[Voice]) -> str:
-    """What is said before anybody speaks under a label, without lines that may be labels."""
-    own = {turn.atom.index for voice in voices for turn in voice.turns}
+    """What is said before anybody speaks under a label, without lines that are a bare name."""
+    turns = [turn for voice in voices for turn in voice.turns]
+    own = {turn.atom.index for turn in turns if turn.atom.text.strip() == turn.label}
     opening = islice(takewhile(_is_unlabelled, passage), _OPENING_ATOMS)
     return " ".join(atom.text for atom in opening if atom.index not in own)
 
