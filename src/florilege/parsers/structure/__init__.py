@@ -6,6 +6,7 @@ from florilege.parsers.draft import Draft
 from florilege.parsers.structure.biographies import assign_biographies
 from florilege.parsers.structure.captions import assign_captions
 from florilege.parsers.structure.closing import assign_closing
+from florilege.parsers.structure.colloquy import assign_colloquy
 from florilege.parsers.structure.credits import assign_credits
 from florilege.parsers.structure.dateline import assign_dateline
 from florilege.parsers.structure.end_matter import (
@@ -35,6 +36,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_furniture,
     assign_licence,
     assign_labels,
+    assign_colloquy,
     assign_turns,
     assign_end_matter,
     assign_credits,

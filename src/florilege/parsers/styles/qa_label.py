@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.passage import Passage
+from florilege.parsers.styles.court_record import court_cues
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 
 NAME = "qa label"
@@ -31,7 +32,9 @@ def propose(passage: Passage) -> Iterator[Hypothesis]:
             cues[atom.index] = Cue("answer", start=start)
     roles = {cue.role for cue in cues.values()}
     if roles == {"question", "answer"}:
-        yield Hypothesis(NAME, "question and answer labels", 1.0, cues, asks=True)
+        named = court_cues(passage, cues)
+        variant = "record of a court" if named else "question and answer labels"
+        yield Hypothesis(NAME, variant, 1.0, named or cues, asks=True)
     elif roles == {"question"} and len(cues) >= _FEWEST and _ask(passage, cues):
         yield Hypothesis(NAME, "question labels", 0.95, cues)
 

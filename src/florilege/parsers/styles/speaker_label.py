@@ -32,6 +32,7 @@ NAME = "speaker label"
 
 _ASKING_SHARE = 0.5
 _OPENING_ATOMS = 30
+_MOSTLY_GENERIC = 0.5
 # One speaker must be heard twice, and another once.
 _FEWEST_TURNS = 3
 
@@ -76,6 +77,8 @@ def _cues(voices: list[Voice], passage: Passage) -> dict[int, Cue]:
         return {}
     if len(recurring) > 1 and is_asked_behind(voices):
         return {}
+    if _are_mostly_generic(recurring, language):
+        return {}
     recurring = _without_mock(recurring, language)
     members = {member for voice in voices for member in voice.members}
     heard_once = [voice for voice in single if len(voice.turns) == 1]
@@ -101,6 +104,14 @@ def _cues(voices: list[Voice], passage: Passage) -> dict[int, Cue]:
             label = None if generic else turn.label
             cues[turn.atom.index] = Cue("question" if asks else "answer", label, turn.end)
     return cues
+
+
+def _are_mostly_generic(voices: list[Voice], language: Language) -> bool:
+    """Whether most turns stand under "Q." and "A.", between which others break in."""
+    generic = [voice for voice in voices if is_generic(voice, language)]
+    turns = sum(len(voice.turns) for voice in generic)
+    most = _MOSTLY_GENERIC * sum(len(voice.turns) for voice in voices)
+    return len(generic) > 1 and turns >= most
 
 
 def _without_mock(voices: list[Voice], language: Language) -> list[Voice]:
