@@ -43,13 +43,16 @@ def _are_dated_posts(said: Sequence[Atom], hearing: Hearing) -> bool:
 
 
 def _are_written_posts(said: Sequence[Atom]) -> bool:
-    """Whether lines of one form, "NAME wrote:", stand over what is said, as forums set them."""
+    """Whether lines of one form, "NAME wrote:", stand over what is said, as forums set them.
+
+    Somebody comes back: lists may have titles of one form as well.
+    """
     heads = [atom.label.name for atom in said if atom.label is not None and atom.is_only_label]
     verbs = {head.rpartition(" ")[2] for head in heads}
     return (
         len(heads) >= _FEWEST_POSTS
         and len(verbs) == 1
-        and len(set(heads)) > 1
+        and 1 < len(set(heads)) < len(heads)
         and all(" " in head for head in heads)
         and verbs.pop().islower()
     )

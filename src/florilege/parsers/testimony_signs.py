@@ -55,7 +55,8 @@ def answers_readers(signs: Signs) -> bool:
 
 def lectures(signs: Signs) -> bool:
     """Whether the answers speak to those who read, and nobody in particular gives them."""
-    return not signs.speaking and signs.lectured >= _ENOUGH_LECTURED
+    is_somebody = signs.speaking > 0 or signs.is_personal or signs.is_addressed
+    return not is_somebody and signs.lectured >= _ENOUGH_LECTURED
 
 
 def points(signs: Signs, announced: float) -> float:
