@@ -19,6 +19,7 @@ from florilege.parsers.page_furniture import furniture
 from florilege.parsers.passage import Passage
 from florilege.parsers.reader_comments import reader_comments
 from florilege.parsers.recognise import Recognition, recognise
+from florilege.parsers.site_names import names_site
 from florilege.parsers.two_signatures import with_second_signature
 from florilege.parsers.words import bare_words, fold
 
@@ -207,7 +208,11 @@ def _container(atoms: Sequence[Atom], weights: Mapping[int, float]) -> int | Non
 
 def _title(atoms: Sequence[Atom], metadata: Metadata, first: int) -> Atom | None:
     """The heading above the piece that says what the metadata call the title; else the top one."""
-    headings = [atom for atom in atoms if atom.is_heading and atom.is_text and atom.index < first]
+    headings = [
+        atom
+        for atom in atoms
+        if atom.is_heading and atom.is_text and atom.index < first and not names_site(atom)
+    ]
     declared = [value.text for key in ("title", "page_title") for value in metadata.all(key)]
     for text in declared:
         wanted = set(bare_words(text))

@@ -8,6 +8,7 @@ from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.manuscript import Value
 from florilege.parsers.names import candidate_names
+from florilege.parsers.site_names import names_site
 from florilege.parsers.structure.dateline import dates_piece, take_dateline
 from florilege.parsers.structure.subject import split_title
 from florilege.parsers.words import bare_words, fold
@@ -33,8 +34,14 @@ def assign_title(draft: Draft, front: list[Atom]) -> None:
     """
     metadata = draft.manuscript.metadata
     declared = metadata.first("title") or metadata.first("page_title")
-    headings = [atom for atom in front if atom.is_heading and not is_genre(draft, atom)]
+    headings = [
+        atom
+        for atom in front
+        if atom.is_heading and not is_genre(draft, atom) and not names_site(atom)
+    ]
     printed = _printed_title(headings or front, declared) if declared else None
+    if declared and printed is None:
+        printed = _set_otherwise(draft, headings, front)
     if printed is not None:
         why = "heading" if printed.is_heading else "first lines"
         draft.take(printed, Part.TITLE, "title", why)
@@ -107,6 +114,24 @@ def _printed_title(candidates: list[Atom], declared: Value) -> Atom | None:
         if share > best_share:
             best, best_share = atom, share
     return best
+
+
+def _set_otherwise(draft: Draft, headings: list[Atom], front: list[Atom]) -> Atom | None:
+    """The line that is set as a title where the metadata call the piece something else.
+
+    That is the only heading of level 1; without headings and a title declared for the piece, a
+    short line in bold type that opens the text of a conversation.
+    """
+    if not draft.cues:
+        return None
+    tops = [atom for atom in headings if atom.block.level == 1]
+    if len(tops) == 1:
+        return tops[0]
+    if headings or draft.manuscript.metadata.first("title"):
+        return None
+    opening = next((atom for atom in front if atom.is_text), None)
+    is_title = opening is not None and opening.is_bold and is_short_line(opening)
+    return opening if is_title else None
 
 
 def _without_site(draft: Draft, title: str) -> str:
