@@ -130,8 +130,12 @@ def _set_otherwise(draft: Draft, headings: list[Atom], front: list[Atom]) -> Ato
     if headings or draft.manuscript.metadata.first("title"):
         return None
     opening = next((atom for atom in front if atom.is_text), None)
-    is_title = opening is not None and opening.is_bold and is_short_line(opening)
-    return opening if is_title else None
+    if opening is None or not opening.is_bold or not is_short_line(opening):
+        return None
+    for following in draft.atoms[opening.index + 1 : opening.index + 2]:
+        if following.joint is not None and not following.is_bold:
+            draft.take(following, Part.SUBTITLE, "subtitle", "the line under the title")
+    return opening
 
 
 def _without_site(draft: Draft, title: str) -> str:
