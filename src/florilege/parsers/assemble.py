@@ -12,7 +12,7 @@ from florilege.parsers.draft import BOXED, SPEECH, Draft, Part
 from florilege.parsers.facts import holds_question_mark
 from florilege.parsers.ids import slug
 from florilege.parsers.nesting import Entry, nested
-from florilege.parsers.structure import note_of, turn_speakers
+from florilege.parsers.structure import named_part, note_of, turn_speakers
 from florilege.source_map import Dropped, SourceMap, Taken
 
 Json = dict[str, Any]
@@ -193,6 +193,7 @@ class _Builder:
         if cue is not None or not answering:
             self._end_turn()
             self._open_turn(Part.ANSWER, cue.label if cue else None, cue.marker if cue else None)
+            self._name_turn(group[0].index)
             self._exchange["answers"].append(self._turn)
             self._entries += self._before_answer
             self._before_answer = []
@@ -216,6 +217,12 @@ class _Builder:
         unlabelled = self._unlabelled[part] if label is None else None
         speakers = turn_speakers(self._draft, part, label) if unlabelled is None else unlabelled
         self._turn = {"speakers": speakers, "marker": marker, "blocks": []}
+
+    def _name_turn(self, place: int) -> None:
+        """Let the one whose part of the piece it is speak in an answer without a label."""
+        name = named_part(self._draft, place)
+        if name is not None and self._turn is not None:
+            self._turn["speakers"] = [name]
 
     def _keep_marker(self, place: int) -> None:
         """Leave a marker in the text where the turn has another: a turn has only one."""

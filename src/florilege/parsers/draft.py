@@ -120,6 +120,8 @@ class Draft:
         speakers: By label, the names of those whose turns it opens.
         boxes: For atoms that stand in a box or a note of several, the number of that box.
         quote_sources: For pull quotes, the atoms they were taken from.
+        named_parts: Where each who is asked has a part of the piece, the atoms at which these
+            begin, in order, with the name.
         omissions: Ends of atoms that are left out.
     """
 
@@ -137,6 +139,7 @@ class Draft:
     speakers: dict[str, list[str]] = field(default_factory=dict)
     boxes: dict[int, int] = field(default_factory=dict)
     quote_sources: dict[int, list[int]] = field(default_factory=dict)
+    named_parts: list[tuple[int, str]] = field(default_factory=list)
     omissions: list[Omission] = field(default_factory=list)
     _by_name: dict[str, PersonDraft] = field(default_factory=dict, init=False, repr=False)
 

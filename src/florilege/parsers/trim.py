@@ -12,6 +12,7 @@ from florilege.parsers.styles import Hypothesis
 _LONGEST_OPENING_REMARK = 35
 _FEWEST_QUESTIONS = 3
 _ANSWER_ATOMS = 6
+_MOST_LINES = 6
 _LINKED = 0.3
 
 
@@ -57,7 +58,7 @@ def _at_the_beginning(hypothesis: Hypothesis, passage: Passage) -> set[int]:
         if atom.index not in hypothesis.cues:
             continue
         if hearing.asks(atom.text):
-            return taken_back
+            return taken_back - _first_lines(atom, passage)
         is_followed = following is not None and following.index in hypothesis.cues
         speaks = has_begun or hearing.says(atom.text, second_person)
         if is_followed or not speaks or atom.word_count > _LONGEST_OPENING_REMARK:
@@ -65,6 +66,21 @@ def _at_the_beginning(hypothesis: Hypothesis, passage: Passage) -> set[int]:
         else:
             has_begun = True
     return set()
+
+
+def _first_lines(atom: Atom, passage: Passage) -> set[int]:
+    """The lines that a sentence ran through before it came to ask, in the same paragraph."""
+    found: set[int] = set()
+    joint = atom.joint
+    if not joint:
+        return found
+    before = [other for other in passage.said if other.index < atom.index][-_MOST_LINES:]
+    for other in reversed(before):
+        if not joint or not (other.text.rstrip()[-1:].isalnum() or other.text.endswith(",")):
+            break
+        found.add(other.index)
+        joint = other.joint
+    return found
 
 
 def _at_the_end(hypothesis: Hypothesis, passage: Passage) -> set[int]:

@@ -19,6 +19,7 @@ _REGULAR_QUESTIONS = 0.6
 _REGULAR_ANSWERS = 0.15
 _MOST = 0.25
 _DEEPEST = 60
+_LONGEST_KICKER_IN_WORDS = 4
 _SIGNS = " \u00a0:>»→"
 _BOXES = frozenset({"div", "section", "article", "aside", "table", "td", "fieldset", "details"})
 
@@ -121,9 +122,15 @@ def _is_box(title: Atom, atoms: list[Atom], around: Surroundings) -> bool:
     if fold(texts[0].text).strip(_SIGNS) in around.language.advertisement:
         return True
     is_set_off = title.is_heading or title.is_bold or title.is_italic
-    if texts[0] is not title or not is_set_off:
+    is_first = texts[0] is title or (texts[1] is title and _is_kicker(texts[0], title))
+    if not is_first or not is_set_off:
         return False
     speaking = around.language.questions.first_person
     return bool(speaking) and not any(
         around.hearing.says(atom.text, speaking) for atom in texts[1:]
     )
+
+
+def _is_kicker(line: Atom, below: Atom) -> bool:
+    """Whether a few words stand over a heading: "The recipe", then "Bread in seven days"."""
+    return below.is_heading and line.word_count <= _LONGEST_KICKER_IN_WORDS

@@ -18,6 +18,7 @@ from florilege.parsers.structure.fields import assign_fields
 from florilege.parsers.structure.front import assign_front
 from florilege.parsers.structure.labels import assign_labels
 from florilege.parsers.structure.language import contradicting_language, detect_language
+from florilege.parsers.structure.named_parts import assign_named_parts, named_part
 from florilege.parsers.structure.notes import assign_notes, note_of
 from florilege.parsers.structure.people import assign_people
 from florilege.parsers.structure.picture_credits import split_credit
@@ -38,6 +39,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_labels,
     assign_colloquy,
     assign_turns,
+    assign_named_parts,
     assign_end_matter,
     assign_credits,
     assign_front,
@@ -55,6 +57,7 @@ __all__ = [
     "STEPS",
     "contradicting_language",
     "detect_language",
+    "named_part",
     "note_of",
     "split_credit",
     "turn_speakers",

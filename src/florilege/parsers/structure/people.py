@@ -37,6 +37,8 @@ def assign_people(draft: Draft) -> None:
     _settle_names(draft)
     assign_speakers(draft)
     assign_spoken_names(draft)
+    for _, name in draft.named_parts:
+        draft.person(name, "interviewee", "a heading over the questions")
     asked = assign_conversation(draft)
     if not draft.with_role(answering):
         for name in find_portrayed(draft) or _announced(draft, asked):

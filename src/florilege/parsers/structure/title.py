@@ -45,6 +45,8 @@ def assign_title(draft: Draft, front: list[Atom]) -> None:
     if printed is not None:
         why = "heading" if printed.is_heading else "first lines"
         draft.take(printed, Part.TITLE, "title", why)
+    elif declared is not None and (other := _headline(headings, declared)) is not None:
+        draft.take(other, Part.TITLE, "title", "the only heading of level 1")
     elif declared is not None and metadata.first("title"):
         draft.set("title", _without_site(draft, declared.text), declared.origin)
     elif headings:
@@ -56,6 +58,18 @@ def assign_title(draft: Draft, front: list[Atom]) -> None:
     if declared is not None:
         draft.set("title", _without_site(draft, declared.text), declared.origin)
     _split_kicker(draft)
+
+
+def _headline(headings: list[Atom], declared: Value) -> Atom | None:
+    """The only heading of level 1, where the declared title joins others: "House | Eva and Jan".
+
+    A heading that repeats a word of these may be the name of the house.
+    """
+    tops = [atom for atom in headings if atom.block.level == 1]
+    if len(tops) != 1 or _SITE_NAME.search(declared.text) is None:
+        return None
+    is_other = set(bare_words(declared.text)).isdisjoint(bare_words(tops[0].text))
+    return tops[0] if is_other else None
 
 
 def is_short_line(atom: Atom) -> bool:
