@@ -12,6 +12,7 @@ from florilege.parsers.draft import BOXED, SPEECH, Draft, Part
 from florilege.parsers.facts import holds_question_mark
 from florilege.parsers.ids import slug
 from florilege.parsers.nesting import Entry, nested
+from florilege.parsers.scenery import scenery
 from florilege.parsers.structure import named_part, note_of, turn_speakers
 from florilege.source_map import Dropped, SourceMap, Taken
 
@@ -24,7 +25,6 @@ _MODELS: dict[str, type[Interview | Portrait | Article]] = {
     "article": Article,
 }
 _INSIDE_ANSWERS = frozenset({Part.ANSWER, Part.HEADING, Part.PULL_QUOTE, Part.CAPTION})
-_QUOTED_SHARE = 0.8
 
 
 def assemble(draft: Draft) -> tuple[Document, SourceMap]:
@@ -80,7 +80,7 @@ class _Builder:
         self.standfirst: list[Json] = []
         self.sections: list[Json] = []
         self._draft = draft
-        self._scenery = _scenery(draft)
+        self._scenery = scenery(draft)
         # The same for every turn without a label: found once.
         self._unlabelled = {part: turn_speakers(draft, part, None) for part in SPEECH}
         self._exchange: Json | None = None
@@ -269,19 +269,6 @@ class _Builder:
         if self._entries:
             self._section()["blocks"] += nested(self._entries, self._scenery)
             self._entries = []
-
-
-def _scenery(draft: Draft) -> frozenset[int]:
-    """Containers that say nothing of their own: where turns begin, or those of all speech."""
-    found: set[int] = set()
-    for atom in (*draft.of(Part.QUESTION), *(draft.atoms[index] for index in draft.cues)):
-        found |= {container.id for container in atom.block.containers}
-    answers = [atom for atom in draft.of(Part.ANSWER) if draft.speech(atom)]
-    quotes = [atom for atom in answers if atom.block.within("quote")]
-    if len(quotes) >= _QUOTED_SHARE * len(answers):
-        for atom in quotes:
-            found |= {c.id for c in atom.block.containers if c.kind == "quote"}
-    return frozenset(found)
 
 
 def _dropped(draft: Draft, writer: BlockWriter) -> Iterator[Dropped]:
