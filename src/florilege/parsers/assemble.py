@@ -210,7 +210,8 @@ class _Builder:
         atoms = self._draft.atoms
         behind = atoms[atom.index + 1 : atom.index + 2]
         said = behind[0] if behind and atom.is_only_label else atom
-        before = next((a for a in atoms[atom.index - 1 :: -1] if a.is_text), atom)
+        above = map(atoms.__getitem__, range(atom.index - 1, -1, -1))
+        before = next((other for other in above if other.is_text), atom)
         return not (before.is_asking and holds_question_mark(said.text))
 
     def _open_turn(self, part: Part, label: str | None, marker: str | None) -> None:

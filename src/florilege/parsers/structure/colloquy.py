@@ -10,7 +10,7 @@ def assign_colloquy(draft: Draft) -> None:
     """Set beside the examination what neither who asks nor the witness says."""
     for place in sorted(colloquy(draft.atoms, draft.cues, draft.language)):
         del draft.cues[place]
-        for atom in draft.atoms[place:]:
+        for atom in map(draft.atoms.__getitem__, range(place, len(draft.atoms))):
             if atom.index in draft.cues or draft.parts[atom.index] not in (None, Part.ANSWER):
                 break
             draft.assign(atom, Part.ASIDE, _BREAKS_IN)
