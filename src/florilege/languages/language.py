@@ -254,6 +254,8 @@ class Language:
         date_links: Words that join the parts of a date: "de"; one with an apostrophe is elided.
         published: Phrases before a date of publication, in lower case.
         advertisement: Openings of lines that are furniture of a page, in lower case.
+        frame: Openings of lines around the text of a page, in lower case: "skip to content".
+        pages: What stands before the number of a page, without its full stop, in lower case.
         comments: What stands, alone or with a number, over the comments of readers.
         boxes: What tells notes and boxes from speech.
         transcripts: What archives and courts write around speech.
@@ -279,6 +281,8 @@ class Language:
     date_links: tuple[str, ...]
     published: tuple[str, ...]
     advertisement: tuple[str, ...]
+    frame: tuple[str, ...]
+    pages: frozenset[str]
     comments: tuple[str, ...]
     boxes: Boxes
     transcripts: Transcripts

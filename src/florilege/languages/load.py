@@ -141,6 +141,8 @@ def _language(data: dict[str, Any]) -> Language:
         date_links=tuple(data["dates"]["links"]),
         published=tuple(data["dates"]["published"]),
         advertisement=tuple(data["furniture"]["advertisement"]),
+        frame=tuple(data["furniture"]["frame"]),
+        pages=frozenset(data["furniture"]["pages"]),
         comments=tuple(data["furniture"]["comments"]),
         boxes=Boxes(**_tuples(data["boxes"])),
         transcripts=Transcripts(**_tuples(data["transcripts"])),

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
+from florilege.parsers.announcing import announces, heads_frequent_questions
 from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import ends_in_question_mark, holds_question_mark
 from florilege.parsers.hearing import Hearing
 from florilege.parsers.narration import is_narrated
 from florilege.parsers.once import once
-from florilege.parsers.other_kinds import is_list_of_contents, is_staged
+from florilege.parsers.other_kinds import are_letters, is_list_of_contents, is_staged
 from florilege.parsers.passage import Passage
 from florilege.parsers.question_pairs import Pair, question_pairs
 from florilege.parsers.styles import Hypothesis
-from florilege.parsers.testimony import announces, is_questionnaire, testimony
+from florilege.parsers.testimony import is_questionnaire, testimony
 from florilege.parsers.words import count_words
 
 _FULL_RECURRENCE = 4
@@ -144,7 +145,8 @@ class Explanation:
 
     def _speaking(self, heard: float) -> float:
         """What is left of the score where nobody is asked as a person."""
-        if self._hypothesis.is_named:
+        is_faq = heads_frequent_questions(self._front, self._passage.language)
+        if self._hypothesis.is_named and not is_faq:
             return 1.0
         return _WITHOUT_TESTIMONY + (1 - _WITHOUT_TESTIMONY) * heard
 
@@ -159,7 +161,7 @@ class Explanation:
 
     @once
     def _is_other_kind(self) -> bool:
-        """Whether the turns are those of a play, a story, a thread, a debate or a list.
+        """Whether the turns are those of a play, a story, a thread, letters, a debate or a list.
 
         Of all but a list, a title that announces an interview says otherwise.
         """
@@ -170,6 +172,7 @@ class Explanation:
             passage.is_exchange_of_many
             or is_narrated(self._questions, self._answers)
             or is_staged(self._answered, passage.said, hypothesis.cues, passage.hearing)
+            or are_letters(self._answered)
         )
         return is_other and not announces(self._title, self._front, passage.language)
 

@@ -13,7 +13,7 @@ __all__ = [
     "is_separator", "leading_dash", "leading_emoji", "leading_number", "quoted",
 ]  # fmt: skip
 
-_SEPARATOR = re.compile(r"[\s.*·•~_=+#⁂✻-]{1,200}|[-–—*_ ]{1,200}")
+_SEPARATOR = re.compile(r"[\s.*·•~_=+#|⁂✻-]{1,200}|[-–—*_ ]{1,200}")
 # Greek asks with a semicolon, which NFC makes of U+037E.
 _QUESTION_END = re.compile(
     r"(?:[?？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)[\s\"'”’»)\]…*_」』]{0,8}$"
@@ -155,6 +155,11 @@ def is_separator(text: str) -> bool:
     return _SEPARATOR.fullmatch(text) is not None or (
         len(signs) >= _FEWEST_SIGNS and signs.isascii() and not any(map(str.isalnum, signs))
     )
+
+
+def opens_quotation(text: str) -> bool:
+    """Whether the text begins with a quotation mark."""
+    return text.lstrip()[:1] in _QUOTES
 
 
 def quoted(text: str) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""What has turns as an interview has, and is none: plays and lists of contents."""
+"""What has turns as an interview has, and is none: plays, letters and lists of contents."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -7,7 +7,7 @@ from statistics import median
 
 from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.hearing import Hearing
-from florilege.parsers.names import is_initials
+from florilege.parsers.names import is_initials, looks_like_name
 from florilege.parsers.question_pairs import Pair
 from florilege.parsers.styles import Cue
 
@@ -24,6 +24,8 @@ _FEWEST_WORDS_IN_ITALICS = 3
 _LONG_ANSWER_IN_WORDS = 25
 _LINKED = 0.5
 _LONGEST_INITIALS = 3
+_MOSTLY = 0.6
+_LONGEST_SIGNATURE_IN_WORDS = 8
 _PAGE = re.compile(r"(?<!\w)(\d{1,4})\.?\s*$")
 
 
@@ -64,7 +66,7 @@ def _are_initials(cues: Mapping[int, Cue]) -> bool:
 
 def _is_direction(atom: Atom, hearing: Hearing) -> bool:
     text = atom.text[atom.label.end :] if atom.label else atom.text
-    if atom.joint == RUN_IN:
+    if atom.joint == RUN_IN or atom.linked_share >= _LINKED:
         return False
     found = _OPENING_BRACKET.match(text) or _SENTENCE_IN_BRACKETS.search(text)
     if found is None:
@@ -88,6 +90,24 @@ def is_list_of_contents(pairs: Sequence[Pair]) -> bool:
     pages = [int(match[1]) for match in found if match is not None]
     is_rising = all(before <= after for before, after in pairwise(pages))
     return is_rising and len(pages) >= _NEARLY_ALL * len(pairs)
+
+
+def are_letters(pairs: Sequence[Pair]) -> bool:
+    """Whether most questions are signed, each by another, as letters to a magazine are."""
+    below = ([*pair.question[1:], *pair.answer[:-1][:1]] for pair in pairs)
+    last = (next((atom for atom in atoms if _is_signature(atom)), None) for atoms in below)
+    signed = [atom.folded for atom in last if atom is not None]
+    return len(signed) >= max(_FEWEST, _MOSTLY * len(pairs)) and len(set(signed)) == len(signed)
+
+
+def _is_signature(atom: Atom) -> bool:
+    """Whether a line that ends a paragraph is a name, or a name with where it is from in brackets."""
+    text = atom.text.strip()
+    name = text.partition("(")[0].partition(",")[0].strip(" —–-")
+    is_short = atom.word_count <= _LONGEST_SIGNATURE_IN_WORDS
+    return (
+        is_short and atom.joint not in (None, RUN_IN) and (name.isupper() or looks_like_name(name))
+    )
 
 
 def _leads_away(atom: Atom) -> bool:

@@ -1,5 +1,6 @@
 """The comments of readers below a piece, where nothing but a heading tells them from it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ from florilege.parsers.words import fold
 
 _REASON = "reader comments"
 _COUNT = "0123456789 \u00a0():.,–-"
+_NUMBER = re.compile(r"\d")
+_SHORT = 40
 _FEWEST = 2
 _LOOKED_AT = 60
 _LONGEST_DATE_LINE = 10
@@ -38,11 +41,16 @@ def reader_comments(atoms: Sequence[Atom], language: Language) -> Mapping[int, s
 
 
 def _headings(atoms: Sequence[Atom], language: Language) -> Iterator[tuple[int, int]]:
-    """The headings that may stand over comments, with less below than above; each to the next."""
+    """The headings that may stand over comments, with less below than above; each to the next.
+
+    Where no block is a heading, a line that counts the comments is one.
+    """
+    is_plain = not any(atom.is_heading for atom in atoms)
     places = [
         place
         for place, atom in enumerate(atoms)
-        if atom.is_heading and fold(atom.text).strip(_COUNT) in language.comments
+        if (atom.is_heading or (is_plain and atom.is_text and _NUMBER.search(atom.text[:_SHORT])))
+        and fold(atom.text).strip(_COUNT) in language.comments
     ]
     if not places:
         return

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from florilege.languages import Language
+from florilege.parsers.announcing import announces_interview, is_among_frequent_questions
 from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import holds_question_mark
 from florilege.parsers.hearing import Hearing
 from florilege.parsers.leading_labels import leading_label
 from florilege.parsers.name_forms import abbreviates
-from florilege.parsers.names import candidate_names
 from florilege.parsers.question_forms import Opening
 from florilege.parsers.testimony_signs import (
     CERTAIN,
@@ -75,7 +75,7 @@ def testimony(
     told = share([said.says(forms.first_person_singular) for said in answering])
     speaking = max(0.0, min(1.0, (told - _TOLD_BY_CHANCE) / (_ENOUGH_TOLD - _TOLD_BY_CHANCE)))
     # Only the title of a FAQ could take away from what is certain.
-    is_doubted = _heads_frequent_questions(around, language)
+    is_doubted = is_among_frequent_questions(around, language)
     if speaking == 1.0 and not is_doubted:
         return 1.0
     signs = _signs(questions, answering, hearing)._replace(told=told, speaking=speaking)
@@ -128,11 +128,14 @@ def _is_faq(around: _Around, answers: Sequence[str], language: Language) -> bool
     Where an interview is announced, nobody doubts it.
     """
     forms = language.questions
-    if any(_announces(atom.text[:_FRONT_WINDOW], language) for atom in around[0][:_FRONT_ATOMS]):
+    if any(
+        announces_interview(atom.text[:_FRONT_WINDOW], language)
+        for atom in around[0][:_FRONT_ATOMS]
+    ):
         return False
     heads = [fold(answer[:_PHRASE_WINDOW]) for answer in answers]
     told = share([any(map(head.__contains__, forms.first_person_singular)) for head in heads])
-    if _heads_frequent_questions(around, language):
+    if is_among_frequent_questions(around, language):
         return told < _TOLD_OF_NOBODY
     advised = [any(map(head.__contains__, forms.advice)) for head in heads]
     return sum(advised) > 1 and share(advised) - told >= _ADVISED_OF_NOBODY
@@ -198,42 +201,14 @@ def _announcement(
     if _labelled(lines, answers, hearing):
         return CERTAIN
     points = _SAID_IN_TITLE if lines[0].lstrip()[:1] in _OPENING_QUOTES else 0.0
-    if _heads_frequent_questions(around, hearing.language):
+    if is_among_frequent_questions(around, hearing.language):
         points += _FREQUENT_QUESTIONS
     named = _naming(lines, (*questions, *answers), hearing)
     if named:
         points += _NAMED_IN_TITLE if named[0] == 0 else _NAMED
-    if any(_announces(lines[place], hearing.language) for place in named):
+    if any(announces_interview(lines[place], hearing.language) for place in named):
         points += _ANNOUNCED
     return points
-
-
-def _heads_frequent_questions(around: _Around, language: Language) -> bool:
-    """Whether the title, or a heading over most of the questions, is that of a FAQ.
-
-    Such a heading stands right above the first question, or in the first two thirds behind it.
-    """
-    front, rest = around
-    if not front:
-        return False
-    near = (*front[-1:], *rest[: 2 * len(rest) // 3])
-    heads = [front[0], *(atom for atom in near if atom.is_heading)]
-    titles = fold("\n".join(atom.text[:_FRONT_WINDOW] for atom in heads))
-    return any(map(titles.__contains__, language.labels.frequent_questions))
-
-
-def announces(title: str, front: Sequence[Atom], language: Language) -> bool:
-    """Whether a title says that somebody, whom it names, is interviewed.
-
-    Args:
-        title: As declared; empty where nothing declares it.
-        front: The text before the first question, which may begin with the printed title.
-        language: Of the text.
-    """
-    lines = [title, *(atom.text[:_FRONT_WINDOW] for atom in front[:1])]
-    return any(
-        _announces(line, language) and any(candidate_names(line, language)) for line in lines
-    )
 
 
 def _naming(lines: Sequence[str], texts: Sequence[str], hearing: Hearing) -> list[int]:
@@ -266,9 +241,3 @@ def _last_names(line: str, hearing: Hearing) -> list[str]:
 def _is_said(name: str, said: Sequence[str]) -> bool:
     """Whether a word stands in one of some texts; only those with its letters are divided."""
     return any(name in text and name in word_set(text) for text in said)
-
-
-def _announces(line: str, language: Language) -> bool:
-    """Whether a line that names somebody says that it is an interview."""
-    folded = fold(line)
-    return any(phrase in folded for phrase in language.labels.announcing)

@@ -1,10 +1,14 @@
 """The data block at the head of a Markdown file: YAML between ``---``, TOML between ``+++``.
 
+Behind the opening fence may stand the name of another language: ``---json``.
+
 YAML is read with every scalar left a string (PyYAML's base loader), so that a date keeps the
 precision it was written with, "no" stays "no", and an impossible date is no error.
 """
 
+import json
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from florilege.sources import Remark
@@ -54,15 +58,17 @@ def split_front_matter(text: str) -> FrontMatter:
     begin = len(text) - len(text.lstrip("\n \t"))
     fence = text[begin : begin + 3]
     opening_end = text.find("\n", begin)
-    if fence not in _FENCES or opening_end < 0 or text[begin + 3 : opening_end].strip():
+    named = text[begin + 3 : opening_end].strip()
+    if fence not in _FENCES or opening_end < 0 or named not in ("", *_LOADERS):
         return FrontMatter({}, 0)
     close = _closing_line(text, opening_end + 1, _FENCES[fence])
     line = text.count("\n", 0, begin) + 1
-    if close is None or not _is_front_matter(text[opening_end + 1 : close[0]]):
+    language = named or ("toml" if fence == "+++" else "yaml")
+    if close is None or not _is_front_matter(text[opening_end + 1 : close[0]], language):
         return _left_open(text, opening_end + 1, fence, line)
     raw = text[opening_end + 1 : close[0]]
     try:
-        data = _load_toml(raw) if fence == "+++" else _load_yaml(raw)
+        data = _LOADERS[language](raw)
     except ValueError as error:
         return _salvage(raw, close[1], line, str(error))
     if data is None:
@@ -70,9 +76,11 @@ def split_front_matter(text: str) -> FrontMatter:
     return FrontMatter(data, close[1], line=line)
 
 
-def _is_front_matter(raw: str) -> bool:
+def _is_front_matter(raw: str, language: str) -> bool:
     """Whether a block between two fences is no text that a rule happens to follow."""
     first = raw.lstrip().split("\n", 1)[0]
+    if language == "json":
+        return first.startswith("{")
     return not raw.strip() or first.startswith(("#", "[")) or _ENTRY.match(first) is not None
 
 
@@ -149,6 +157,27 @@ def _load_toml(raw: str) -> Data:
         return tomllib.loads(raw)
     except RecursionError:
         raise ValueError("nested too deep") from None
+
+
+def _load_json(raw: str) -> Data | None:
+    """The object that a JSON text holds, with every number left a string.
+
+    Raises:
+        ValueError: It is not JSON, or nests deep.
+    """
+    try:
+        data = json.loads(raw, parse_int=str, parse_float=str)
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+    return data if isinstance(data, dict) else None
+
+
+_LOADERS: dict[str, Callable[[str], Data | None]] = {
+    "yaml": _load_yaml,
+    "toml": _load_toml,
+    "json": _load_json,
+}
+"""By the name that Eleventy puts behind the opening fence."""
 
 
 def _salvage(raw: str, end: int, line: int, problem: str) -> FrontMatter:

@@ -26,6 +26,7 @@ from florilege.parsers.media.markdown_boxes import (
     alert,
     without_head,
 )
+from florilege.parsers.media.markdown_captions import with_caption
 from florilege.parsers.media.markdown_headings import has_unspaced_heading, split_unspaced_headings
 from florilege.parsers.media.markdown_inline import (
     Inline,
@@ -36,6 +37,7 @@ from florilege.parsers.media.markdown_inline import (
 from florilege.parsers.media.markdown_syntax import TOO_DEEP, markdown_parser
 from florilege.parsers.media.medium import Medium
 from florilege.parsers.media.run_collector import is_blank
+from florilege.parsers.media.template_tags import is_table_of_contents
 from florilege.sources import MARKDOWN, Remark, Source
 
 if TYPE_CHECKING:
@@ -174,8 +176,11 @@ class _Walk:
         self._push(Container("footnote", next(self._ids), name=footnote_name(label)))
 
     def _text(self, token: "Token") -> None:
-        inline = self._inline.read(token)
+        inline = with_caption(token, self._inline.read(token))
         line = self._line_of(token)
+        if is_table_of_contents(token.content):
+            self.builder.omit(token.content, line, "template tag")
+            return
         unspaced = "#" in token.content and has_unspaced_heading(token.content)
         for segment in inline.segments:
             if self._containers and self._containers[-1].id == self._opened_quote:

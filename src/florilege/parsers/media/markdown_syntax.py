@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from florilege.parsers.media.markdown_boxes import BOX_FENCE, box_fence
 from florilege.parsers.media.markdown_definitions import RULE, definition_rule
+from florilege.parsers.media.markdown_inner_stars import RULE as INNER_STAR
+from florilege.parsers.media.markdown_inner_stars import inner_star
 from florilege.parsers.media.template_tags import attributes_end, template_tag_end
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ def markdown_parser() -> "MarkdownIt":
     interrupted = ["paragraph", "reference", "blockquote", "list"]
     parser.block.ruler.before("fence", BOX_FENCE, box_fence, {"alt": interrupted})
     parser.inline.ruler.before("html_inline", "template_tag", _template_tag)
+    parser.inline.ruler.before("emphasis", INNER_STAR, inner_star)
     parser.inline.ruler.before("link", "attributed_span", _attributed_span)
     parser.inline.ruler.before("link", "footnote_reference", _footnote_reference)
     return parser

@@ -13,6 +13,8 @@ _CLOSERS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{:": "}"}
 _LONGEST = 3_000
 # As Pandoc writes them behind headings, pictures and spans; it may wrap the line inside.
 _ATTRIBUTES = re.compile(r"\{(?:[#.][A-Za-z]|[a-z-]{1,20}=\")[^{}]{0,200}\}")
+# Python-Markdown, markdown-it and GitLab; kramdown replaces the list that it marks so.
+_CONTENTS = re.compile(r"\[(?:TOC|toc|\[_?(?:TOC|toc)_?\])\]|[^\n{]{1,40}\n\{:\s?toc\}")
 _MARKUP = re.compile(r"<[A-Za-z/!?][^<>]*>")
 _ATTRIBUTE = re.compile(r"""([\w-]{1,40})\s{0,5}[=:]\s{0,5}("[^"]*"|'[^']*'|[^\s"'<>{}%]+)""")
 _PICTURE_NAME = re.compile(
@@ -34,6 +36,11 @@ def attributes_end(text: str, start: int) -> int | None:
     """The offset behind the attributes, as Pandoc writes them, that begin at `start`, if any do."""
     match = _ATTRIBUTES.match(text, start)
     return match.end() if match else None
+
+
+def is_table_of_contents(text: str) -> bool:
+    """Whether a paragraph stands for a table of contents that the generator makes."""
+    return _CONTENTS.fullmatch(text.strip()) is not None
 
 
 def tag_picture(tag: str) -> Picture | None:

@@ -7,7 +7,13 @@ from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.boxes import EDITED
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.question_forms import appeals, says
-from florilege.parsers.words import fold
+from florilege.parsers.structure.furniture import (
+    is_menu,
+    is_nothing_but_furniture,
+    is_page_number,
+    leads_to_more,
+    opens_as_furniture,
+)
 
 _LINKED = 0.6
 _LONGEST_FURNITURE_IN_WORDS = 14
@@ -19,7 +25,6 @@ _LICENCE = re.compile(
     r"\b(?:CC0|CC[ -]BY(?:-(?:NC|SA|ND)){0,2}|Creative Commons(?: [A-Z][\w-]{1,30}){0,4})(?: \d\.\d)?"
     r"(?: [A-Z]{2}\b)?"
 )
-_SIGNS = " \u00a0>»→+[(*/•·|"
 
 
 def assign_licence(draft: Draft) -> None:
@@ -68,9 +73,14 @@ def _end(draft: Draft, behind: list[Atom]) -> int | None:
         is_note = (
             atom.is_italic and not answers_in_italics and atom.word_count >= _SHORTEST_NOTE_IN_WORDS
         )
-        if is_note or is_furniture(draft, atom) or _leads_elsewhere(atom) or _is_bracketed(atom):
+        if (
+            is_note
+            or opens_as_furniture(atom, draft.language)
+            or _leads_elsewhere(atom)
+            or _is_bracketed(atom)
+        ):
             return atom.index
-        if draft.atoms[atom.index - 1].is_separator:
+        if is_menu(atom) or draft.atoms[atom.index - 1].is_separator:
             return atom.index
     return None
 
@@ -94,27 +104,26 @@ def _is_after_edited_note(draft: Draft, atom: Atom) -> bool:
     return draft.reasons.get(atom.index - 1) == EDITED
 
 
-def is_furniture(draft: Draft, atom: Atom) -> bool:
-    """Whether a short line opens as the furniture of pages does, in the language's words."""
-    if atom.word_count > _LONGEST_FURNITURE_IN_WORDS:
-        return False
-    return fold(atom.text).lstrip(_SIGNS).startswith(draft.language.advertisement)
-
-
 def assign_furniture(draft: Draft) -> None:
-    """Drop lines that are furniture and nothing else, and lines of links above the text."""
-    phrases = set(draft.language.advertisement)
-    first = min(draft.cues, default=0)
+    """Drop lines that are furniture and nothing else, and lines of links or menus above the text."""
+    long = (a.index for a in draft.atoms if a.word_count > _LONGEST_FURNITURE_IN_WORDS)
+    first = min(draft.cues) if draft.cues else next(long, 0)
     for atom in list(draft.free()):
         if not atom.is_text or atom.index in draft.cues:
             continue
-        if fold(atom.text).strip(_SIGNS + ":") in phrases or (
-            atom.index < first and not atom.is_heading and is_furniture(draft, atom)
+        if is_page_number(atom, draft.language):
+            draft.drop(atom, "page number")
+        elif is_nothing_but_furniture(atom, draft.language) or (
+            atom.index < first and not atom.is_heading and opens_as_furniture(atom, draft.language)
         ):
             draft.drop(atom, "furniture of the page")
             _drop_run_in(draft, atom)
         elif atom.index < first and not atom.is_heading and _is_line_of_links(atom):
             draft.drop(atom, "links")
+        elif leads_to_more(atom, draft.language):
+            draft.drop(atom, "related links")
+        elif atom.index < first and is_menu(atom):
+            draft.drop(atom, "menu of the page")
 
 
 def _drop_run_in(draft: Draft, title: Atom) -> None:
@@ -152,8 +161,10 @@ def _drop_links(draft: Draft, behind: list[Atom]) -> None:
             continue
         is_item = atom.block.within("list") and _is_line_of_links(atom)
         is_links = is_item or _leads_elsewhere(atom)
-        if is_links or is_furniture(draft, atom) or _is_appeal(draft, atom):
+        if is_links or opens_as_furniture(atom, draft.language) or _is_appeal(draft, atom):
             draft.drop(atom, "related links")
+        elif is_menu(atom):
+            draft.drop(atom, "menu of the page")
         elif _is_bracketed(atom):
             draft.drop(atom, "remark on the recording")
         elif atom.is_heading and not kept_below:

@@ -56,7 +56,8 @@ def _take_first_section_title(draft: Draft, opening: list[Atom]) -> None:
 
 def _promote_quote(draft: Draft) -> None:
     """A quotation that opens a text without a title is its title, as printed."""
-    first = next((atom for atom in draft.atoms if atom.is_text), None)
+    kept = (atom for atom in draft.atoms if draft.parts[atom.index] is not Part.DROPPED)
+    first = next((atom for atom in kept if atom.is_text), None)
     if "title" not in draft.fields and first and draft.parts[first.index] is Part.LEAD_QUOTE:
         draft.take(first, Part.TITLE, "title", "first lines")
 

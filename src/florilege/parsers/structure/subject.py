@@ -57,7 +57,24 @@ def find_subject(draft: Draft) -> str | None:
     rivals = [score for name, score in scores.items() if words.isdisjoint(name.split())]
     somebody_asked = bool(draft.cues or draft.with_role("interviewer"))
     is_alone = somebody_asked and scores[best] >= _ENOUGH_ALONE + max([0.0, *rivals])
-    return best if is_alone or scores[best] >= _CONVINCING else None
+    return _in_full(best, draft) if is_alone or scores[best] >= _CONVINCING else None
+
+
+def _in_full(name: str, draft: Draft) -> str:
+    """A name with the family name that only the first text about somebody adds to it.
+
+    The others say "Amparo Llorens" of Amparo Llorens Vidal, or "Arkadij Semënovič". Where all
+    nouns have a capital, one may as well be what somebody does: "stimmt Henrik Sandmoor Orgeln".
+    """
+    if draft.language.introductions.capital_nouns:
+        return name
+    usage = Usage(draft)
+    for text in _front(draft):
+        for longer in names_within(text, draft.language):
+            added = longer.removeprefix(f"{name} ")
+            if added != longer and " " not in added and not usage.of(fold(added)):
+                return longer
+    return name
 
 
 def split_title(title: str) -> tuple[str, str] | None:

@@ -16,6 +16,7 @@ from florilege.parsers.words import bare_words, fold
 _LONGEST_LINE_IN_WORDS = 14
 _LONGEST_TITLE_IN_WORDS = 30
 _LONGEST_KICKER_IN_WORDS = 5
+_LONGEST_RUBRIC_IN_WORDS = 3
 _MOST_WORDS_BESIDE_NAMES = 5
 _SAME_TITLE = 0.6
 _CONTAINED, _CONTAINING = 0.8, 0.35
@@ -186,7 +187,7 @@ def _assign_title_lines(draft: Draft, front: list[Atom]) -> None:
         return
     named = [atom for atom in leading if _names_somebody(draft, atom) or announces(draft, atom)]
     named = named or [atom for atom in leading if _announces_somebody(draft, atom)]
-    title = named[-1] if named else leading[0]
+    title = named[-1] if named else _likeliest(leading)
     draft.take(title, Part.TITLE, "title", "first lines")
     before = leading[: leading.index(title)]
     after = leading[leading.index(title) + 1 :]
@@ -197,6 +198,21 @@ def _assign_title_lines(draft: Draft, front: list[Atom]) -> None:
         draft.take(before[1], Part.TAGLINE, "tagline", why)
     if after:
         draft.take(after[0], Part.SUBTITLE, "subtitle", "the line under the title")
+
+
+def _likeliest(leading: list[Atom]) -> Atom:
+    """Of lines that name nobody, one that is a quotation; else the first but for a rubric.
+
+    A rubric is a few words in capitals above a line that is not set so.
+    """
+    for atom in leading:
+        if facts.opens_quotation(atom.text):
+            return atom
+    first, *others = leading
+    is_rubric = facts.is_capitals(first.text) and first.word_count <= _LONGEST_RUBRIC_IN_WORDS
+    if is_rubric and others and not facts.is_capitals(others[0].text):
+        return others[0]
+    return first
 
 
 def _leading_lines(draft: Draft, front: list[Atom]) -> list[Atom]:
