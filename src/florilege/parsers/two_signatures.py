@@ -106,7 +106,10 @@ def _unread(hypothesis: Hypothesis, passage: Passage, end: int | None) -> Iterat
 
 
 def _with_stretch(hypothesis: Hypothesis, stretch: Passage) -> Hypothesis:
-    """A hypothesis with the turns that another signature surely marks in an unread stretch."""
+    """A hypothesis with the turns that another signature surely marks in an unread stretch.
+
+    One that takes a heading of the highest level for a question takes the title for one.
+    """
     found = recognise(stretch)
     other: Hypothesis | None = found.surest.hypothesis
     if not _is_beyond(found.surest.hypothesis, dict(found.surest.evidence), hypothesis):
@@ -114,7 +117,10 @@ def _with_stretch(hypothesis: Hypothesis, stretch: Passage) -> Hypothesis:
             each for each in found.others if _is_beyond(each.hypothesis, each.measures, hypothesis)
         ]
         other = min(sure, key=lambda each: each.rank).hypothesis if sure else None
-    return _joined(hypothesis, other, other.cues) if other else hypothesis
+    titles = {atom.index for atom in stretch if atom.is_heading and atom.block.level == 1}
+    if other is None or not titles.isdisjoint(other.cues):
+        return hypothesis
+    return _joined(hypothesis, other, other.cues)
 
 
 def _is_beyond(other: Hypothesis, measures: Mapping[str, float], one: Hypothesis) -> bool:

@@ -8,6 +8,7 @@ from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.manuscript import Value
 from florilege.parsers.names import candidate_names
+from florilege.parsers.repeated_headings import repeated_heading
 from florilege.parsers.site_names import names_site
 from florilege.parsers.structure.dateline import dates_piece, take_dateline
 from florilege.parsers.structure.subject import split_title
@@ -50,6 +51,10 @@ def assign_title(draft: Draft, front: list[Atom]) -> None:
         draft.take(other, Part.TITLE, "title", "the only heading of level 1")
     elif declared is not None and metadata.first("title"):
         draft.set("title", _without_site(draft, declared.text), declared.origin)
+    elif repeated := repeated_heading(headings):
+        draft.take(repeated[0], Part.TITLE, "title", "the words that several headings share")
+        for atom in repeated[1:]:
+            draft.drop(atom, "repeats the title")
     elif headings:
         top = min(headings, key=lambda atom: atom.block.level)
         draft.take(top, Part.TITLE, "title", f"heading of level {top.block.level}")

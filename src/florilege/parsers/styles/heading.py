@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import quoted
 from florilege.parsers.passage import Passage
+from florilege.parsers.repeated_headings import repeated_heading
 from florilege.parsers.styles.standing import asking_and_standing
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 
@@ -21,6 +22,9 @@ def propose(passage: Passage) -> Iterator[Hypothesis]:
         for atom in passage.said
         if atom.is_heading and (quoted(atom.text) is None or atom.is_asking)
     ]
+    title = repeated_heading(headings)
+    if title:
+        headings = [atom for atom in headings if atom not in title]
     for level in sorted({atom.block.level for atom in headings}):
         chosen = [atom for atom in headings if atom.block.level == level]
         yield _hypothesis(f"level {level}", 1.0, chosen)
