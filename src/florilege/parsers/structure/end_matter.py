@@ -11,7 +11,6 @@ from florilege.parsers.structure.furniture import (
     is_menu,
     is_nothing_but_furniture,
     is_page_number,
-    leads_to_more,
     opens_as_furniture,
 )
 
@@ -120,8 +119,6 @@ def assign_furniture(draft: Draft) -> None:
             _drop_run_in(draft, atom)
         elif atom.index < first and not atom.is_heading and _is_line_of_links(atom):
             draft.drop(atom, "links")
-        elif leads_to_more(atom, draft.language):
-            draft.drop(atom, "related links")
         elif atom.index < first and is_menu(atom):
             draft.drop(atom, "menu of the page")
 

@@ -32,13 +32,6 @@ def is_nothing_but_furniture(atom: Atom, language: Language) -> bool:
     return fold(atom.text).strip(_SIGNS) in _phrases(language)
 
 
-def leads_to_more(atom: Atom, language: Language) -> bool:
-    """Whether a short line is furniture up to a colon, with a title behind it: "Read more: ..."."""
-    head, colon, _ = fold(atom.text).lstrip(_SIGNS).partition(":")
-    is_short = bool(colon) and atom.word_count <= _LONGEST_IN_WORDS
-    return is_short and head.strip() in _phrases(language)
-
-
 def is_page_number(atom: Atom, language: Language) -> bool:
     """Whether a line is the number of a page: between dashes, or behind the word for it."""
     if len(atom.text) > _LONGEST_PAGE_NUMBER:
