@@ -140,10 +140,7 @@ def _language(data: dict[str, Any]) -> Language:
         day_endings=tuple(data["dates"]["day_endings"]),
         date_links=tuple(data["dates"]["links"]),
         published=tuple(data["dates"]["published"]),
-        advertisement=tuple(data["furniture"]["advertisement"]),
-        frame=tuple(data["furniture"]["frame"]),
-        pages=frozenset(data["furniture"]["pages"]),
-        comments=tuple(data["furniture"]["comments"]),
+        **_furniture(data["furniture"]),
         boxes=Boxes(**_tuples(data["boxes"])),
         transcripts=Transcripts(**_tuples(data["transcripts"])),
         embedded=Embedded(**data["embedded"]),
@@ -153,6 +150,10 @@ def _language(data: dict[str, Any]) -> Language:
         alphabet=data["filing"]["alphabet"],
         page=dict(data["page"]) if "page" in data else load_language(_FALLBACK).page,
     )
+
+
+def _furniture(table: dict[str, Any]) -> dict[str, Any]:
+    return {**_tuples(table), "pages": frozenset(table["pages"])}
 
 
 def _sense(table: dict[str, Any]) -> Sense:
