@@ -16,6 +16,7 @@ from florilege.parsers.boxes.embedded import embedded_media
 from florilege.parsers.boxes.marked import marked_boxes
 from florilege.parsers.boxes.notes import EDITED, editors_notes
 from florilege.parsers.boxes.polls import polls
+from florilege.parsers.boxes.posts import posts
 from florilege.parsers.boxes.reading_on import reading_on
 from florilege.parsers.hearing import Hearing
 from florilege.parsers.recognise import Recognition
@@ -25,6 +26,7 @@ _FINDERS: tuple[Callable[[Surroundings], list[Box]], ...] = (
     editors_notes,
     chapter_lists,
     polls,
+    posts,
     biography_boxes,
     marked_boxes,
     element_boxes,
