@@ -1,10 +1,13 @@
 """Posts of networks that a page shows: a quotation that "— Name (@account) May 3, 2021" closes."""
 
 import re
+from typing import TYPE_CHECKING
 
-from florilege.parsers.atoms import Atom
 from florilege.parsers.boxes.box import Box, Surroundings
 from florilege.parsers.draft import Part
+
+if TYPE_CHECKING:
+    from florilege.parsers.atoms import Atom
 
 _SIGNATURE = re.compile(r"\s{0,4}[—–-]\s{0,3}[^()\n]{1,80}\(@[\w.@-]{1,60}\)")
 
