@@ -14,6 +14,7 @@ from florilege.parsers.ids import slug
 from florilege.parsers.nesting import Entry, nested
 from florilege.parsers.scenery import scenery
 from florilege.parsers.structure import named_part, note_of, turn_speakers
+from florilege.parsers.styles import dash
 from florilege.source_map import Dropped, SourceMap, Taken
 
 Json = dict[str, Any]
@@ -83,6 +84,7 @@ class _Builder:
         self._scenery = scenery(draft)
         # The same for every turn without a label: found once.
         self._unlabelled = {part: turn_speakers(draft, part, None) for part in SPEECH}
+        self._is_in_dashes = draft.recognition.best.hypothesis.style == dash.NAME
         self._exchange: Json | None = None
         self._turn: Json | None = None
         self._entries: list[Entry] = []
@@ -190,7 +192,9 @@ class _Builder:
             self._exchange = {"kind": "exchange", "id": identifier, "question": None, "answers": []}
             self._turn = None
         answering = bool(self._exchange["answers"])
-        if cue is not None or not answering:
+        # A dash without a label may open each paragraph of one turn.
+        is_new = cue is not None and (cue.label is not None or not self._is_in_dashes)
+        if is_new or not answering:
             self._end_turn()
             self._open_turn(Part.ANSWER, cue.label if cue else None, cue.marker if cue else None)
             self._name_turn(group[0].index)

@@ -13,6 +13,8 @@ from florilege.parsers.names import looks_like_name
 _LABEL_WINDOW = 120
 _SIGN_WINDOW = 12
 _QUESTION_WINDOW = 800
+_ANSWERED = re.compile(r"[?？][»”\"]?[^\S\n\u2028]{1,3}(?=[–—-])")
+_LONGEST_ASKED_IN_WORDS = 40
 _BREAK = re.compile(rf"[{SOFT_BREAK}{HARD_BREAK}]")
 _LINE = re.compile(rf"[^{SOFT_BREAK}{HARD_BREAK}]+")
 _SENTENCE_END = re.compile(rf"[.!?…»”\")][^\S{SOFT_BREAK}{HARD_BREAK}]{{1,3}}(?=[—–―-])")
@@ -82,16 +84,31 @@ def _behind_question(block: ManuscriptBlock) -> int | None:
 
 
 def _dash_cuts(block: ManuscriptBlock) -> Iterator[int]:
-    """The dashes between sentences of a line that a dash opens, where a sentence begins."""
+    """The dashes between sentences of a line that a dash opens, where a sentence begins.
+
+    In other lines, only the first behind a question that opens the line.
+    """
     text = block.text
     for line in _LINE.finditer(text):
         if facts.leading_dash(line[0][:_SIGN_WINDOW]) is None:
+            yield from _behind_first_question(text, line)
             continue
         for end in _SENTENCE_END.finditer(text, line.start(), line.end()):
             head = text[end.end() : end.end() + _SIGN_WINDOW]
             behind = facts.leading_dash(head)
             if behind and (head[behind].isupper() or head[behind] in _OPENING_SIGNS):
                 yield end.end()
+
+
+def _behind_first_question(text: str, line: re.Match[str]) -> Iterator[int]:
+    """The dash behind the question that opens a line and is answered in it: "Why? – Because."."""
+    end = _ANSWERED.search(text, line.start(), line.end())
+    if end is None or text.count(" ", line.start(), end.end()) > _LONGEST_ASKED_IN_WORDS:
+        return
+    head = text[end.end() : end.end() + _SIGN_WINDOW]
+    behind = facts.leading_dash(head)
+    if behind and (head[behind].isupper() or head[behind] in _OPENING_SIGNS):
+        yield end.end()
 
 
 def _run_in_cuts(block: ManuscriptBlock) -> Iterator[int]:

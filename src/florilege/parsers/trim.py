@@ -19,9 +19,10 @@ _LINKED = 0.3
 def without_standfirst(hypothesis: Hypothesis, passage: Passage) -> Hypothesis:
     """A hypothesis without the cues before the first question that are none.
 
-    A standfirst can bear the signature of the questions. Labels are trusted.
+    A standfirst can bear the signature of the questions. Labels are trusted, and so are signs that
+    ask by themselves.
     """
-    if not hypothesis.cues or hypothesis.is_labelled:
+    if not hypothesis.cues or hypothesis.is_labelled or hypothesis.asks:
         return hypothesis
     return _without(hypothesis, _at_the_beginning(hypothesis, passage))
 

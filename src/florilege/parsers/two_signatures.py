@@ -44,7 +44,9 @@ def with_second_signature(recognition: Recognition, passage: Passage) -> Recogni
         hypothesis = _with_questions_among(hypothesis, other.proposed, places, passage)
     hypothesis = with_answer_labels(hypothesis, passage)
     for stretch in _unread(hypothesis, passage, recognition.end):
-        hypothesis = _with_stretch(hypothesis, stretch)
+        longer = _with_stretch(hypothesis, stretch)
+        if not _asks_in_titles(longer, hypothesis, passage):
+            hypothesis = longer
     if hypothesis is best.hypothesis:
         return recognition
     return replace(recognition, surest=weigh(hypothesis, passage))
@@ -56,7 +58,8 @@ def _with_questions_among(
     """A hypothesis with the questions of another that stand among its answers.
 
     Those of the other signature must be questions by themselves, and none of them may stand
-    right before or behind another: what does is the title of a section.
+    right before or behind another: what does is the title of a section. Some must stand behind
+    the first question: before it, a title may ask.
     """
     if hypothesis.is_labelled:
         return hypothesis
@@ -65,7 +68,8 @@ def _with_questions_among(
         for place, cue in other.cues.items()
         if place in places and place not in hypothesis.cues
     }
-    if len(more) < _FEWEST_QUESTIONS:
+    first = min(hypothesis.cues)
+    if sum(place > first for place in more) < _FEWEST_QUESTIONS:
         return hypothesis
     both = without_standfirst(_joined(hypothesis, other, more), passage)
     if len(both.cues) - len(hypothesis.cues) < _FEWEST_QUESTIONS:
@@ -121,6 +125,22 @@ def _with_stretch(hypothesis: Hypothesis, stretch: Passage) -> Hypothesis:
     if other is None or not titles.isdisjoint(other.cues):
         return hypothesis
     return _joined(hypothesis, other, other.cues)
+
+
+def _asks_in_titles(longer: Hypothesis, one: Hypothesis, passage: Passage) -> bool:
+    """Whether what a hypothesis has more begins with the text itself, or with titles of the house.
+
+    These are headings of a level that stands among the turns of the first signature, too.
+    """
+    more = longer.cues.keys() - one.cues.keys()
+    levels = {atom.block.level for atom in passage if atom.is_heading and atom.index in more}
+    first = min(one.cues)
+    among = {
+        atom.block.level
+        for atom in passage
+        if atom.is_heading and atom.index > first and atom.index not in longer.cues
+    }
+    return passage.said[0].index in more or bool(levels & among)
 
 
 def _is_beyond(other: Hypothesis, measures: Mapping[str, float], one: Hypothesis) -> bool:

@@ -22,15 +22,13 @@ from florilege.parsers.media.medium import Medium
 from florilege.parsers.media.quoted_lines import without_quote_signs
 from florilege.parsers.media.running_heads import without_running_heads
 from florilege.parsers.media.time_codes import without_time_codes
+from florilege.parsers.media.wiki_text import is_wiki_text, read_wiki_text
+from florilege.parsers.media.wrapped_lines import is_rule, is_wrapped, wrap_width
 from florilege.sources import PLAIN_TEXT, Source
 
 _LINE = re.compile(r"[^\n]*\n?")
-_WIDEST_WRAP = 120
-_NARROWEST_WRAP = 40
-_FEWEST_WRAPS = 2
 _FEW_EMPTY_LINES = 0.1
 _INDENT = "  "
-_SHARE_OF_FULL_LINES = 0.4
 _FEW_INDENTED = 0.2
 _BREAKS = re.compile(rf"[{SOFT_BREAK}{HARD_BREAK}]")
 _SENTENCE_ENDS = '.!?…:;»”")]'
@@ -56,11 +54,14 @@ def read_plain_text(source: Source) -> Manuscript:
     """Divide a text into paragraphs.
 
     Inside a paragraph a line end is a `SOFT_BREAK` where the line was full (the next word did
-    not fit into the width that the text is wrapped at), else a `HARD_BREAK`. Numbers of lines,
-    points in time, notices in the log of a chat, the heads and feet of pages, behind which a paragraph may go on, and the frame
-    of an e-mail are omissions; where lines are numbered, an indent opens a paragraph. What ">"
-    quotes stands in containers.
+    not fit into the width that the text is wrapped at), else a `HARD_BREAK`. A rule drawn with
+    signs divides paragraphs. Numbers of lines, points in time, notices in the log of a chat, the
+    heads and feet of pages, behind which a paragraph may go on, and the frame of an e-mail are
+    omissions; where lines are numbered, an indent opens a paragraph. What ">" quotes stands in
+    containers. The source of a wiki's page is read as such.
     """
+    if is_wiki_text(source.text):
+        return read_wiki_text(source)
     text, numbers = without_line_numbers(source.text)
     pages = [taken.line - 1 for taken in numbers if taken.reason == PAGE_NUMBER]
     text, heads = without_running_heads(text, pages)
@@ -114,7 +115,7 @@ def _blocks(
     lines: list[_Line], alone: Collection[int], *, is_numbered: bool
 ) -> Iterator[ManuscriptBlock]:
     """The paragraphs, what is quoted in containers; some lines are paragraphs each."""
-    wrap = _wrap_width(lines)
+    wrap = wrap_width(["" if line.depth else line.text for line in lines])
     indents_open = is_numbered and _opens_by_indent(lines)
     empty = sum(not line.text.strip() for line in lines)
     one_a_line = wrap is None and empty <= _FEW_EMPTY_LINES * len(lines)
@@ -124,7 +125,8 @@ def _blocks(
     for line in [*lines, _Line(len(lines) + 1, 0, "", 0)]:
         is_alone = line.number in alone or (one_a_line and not line.depth)
         goes_on = line.depth == len(containers) and not is_alone
-        if paragraph and not (goes_on and line.text.strip()):
+        is_cut = is_rule(line.text) or (bool(paragraph) and is_rule(paragraph[-1].text))
+        if paragraph and (is_cut or not (goes_on and line.text.strip())):
             yield _block(paragraph, wrap, containers, indents_open=indents_open)
             paragraph = []
         if line.text.strip():
@@ -145,21 +147,6 @@ def _lines(text: str, depths: Sequence[int] | None) -> list[_Line]:
     ]
 
 
-def _wrap_width(lines: list[_Line]) -> int | None:
-    """The width that the text is wrapped at, or None where lines are paragraphs."""
-    pairs = [
-        (len(line.text.rstrip()), len(following.text.split(maxsplit=1)[0]))
-        for line, following in pairwise(lines)
-        if not line.depth and line.text.strip() and following.text.strip()
-    ]
-    widths = sorted(length for length, _ in pairs)
-    if len(widths) < _FEWEST_WRAPS or not _NARROWEST_WRAP <= widths[-1] <= _WIDEST_WRAP:
-        return None
-    width = widths[-1]
-    full = sum(length + 1 + word > width for length, word in pairs)
-    return width if full >= _SHARE_OF_FULL_LINES * len(pairs) else None
-
-
 def _opens_by_indent(lines: list[_Line]) -> bool:
     """Whether some lines of a text are indented, and others are not."""
     filled = [line.text for line in lines if line.text.strip()]
@@ -176,16 +163,12 @@ def _block(
 ) -> ManuscriptBlock:
     pieces: list[str] = []
     for line, following in pairwise(paragraph):
-        next_word = following.text.split(maxsplit=1)[0]
         # A mail program wraps what it quotes wherever it likes, and so does a clerk who numbers
         # the lines and indents each turn.
-        is_full = (
-            bool(containers)
-            or indents_open
-            or (wrap is not None and len(line.text.rstrip()) + 1 + len(next_word) > wrap)
-        )
+        is_forced = bool(containers) or indents_open
+        goes_on = is_forced or is_wrapped(line.text, following.text, wrap)
         opens = indents_open and following.text.startswith(_INDENT)
-        pieces += (line.text, SOFT_BREAK if is_full and not opens else HARD_BREAK)
+        pieces += (line.text, SOFT_BREAK if goes_on and not opens else HARD_BREAK)
     pieces.append(paragraph[-1].text)
     return ManuscriptBlock(
         "text",

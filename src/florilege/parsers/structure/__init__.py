@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from florilege.parsers.draft import Draft
 from florilege.parsers.structure.biographies import assign_biographies
+from florilege.parsers.structure.brackets import assign_brackets
 from florilege.parsers.structure.captions import assign_captions
 from florilege.parsers.structure.closing import assign_closing
 from florilege.parsers.structure.colloquy import assign_colloquy
@@ -36,6 +37,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_recording_remarks,
     assign_furniture,
     assign_licence,
+    assign_brackets,
     assign_labels,
     assign_colloquy,
     assign_turns,

@@ -4,8 +4,9 @@ from florilege.parsers import facts
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import SPEECH, Draft, Part
 from florilege.parsers.structure.dateline import drop_datelines
+from florilege.parsers.structure.line_kinds import announces, is_genre, is_short_line
 from florilege.parsers.structure.standfirst import assign_standfirst
-from florilege.parsers.structure.title import announces, assign_title, is_genre, is_short_line
+from florilege.parsers.structure.title import assign_title
 
 _LONGEST_LEAD_QUOTE_IN_WORDS = 60
 _LONGEST_SECTION_TITLE_IN_WORDS = 6

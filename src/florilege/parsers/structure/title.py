@@ -1,29 +1,22 @@
 """The title, told from kicker, site name, publication and subtitle."""
 
 import re
-from itertools import groupby
 
 from florilege.parsers import facts
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.manuscript import Value
-from florilege.parsers.names import candidate_names
 from florilege.parsers.repeated_headings import repeated_heading
 from florilege.parsers.site_names import names_site
-from florilege.parsers.structure.dateline import dates_piece, take_dateline
+from florilege.parsers.structure.line_kinds import is_genre, is_short_line
 from florilege.parsers.structure.subject import split_title
-from florilege.parsers.words import bare_words, fold
+from florilege.parsers.structure.title_lines import assign_title_lines
+from florilege.parsers.words import bare_words
 
-_LONGEST_LINE_IN_WORDS = 14
 _LONGEST_TITLE_IN_WORDS = 30
 _LONGEST_KICKER_IN_WORDS = 5
-_LONGEST_RUBRIC_IN_WORDS = 3
-_MOST_WORDS_BESIDE_NAMES = 5
 _SAME_TITLE = 0.6
 _CONTAINED, _CONTAINING = 0.8, 0.35
-# A greeting such as "Dear Anna," is no title, nor is a sentence.
-_NO_TITLE_END = ".!?…,"
-_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SITE_NAME = re.compile(r"(?<!\s)\s++[|–—·»:-]{1,2}\s++")
 
 
@@ -60,7 +53,7 @@ def assign_title(draft: Draft, front: list[Atom]) -> None:
         draft.take(top, Part.TITLE, "title", f"heading of level {top.block.level}")
         _take_subtitle(draft, top, headings)
     elif declared is None:
-        _assign_title_lines(draft, front)
+        assign_title_lines(draft, front)
     if declared is not None:
         draft.set("title", _without_site(draft, declared.text), declared.origin)
     _split_kicker(draft)
@@ -76,44 +69,6 @@ def _headline(headings: list[Atom], declared: Value) -> Atom | None:
         return None
     is_other = set(bare_words(declared.text)).isdisjoint(bare_words(tops[0].text))
     return tops[0] if is_other else None
-
-
-def is_short_line(atom: Atom) -> bool:
-    """Whether a line could be a title: short, and no sentence."""
-    text = atom.text.strip()
-    return (
-        atom.word_count <= _LONGEST_LINE_IN_WORDS
-        and atom.marker is None
-        and (text[-1:] not in _NO_TITLE_END or facts.ends_in_question_mark(text))
-    )
-
-
-def is_genre(draft: Draft, atom: Atom) -> bool:
-    """Whether a line says only what kind of piece follows: "Portrait", "Interview"."""
-    return fold(atom.text).strip(" .:·|") in draft.language.labels.genres
-
-
-def announces(draft: Draft, atom: Atom) -> bool:
-    """Whether a line says only what kind of piece it is and with whom: "An interview with X by Y".
-
-    A sentence that goes on is a standfirst.
-    """
-    is_line = atom.joint is None and atom.word_count <= _LONGEST_LINE_IN_WORDS
-    if not draft.cues or not is_line:
-        return False
-    genres = {word for genre in draft.language.labels.genres for word in bare_words(genre)}
-    names, rest = 0, []
-    for is_named, run in groupby(
-        _WORD.findall(atom.text)[1:], lambda word: word[0].isupper() and fold(word) not in genres
-    ):
-        words = list(run)
-        names += is_named and len(words) > 1
-        rest += [] if is_named else words
-    return (
-        names > 0
-        and len(rest) <= _MOST_WORDS_BESIDE_NAMES
-        and not genres.isdisjoint(bare_words(atom.text))
-    )
 
 
 def _printed_title(candidates: list[Atom], declared: Value) -> Atom | None:
@@ -183,71 +138,3 @@ def _take_subtitle(draft: Draft, title: Atom, headings: list[Atom]) -> None:
     following = [atom for atom in headings if atom.index == title.index + 1]
     if following and following[0].block.level > title.block.level:
         draft.take(following[0], Part.SUBTITLE, "subtitle", "the heading under the title")
-
-
-def _assign_title_lines(draft: Draft, front: list[Atom]) -> None:
-    """Tell publication, tagline, title and subtitle apart among unmarked short lines."""
-    leading = _leading_lines(draft, front)
-    if not leading:
-        return
-    named = [atom for atom in leading if _names_somebody(draft, atom) or announces(draft, atom)]
-    named = named or [atom for atom in leading if _announces_somebody(draft, atom)]
-    title = named[-1] if named else _likeliest(leading)
-    draft.take(title, Part.TITLE, "title", "first lines")
-    before = leading[: leading.index(title)]
-    after = leading[leading.index(title) + 1 :]
-    if before:
-        draft.take(before[0], Part.PUBLICATION, "publication", "the line above the title")
-    if len(before) > 1:
-        why = "the line under the publication's name"
-        draft.take(before[1], Part.TAGLINE, "tagline", why)
-    if after:
-        draft.take(after[0], Part.SUBTITLE, "subtitle", "the line under the title")
-
-
-def _likeliest(leading: list[Atom]) -> Atom:
-    """Of lines that name nobody, one that is a quotation; else the first but for a rubric.
-
-    A rubric is a few words in capitals above a line that is not set so.
-    """
-    for atom in leading:
-        if facts.opens_quotation(atom.text):
-            return atom
-    first, *others = leading
-    is_rubric = facts.is_capitals(first.text) and first.word_count <= _LONGEST_RUBRIC_IN_WORDS
-    if is_rubric and others and not facts.is_capitals(others[0].text):
-        return others[0]
-    return first
-
-
-def _leading_lines(draft: Draft, front: list[Atom]) -> list[Atom]:
-    """The short lines that open the text, of which one is the title.
-
-    A line that dates the piece, "The Gazette, 4 May 1974", is the title only where no other is.
-    Below such a line, the title may stand in quotation marks.
-    """
-    leading: list[Atom] = []
-    dated: list[Atom] = []
-    for atom in front:
-        if not is_short_line(atom) or (facts.quoted(atom.text) and (leading or not dated)):
-            break
-        if is_genre(draft, atom):
-            draft.take(atom, Part.KICKER, "kicker", "says what kind of piece it is")
-        else:
-            (dated if dates_piece(draft, atom) else leading).append(atom)
-    for atom in dated if leading else ():
-        take_dateline(draft, atom)
-    return leading or dated
-
-
-def _announces_somebody(draft: Draft, atom: Atom) -> bool:
-    """Whether a line says that somebody is heard, whom it names: "Testimony of Anna Roth"."""
-    folded = fold(atom.text)
-    is_announcing = any(map(folded.__contains__, draft.language.labels.announcing))
-    return is_announcing and any(candidate_names(atom.text, draft.language))
-
-
-def _names_somebody(draft: Draft, atom: Atom) -> bool:
-    """Whether a line names a person who is named again below."""
-    rest = " ".join(other.text for other in draft.atoms[atom.index + 1 : atom.index + 12])
-    return any(name in rest for name in candidate_names(atom.text, draft.language))

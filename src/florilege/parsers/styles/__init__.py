@@ -3,6 +3,7 @@
 from florilege.parsers.styles import (
     alternation,
     bold,
+    brackets,
     capitals,
     dash,
     definition_list,
@@ -31,6 +32,7 @@ STYLES: tuple[Style, ...] = (
     look.STYLE,
     capitals.STYLE,
     dash.STYLE,
+    brackets.STYLE,
     qa_label.STYLE,
     speaker_label.STYLE,
     first_line.STYLE,

@@ -1,10 +1,11 @@
 """Turns that a dash opens: "— Why? — Because.", on lines of their own or in one."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 from typing import Literal
 
-from florilege.parsers.atoms import Atom
+from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.facts import ends_in_question_mark
 from florilege.parsers.hearing import Hearing
 from florilege.parsers.leading_labels import leading_label
@@ -19,6 +20,7 @@ from florilege.parsers.turn_taking import likeliest_rhythm
 NAME = "dash"
 
 _FEWEST_TURNS = 4
+_FEWEST_ASKED = 3
 # How likely it is that a dash opens a second paragraph of a question, and, by the habit of the
 # house, of an answer.
 _ASKS_ON = 0.003
@@ -35,6 +37,8 @@ _ENOUGH_TOLD = 0.5
 _SELDOM_TOLD = 0.25
 _ENOUGH_ADDRESSED = 0.25
 _AT_ONCE = 0.75
+_MOST_RUN_IN = 0.34
+_LONGEST_QUESTION_IN_WORDS = 60
 
 # The sign of an interviewer in Japanese print; stories do not use it.
 _LONG_DASHES = ("――", "——", "──")
@@ -46,20 +50,34 @@ _Turns = list[tuple[Atom, int]]
 
 
 def propose(passage: Passage) -> Iterator[Hypothesis]:
-    """A dash opens each turn, and two speakers take turns; or it opens only the questions.
+    """A dash opens each turn, and two speakers take turns; or it opens only one side's.
 
     The points of an unordered list count as dashes where nothing else does.
     """
     printed = [
         (atom, atom.dash) for atom in passage.said if atom.dash is not None and not atom.is_heading
     ]
-    printed = without_told_dialogue(printed, passage.said)
+    printed = _without_run_in(without_told_dialogue(printed, passage.said))
     if len(printed) >= _FEWEST_TURNS:
         yield from _dialogue("dialogue", 0.95, printed, passage)
         yield from _before_questions(printed, passage)
+        yield from _before_answers(printed, passage)
     points = [(atom, 0) for atom in _points(passage)]
     if len(points) >= _FEWEST_TURNS:
         yield from _dialogue("points of a list", 0.9, points, passage)
+
+
+def _without_run_in(turns: _Turns) -> _Turns:
+    """The turns without those run in behind others, where few lines hold any.
+
+    Somebody who is asked tells there what others said: "They knocked. — Who is it? — We are."
+    """
+    places = {atom.index for atom, _ in turns}
+    told = {atom.index for atom, _ in turns if atom.joint == RUN_IN and atom.index - 1 in places}
+    lines = sum(place - 1 not in told for place in told)
+    if lines > _MOST_RUN_IN * (len(turns) - len(told)):
+        return turns
+    return [turn for turn in turns if turn[0].index not in told]
 
 
 def _points(passage: Passage) -> Iterator[Atom]:
@@ -137,6 +155,36 @@ def _before_questions(turns: _Turns, passage: Passage) -> Iterator[Hypothesis]:
     if replies and (not pronouns.second_person or _share(told) >= _SELDOM_TOLD):
         are_long = all(atom.text.lstrip().startswith(_LONG_DASHES) for atom, _ in turns)
         yield Hypothesis(NAME, "dashes before questions", 0.9, cues, asks=are_long)
+
+
+def _before_answers(turns: _Turns, passage: Passage) -> Iterator[Hypothesis]:
+    """The paragraphs right before those that a dash opens ask, and hardly any of these does.
+
+    A dash may open each paragraph of an answer. Where most lines before a dash ask, one that
+    says "you" is a question, too; any other tells what happens meanwhile.
+    """
+    opening = {atom.index: end for atom, end in turns}
+    before = [
+        atom
+        for atom, below in pairwise(passage.said)
+        if below.index in opening and atom.index not in opening and not atom.is_heading
+    ]
+    asking = [atom for atom in before if atom.is_asking]
+    asking_back = sum(passage.hearing.asks(_speech(turn)) for turn in turns)
+    if len(asking) < max(_FEWEST_ASKED, _ENOUGH_ASKING * len(before)) or (
+        asking_back > _ASKING_BACK * len(turns)
+    ):
+        return
+    second_person = passage.language.questions.second_person
+    cues = {
+        atom.index: Cue("question")
+        for atom in before
+        if atom.word_count <= _LONGEST_QUESTION_IN_WORDS
+        and (passage.hearing.asks(atom.text) or passage.hearing.says(atom.text, second_person))
+    }
+    first = min(cues)
+    cues |= {atom.index: _cue("answer", (atom, end)) for atom, end in turns if atom.index > first}
+    yield Hypothesis(NAME, "dashes before answers", 0.9, cues)
 
 
 def _speech(turn: tuple[Atom, int]) -> str:
