@@ -24,6 +24,7 @@ class Transcripts:
         testimonies: What stands before the name of who answers: "testimony of".
         hosts: What stands before the own name of who asks, where nobody is labelled: "I’m".
         guests: What stands there before the name of who answers: "my guest is".
+        narrations: What a label says in brackets where its speaker tells a story: "voice-over".
     """
 
     interviewees: tuple[str, ...]
@@ -39,3 +40,4 @@ class Transcripts:
     testimonies: tuple[str, ...]
     hosts: tuple[str, ...]
     guests: tuple[str, ...]
+    narrations: tuple[str, ...]

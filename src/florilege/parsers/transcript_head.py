@@ -2,18 +2,19 @@
 
 "Interviewer: Ruth Amsel", "Date: 4 May 1974", "Restrictions: none": fields that look like turns,
 and behind them the signs that the transcript is written with, with a turn or two for an example.
+Programs that write down speech set the names of fields over them: "SPEAKERS", "KEYWORDS".
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
-from florilege.languages import Language
+from florilege.languages import Language, load_language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.dates import read_date
 from florilege.parsers.leading_labels import Label
-from florilege.parsers.manuscript import Metadata
+from florilege.parsers.manuscript import HARD_BREAK, Metadata
 from florilege.parsers.names import candidate_names, looks_like_name, without_brackets
 from florilege.parsers.words import fold
 
@@ -22,7 +23,9 @@ _FEWEST_FIELDS = 3
 _LONGEST_FIELD_IN_WORDS = 24
 _LONGEST_TITLE_IN_WORDS = 6
 _LONGEST_NOTICE_IN_WORDS = 60
+_LONGEST_SIGNATURE_IN_WORDS = 20
 _SHORTEST_NAME = 3
+_SENTENCE_ENDS = frozenset(".!?…:")
 _FIELD = "field of the transcript"
 _RULES = "how the transcript is written"
 _NOTICE = "notice about the transcript"
@@ -43,10 +46,12 @@ def transcript_head(
     """
     turns = Counter(fold(atom.label.name) for atom in atoms if atom.label is not None)
     opening = [atom for atom in islice(atoms, _READ) if not atom.is_blank]
+    dropped = dict.fromkeys(_overwritten(opening, turns, language), _FIELD)
+    dropped |= dict.fromkeys(_signatures(atoms, language), _NOTICE)
     fields = _fields(opening, turns, language)
     if not fields:
-        return {}
-    dropped = dict.fromkeys((atom.index for atom, _ in fields), _FIELD)
+        return dropped
+    dropped |= dict.fromkeys((atom.index for atom, _ in fields), _FIELD)
     for atom, label in fields:
         _take(label, atom.text[label.end :].strip(), metadata, language)
     behind = [atom for atom in opening if atom.index > fields[-1][0].index]
@@ -73,6 +78,36 @@ def _fields(
             return row
         row = []
     return []
+
+
+def _overwritten(opening: Sequence[Atom], turns: Counter[str], language: Language) -> Iterator[int]:
+    """The paragraphs before the turns whose first line is the name of a field in capitals.
+
+    What the field says is no sentence, else it is the title over a paragraph.
+    Programs write such names in English over speech in any language.
+    """
+    known = _known(language) | _known(load_language("en"))
+    is_field = False
+    for atom, below in pairwise(opening):
+        if atom.label is not None and turns[fold(atom.label.name)] > 1:
+            return
+        is_title = atom.is_capitals and fold(atom.text).strip() in known
+        if atom.joint is None:
+            is_value = below.label is None and below.text.rstrip()[-1:] not in _SENTENCE_ENDS
+            is_field = is_title and below.joint == HARD_BREAK and is_value
+        if is_field:
+            yield atom.index
+
+
+def _signatures(atoms: Sequence[Atom], language: Language) -> Iterator[int]:
+    """The last paragraph, where it says what program made the transcript, and where it is found."""
+    last = next((atom for atom in reversed(atoms) if not atom.is_blank), None)
+    if last is None or last.joint is not None or last.word_count > _LONGEST_SIGNATURE_IN_WORDS:
+        return
+    notices = (*language.transcripts.notices, *load_language("en").transcripts.notices)
+    folded = fold(last.text)
+    if "://" in folded and any(map(folded.__contains__, notices)):
+        yield last.index
 
 
 def _is_field(atom: Atom, label: Label, turns: Counter[str]) -> bool:

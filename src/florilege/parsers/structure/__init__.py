@@ -20,6 +20,7 @@ from florilege.parsers.structure.front import assign_front
 from florilege.parsers.structure.labels import assign_labels
 from florilege.parsers.structure.language import contradicting_language, detect_language
 from florilege.parsers.structure.named_parts import assign_named_parts, named_part
+from florilege.parsers.structure.narration import assign_narration
 from florilege.parsers.structure.notes import assign_notes, note_of
 from florilege.parsers.structure.people import assign_people
 from florilege.parsers.structure.picture_credits import split_credit
@@ -40,6 +41,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_brackets,
     assign_labels,
     assign_colloquy,
+    assign_narration,
     assign_turns,
     assign_named_parts,
     assign_end_matter,

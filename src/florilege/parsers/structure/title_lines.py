@@ -24,6 +24,8 @@ _LONGEST_STEM = 5
 _LONGEST_RUBRIC_IN_WORDS = 3
 _LONGEST_COLUMN_IN_WORDS = 5
 _FEWEST_WORDS = 3
+# "Ep. 48: The Night Shift", "#12 – The Night Shift", of a podcast that is named above.
+_COUNTED = re.compile(r"(?:[^\W\d_]{1,12}\.?\s{1,2})?[#№]?\d{1,4}\s?[:–—-]\s\w")
 _NUMBERED = re.compile(
     r"^(?P<name>[^\d№#]{2,60}?)[\s,·|–—-]{1,8}(?:№|#|[Nn][°ºo]\.?|[Nn]r\.?|[Nn]úm\.)\s?\d"
 )
@@ -58,7 +60,8 @@ def assign_title_lines(draft: Draft, front: list[Atom]) -> None:
 def _title(draft: Draft, leading: list[Atom]) -> Atom:
     """The last line that names somebody or announces a conversation; else the first.
 
-    Where the first is but the name of a column, the next; where nothing of it is spoken of
+    One that is a quotation or counts the piece goes before that. Where the first is but the name
+    of a column, the next; where nothing of it is spoken of
     below, one that says more of the text.
     """
     named = [atom for atom in leading if _names_somebody(draft, atom) or announces(draft, atom)]
@@ -66,7 +69,7 @@ def _title(draft: Draft, leading: list[Atom]) -> Atom:
     if named:
         return named[-1]
     for atom in leading:
-        if facts.opens_quotation(atom.text):
+        if facts.opens_quotation(atom.text) or _COUNTED.match(atom.text.strip()):
             return atom
     first = leading[0]
     if _is_rubric(leading):

@@ -10,6 +10,7 @@ from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import holds_question_mark
 from florilege.parsers.labelled_atoms import labelled_atoms
+from florilege.parsers.leading_labels import timestamps
 from florilege.parsers.name_forms import abbreviates
 from florilege.parsers.names import is_together, looks_like_name
 from florilege.parsers.passage import Passage
@@ -140,8 +141,12 @@ def _is_unlabelled(atom: Atom) -> bool:
 
 
 def _breaking_in(voices: list[Voice], speakers: list[Voice], askers: list[Voice]) -> list[Voice]:
-    """Voices that are heard once, right after a question, under a label set as all others are."""
+    """Voices that are heard once, right after a question, under a label set as all others are.
+
+    What sets labels is type, or a line of their own with a point in time.
+    """
     looks = {_look(turn) for speaker in speakers for turn in speaker.turns}
+    are_stamped = all(_is_stamped(turn) for speaker in speakers for turn in speaker.turns)
     turns = sorted(
         (turn.atom.index, speaker in askers) for speaker in speakers for turn in speaker.turns
     )
@@ -150,10 +155,16 @@ def _breaking_in(voices: list[Voice], speakers: list[Voice], askers: list[Voice]
     for voice in voices:
         before = bisect_left(places, voice.first) - 1
         is_alike = looks == {_look(voice.turns[0])} != {frozenset()}
+        is_alike = is_alike or (are_stamped and _is_stamped(voice.turns[0]))
         if voice not in speakers and len(voice.turns) == 1 and is_alike and before >= 0:
             is_name = looks_like_name(voice.turns[0].label)
             found += [voice] if turns[before][1] and is_name else []
     return found
+
+
+def _is_stamped(turn: Labelled) -> bool:
+    """Whether a label and a point in time are all that stands in its line."""
+    return turn.atom.is_only_label and any(timestamps(turn.atom.text))
 
 
 def _look(turn: Labelled) -> frozenset[str]:
