@@ -148,9 +148,12 @@ def leading_number(text: str) -> Number | None:
 
 
 def is_separator(text: str) -> bool:
-    """Whether the text is only dots, stars, dashes and the like, or a picture made of signs."""
+    """Whether the text is only dots, stars, dashes and the like, or a picture made of signs.
+
+    What asks is no picture: "???" is a question without words.
+    """
     signs = text.strip()
-    if not signs or signs[0].isalnum():
+    if not signs or signs[0].isalnum() or "?" in signs:
         return False
     return _SEPARATOR.fullmatch(text) is not None or (
         len(signs) >= _FEWEST_SIGNS and signs.isascii() and not any(map(str.isalnum, signs))

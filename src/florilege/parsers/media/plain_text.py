@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import count, pairwise
+from itertools import chain, count, pairwise
 from typing import NamedTuple
 
 from florilege.parsers.manuscript import (
@@ -122,7 +122,7 @@ def _blocks(
     ids = count(1)
     containers: tuple[Container, ...] = ()
     paragraph: list[_Line] = []
-    for line in [*lines, _Line(len(lines) + 1, 0, "", 0)]:
+    for line in chain(lines, [_Line(len(lines) + 1, 0, "", 0)]):
         is_alone = line.number in alone or (one_a_line and not line.depth)
         goes_on = line.depth == len(containers) and not is_alone
         is_cut = is_rule(line.text) or (bool(paragraph) and is_rule(paragraph[-1].text))

@@ -19,7 +19,6 @@ _SELDOM = 0.25
 
 def propose(passage: Passage) -> Iterator[Hypothesis]:
     """The first lines of paragraphs of several lines; most of them ask, and few others do."""
-    below = [atom for atom in passage.said if atom.joint == HARD_BREAK]
     opening = [
         atom
         for atom, following in zip_longest(passage.said, passage.said[1:])
@@ -28,8 +27,10 @@ def propose(passage: Passage) -> Iterator[Hypothesis]:
     if len(opening) < _FEWEST:
         return
     asking = sum(passage.hearing.asks(atom.text) for atom in opening)
-    asking_below = sum(passage.hearing.asks(atom.text) for atom in below)
-    if asking >= _MOSTLY * len(opening) and asking_below <= _SELDOM * len(below):
+    if asking < _MOSTLY * len(opening):
+        return
+    below = [passage.hearing.asks(atom.text) for atom in passage.said if atom.joint == HARD_BREAK]
+    if sum(below) <= _SELDOM * len(below):
         cues = {atom.index: Cue("question") for atom in opening}
         yield Hypothesis(NAME, "first lines", 0.95, cues)
 
