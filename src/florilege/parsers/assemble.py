@@ -8,12 +8,12 @@ from florilege.parsers.atoms import Atom
 from florilege.parsers.block_writer import BlockWriter
 from florilege.parsers.box_writer import BoxWriter
 from florilege.parsers.document_fields import document_fields
-from florilege.parsers.draft import BOXED, SPEECH, Draft, Part
+from florilege.parsers.draft import BOXED, Draft, Part
 from florilege.parsers.facts import holds_question_mark
 from florilege.parsers.ids import slug
 from florilege.parsers.nesting import Entry, nested
 from florilege.parsers.scenery import scenery
-from florilege.parsers.structure import named_part, note_of, turn_speakers
+from florilege.parsers.structure import WhoSpeaks, named_part, note_of, turn_speakers
 from florilege.parsers.styles import dash
 from florilege.source_map import Dropped, SourceMap, Taken
 
@@ -82,14 +82,13 @@ class _Builder:
         self.sections: list[Json] = []
         self._draft = draft
         self._scenery = scenery(draft)
-        # The same for every turn without a label: found once.
-        self._unlabelled = {part: turn_speakers(draft, part, None) for part in SPEECH}
+        self._who_speaks = WhoSpeaks(draft)
         self._is_in_dashes = draft.recognition.best.hypothesis.style == dash.NAME
         self._exchange: Json | None = None
         self._turn: Json | None = None
         self._entries: list[Entry] = []
         self._boxes = BoxWriter(draft, self.writer)
-        # Boxes between a question and its answer.
+        # Boxes and pictures between a question and its answer.
         self._before_answer: list[Entry] = []
         self._notes: dict[str, list[Entry]] = {}
 
@@ -173,7 +172,7 @@ class _Builder:
             return
         self._end_exchange()
         self._end_entries()
-        text = self._draft.speech(group[0])
+        text = self._who_speaks.asked = self._draft.speech(group[0])
         self._exchange = {
             "kind": "exchange",
             "id": self.writer.ids.new(slug(text) or "question"),
@@ -192,6 +191,10 @@ class _Builder:
             self._exchange = {"kind": "exchange", "id": identifier, "question": None, "answers": []}
             self._turn = None
         answering = bool(self._exchange["answers"])
+        if cue is None and not answering and group[0].block.kind == "figure":
+            figure = self.writer.write(group, f"{self._exchange['id']}-a")
+            self._before_answer.append(Entry(group[0].block.containers, figure))
+            return
         # A dash without a label may open each paragraph of one turn.
         is_new = cue is not None and (cue.label is not None or not self._is_in_dashes)
         if is_new or not answering:
@@ -219,8 +222,7 @@ class _Builder:
         return not (before.is_asking and holds_question_mark(said.text))
 
     def _open_turn(self, part: Part, label: str | None, marker: str | None) -> None:
-        unlabelled = self._unlabelled[part] if label is None else None
-        speakers = turn_speakers(self._draft, part, label) if unlabelled is None else unlabelled
+        speakers = self._who_speaks.of(part, label)
         self._turn = {"speakers": speakers, "marker": marker, "blocks": []}
 
     def _name_turn(self, place: int) -> None:
@@ -265,6 +267,7 @@ class _Builder:
     def _end_exchange(self) -> None:
         if self._exchange is not None:
             self._end_turn()
+            self._who_speaks.settle(self._exchange["answers"])
             self._section()["blocks"].append(self._exchange)
             self._exchange = None
             self._entries += self._before_answer

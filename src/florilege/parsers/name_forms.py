@@ -9,6 +9,7 @@ from florilege.parsers.words import fold
 
 _REMEMBERED = 1024
 _SHORTEST_MISSPELT = 5
+_SHORTEST_PET_NAME = 3
 
 
 def abbreviates(label: str, name: str) -> bool:
@@ -93,6 +94,22 @@ def _is_shortened(short: list[str], full: list[str]) -> bool:
             for other in rest
         )
         for word in short
+    )
+
+
+def is_pet_name(label: str, name: str) -> bool:
+    """Whether a label is the end or the beginning of the first name in a longer name.
+
+    "Mina" for "Wilhelmina Osei", "Ben" for "Benjamin Roth"; but for a single name too little
+    speaks.
+    """
+    short, full = _spelling(label), _spelling(name)
+    if len(short.words) != 1 or len(full.words) < 2 or len(short.folded) < _SHORTEST_PET_NAME:  # noqa: PLR2004
+        return False
+    first = full.words[0]
+    return first != short.folded and short.folded in (
+        first[: len(short.folded)],
+        first[-len(short.folded) :],
     )
 
 

@@ -30,6 +30,7 @@ from florilege.parsers.structure.rest import assign_rest
 from florilege.parsers.structure.separators import assign_separators
 from florilege.parsers.structure.speakers import turn_speakers
 from florilege.parsers.structure.turns import assign_turns
+from florilege.parsers.structure.who_speaks import WhoSpeaks
 
 STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_fields,
@@ -59,6 +60,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
 
 __all__ = [
     "STEPS",
+    "WhoSpeaks",
     "contradicting_language",
     "detect_language",
     "named_part",

@@ -7,7 +7,7 @@ with one, or when question and answer of the first exchange both bear one.
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from florilege.parsers.atoms import Atom
@@ -191,10 +191,14 @@ def _is_mock(draft: Draft, atom: Atom, name: str) -> bool:
 
 
 def _is_caption(draft: Draft, atom: Atom) -> bool:
-    """Whether a short line stands right under a picture."""
+    """Whether a short paragraph stands right under a picture."""
     above = draft.atoms[atom.index - 1] if atom.index else None
-    is_under = above is not None and above.block.kind == "figure"
-    return is_under and atom.word_count <= _LONGEST_CAPTION_IN_WORDS
+    if above is None or above.block.kind != "figure":
+        return False
+    behind = draft.atoms[atom.index + 1 : atom.index + 1 + _LONGEST_CAPTION_IN_WORDS]
+    rest = takewhile(lambda other: other.joint is not None, behind)
+    words = atom.word_count + sum(other.word_count for other in rest)
+    return words <= _LONGEST_CAPTION_IN_WORDS
 
 
 def _known_names(draft: Draft) -> list[str]:

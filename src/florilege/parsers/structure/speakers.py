@@ -7,7 +7,7 @@ from functools import cached_property
 from florilege.languages import Language
 from florilege.parsers.draft import Draft, Part, PersonDraft
 from florilege.parsers.manuscript import SOFT_BREAK
-from florilege.parsers.name_forms import abbreviates, is_misspelt
+from florilege.parsers.name_forms import abbreviates, is_misspelt, is_pet_name
 from florilege.parsers.names import (
     bare_name,
     in_brackets,
@@ -128,9 +128,19 @@ class _Labels:
             full = self._expanded(plain, others) or self._with_family(plain, role)
         if found is None and full is None:
             found = _only(plain, others) or _meant(plain, akin)
+        if found is None and full is None:
+            full = self._by_pet_name(plain)
         return found or self._draft.person(
             full or without_brackets(label), role, f"label “{label}”"
         )
+
+    def _by_pet_name(self, label: str) -> str | None:
+        """The only name before the conversation whose first name a label shortens."""
+        known = {fold(person.name) for person in self._draft.people}
+        names = {name for name in self._names if is_pet_name(label, name)}
+        heads = [name for name in names if not any(name.startswith(f"{n} ") for n in names)]
+        free = [name for name in heads if fold(name) not in known]
+        return free[0] if len(heads) == 1 and free else None
 
     def _with_family(self, given: str, role: str) -> str | None:
         """The full name of somebody who shares the family name of another of that role."""
