@@ -1,9 +1,11 @@
 """Tables that hold data, as against those that only lay out a page."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 from florilege.parsers.manuscript import HARD_BREAK, Cell, Run
 from florilege.parsers.media.html_tree import Element, tag_of
+from florilege.parsers.media.table_turns import are_turns
 
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
 _PARTS = _SECTIONS | {"tr", "caption", "colgroup", "col"}
@@ -17,8 +19,6 @@ _WIDEST = 50
 _MOST_GAPS_A_CELL = 4
 _MOST_NODES = 5_000
 _LONGEST_CELL_IN_PARAGRAPHS = 3
-_SPEECH_IN_WORDS = 8
-_NAME_IN_WORDS = 4
 _MOST_IN_PAIRS = 0.75
 
 
@@ -59,12 +59,7 @@ def _is_conversation(rows: list[list[Element]]) -> bool:
     lines = sum(len(row) == 1 for row in rows)
     if len(pairs) < max(2, _MOST_IN_PAIRS * len(rows)) or len(pairs) + lines < len(rows):
         return False
-    left = [_words(cell) for cell, _ in pairs]
-    if sum(len(_words(cell)) for _, cell in pairs) < _SPEECH_IN_WORDS * len(pairs):
-        return False
-    names = {tuple(words) for words in left}
-    recur = 1 < len(names) <= len(left) / 2 and all(len(name) <= _NAME_IN_WORDS for name in names)
-    return recur or 2 * sum(" ".join(words).endswith("?") for words in left) >= len(left)
+    return are_turns([_words(cell) for cell, _ in pairs], [_words(cell) for _, cell in pairs])
 
 
 def _words(cell: Element) -> list[str]:
@@ -111,7 +106,7 @@ def _span(cell: Element, name: str, most: int) -> int:
     return max(1, min(int(value), most))
 
 
-def table_runs(rows: list[tuple[Cell, ...]]) -> tuple[Run, ...]:
+def table_runs(rows: Sequence[tuple[Cell, ...]]) -> tuple[Run, ...]:
     """The text of the cells, one paragraph a line."""
     runs: list[Run] = []
     for row in rows:

@@ -35,6 +35,7 @@ from florilege.parsers.media.markdown_inline import (
     footnote_name,
 )
 from florilege.parsers.media.markdown_syntax import TOO_DEEP, markdown_parser
+from florilege.parsers.media.markdown_tables import Rows, turns
 from florilege.parsers.media.medium import Medium
 from florilege.parsers.media.run_collector import is_blank
 from florilege.parsers.media.template_tags import is_table_of_contents
@@ -250,10 +251,23 @@ class _Walk:
                 break
         line = self._line_of(opening)
         runs = table_runs(rows)
-        if runs:
+        if said := turns(rows):
+            self._turns(rows, said, line)
+        elif runs:
             self._add(ManuscriptBlock("table", runs, 0, line, rows=tuple(rows)))
         for inline in inlines:
             self._finish_inline(inline, line)
+
+    def _turns(self, rows: Rows, said: Rows, line: int) -> None:
+        """Add the cells of a table as what stands beside each other in a list of definitions."""
+        heads = table_runs(rows[: len(rows) - len(said)])
+        self.builder.omit(_joined(heads), line, "heads of the columns of a table")
+        for row in said:
+            for kind, cell in zip(("term", "definition"), row, strict=True):
+                self._push(Container(kind, next(self._ids)))
+                for runs in cell.paragraphs:
+                    self._add(ManuscriptBlock("text", runs, 0, line))
+                self._containers = self._containers[:-1]
 
     def _code(self, token: "Token") -> None:
         text = token.content.rstrip("\n").replace("\n", HARD_BREAK)
