@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from florilege.languages import Language
+from florilege.languages import Language, load_language
 from florilege.parsers.dates import read_date
 from florilege.parsers.names import candidate_names
 from florilege.parsers.words import bare_words, fold
@@ -14,6 +14,7 @@ from florilege.parsers.words import bare_words, fold
 _WORD = re.compile(r"\w+")
 # What credits are set off from each other and from their surroundings with.
 _SIGNS = " \u00a0\n\u2028*•·|/–—-,;.()[]"
+_COUNT = "0123456789 \u00a0()"
 _STOP = re.compile(r"[.|•·;/\n\u2028]")
 _ONE_NAME = re.compile(r"[^\W\d_][\w’'-]+(?=\s*(?:$|[.|•·;,/\n\u2028]))")
 _ROLE_BEHIND = re.compile(
@@ -87,7 +88,14 @@ def read_credit_line(text: str, language: Language) -> CreditLine | None:
     if not found:
         return None
     is_complete = all(word in joiners(language) for word in bare_words(rest))
+    is_complete = is_complete or fold(rest).strip(_COUNT) in _comments(language)
     return CreditLine(first, tuple(found), date, is_complete, rest)
+
+
+@cache
+def _comments(language: Language) -> frozenset[str]:
+    """What comments of readers are called, also in English, which themes leave around any text."""
+    return frozenset((*language.comments, *load_language("en").comments))
 
 
 def _next_credits(text: str, language: Language) -> tuple[str, list[Credit], str]:

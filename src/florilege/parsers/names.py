@@ -14,6 +14,7 @@ _TOKEN = re.compile(r"[^\W\d_][\w’'-]*\.?")
 _NAME_RUN = re.compile(r"[^\W\d_][\w’'.-]*(?:[ \u00a0][^\W\d_][\w’'.-]*)*")
 _SPACE = re.compile(r"[ \u00a0]")
 _LONGEST_NAME = 5
+_OPENING = 100
 _LONGEST_INITIALS = 5
 # What `_INITIALS` can match at most: each with a full stop and a space or hyphen.
 _LONGEST_INITIALS_PRINTED = 14
@@ -147,6 +148,12 @@ def _togethers(language: Language) -> frozenset[str]:
 @cache
 def _titles(language: Language) -> frozenset[str]:
     return frozenset(fold(title) for title in language.labels.honorifics)
+
+
+def opens_with_name(text: str, language: Language) -> bool:
+    """Whether a text begins with two or more capitalised words that could be a name."""
+    name = next(candidate_names(text[:_OPENING], language), None)
+    return name is not None and text.lstrip().startswith(name)
 
 
 def candidate_names(text: str, language: Language) -> Iterator[str]:

@@ -17,7 +17,8 @@ _FURNITURE = {
     "advertisement": "advertisement", "advert": "advertisement", "promo": "advertisement",
     "sponsor": "advertisement", "carousel": "media player", "playlist": "media player",
     "video": "media player", "tags": "keywords", "taglist": "keywords",
-    "disclaimer": "advertisement",
+    "disclaimer": "advertisement", "signup": "newsletter", "bookmark": "related links",
+    "mixtapeembed": "related links",
 }  # fmt: skip
 _LINKED = 0.6
 _LONGEST_LINKED_IN_WORDS = 30

@@ -161,7 +161,8 @@ class BlockWalk:
             or ("-" in tag and self._is_custom_block(frame))
         ):
             return self._enter_block(element, tag, attributes, frame)
-        if attributes and is_decoration(attributes, element):
+        in_heading = frame.place.kind == "heading"
+        if attributes and is_decoration(attributes, element, in_heading=in_heading):
             self.omit(element, "decoration")
             return None
         return self._enter_inline(element, tag, attributes, frame)
@@ -208,6 +209,7 @@ class BlockWalk:
     def _enter_inline(
         self, element: Element, tag: str, attributes: Attributes, frame: Frame
     ) -> Frame:
+        self.text.set_apart(element, tag, frame.marks)
         marks, language, mark = frame.marks, frame.language, INLINE_MARKS.get(tag)
         if attributes:
             if tag == "a":

@@ -3,11 +3,13 @@
 import re
 
 from florilege.parsers.manuscript import HARD_BREAK, Mark
-from florilege.parsers.media.html_tree import Attributes
+from florilege.parsers.media.html_tree import Attributes, Element, texts_of
 from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.run_collector import RunCollector
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_SET_APART = frozenset({"span", "a", "time"})
+_NEVER_IN_WORDS = frozenset({"a", "time"})
 _INVISIBLE = {ord(character): None for character in "\u00ad\u200b\ufeff"}
 ASCII_SPACE = " \t\n\r\f"
 """The white space that only lays out markup (HTML Living Standard, "ASCII whitespace")."""
@@ -37,6 +39,21 @@ class InlineText(RunCollector):
         text = text.replace("\r\n", "\n").replace("\n", HARD_BREAK)
         if text:
             self.add(text, marks)
+
+    def set_apart(self, element: Element, tag: str, marks: tuple[Mark, ...]) -> None:
+        """Append the space that a style sheet sets before an element of a line, if it does.
+
+        Themes have the line of the author so: ``<span>By</span><a>Anna Roth</a>``. A small
+        letter before a capital tells it from a word that is set in two elements.
+        """
+        if tag not in _SET_APART or not self.last.islower():
+            return
+        before = element.getprevious()
+        if before is None or before.tail or before.tag not in _SET_APART:
+            return
+        is_one_apart = tag in _NEVER_IN_WORDS or before.tag in _NEVER_IN_WORDS
+        if is_one_apart and next(texts_of(element), "")[:1].isupper():
+            self.add(" ", marks)
 
     def break_line(self, marks: tuple[Mark, ...]) -> bool:
         """Append a line break; False for a second one in a row, which divides paragraphs."""

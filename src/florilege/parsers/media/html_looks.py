@@ -116,11 +116,15 @@ def is_whole_page(form: Element) -> bool:
     return sum(1 for _ in paragraphs) == _FEWEST_PARAGRAPHS_OF_A_PAGE
 
 
-def is_decoration(attributes: Attributes, element: Element) -> bool:
-    """Whether an inline element shows an icon: hidden signs, or words that a font draws as one."""
+def is_decoration(attributes: Attributes, element: Element, *, in_heading: bool) -> bool:
+    """Whether an inline element shows an icon: hidden signs, or words that a font draws as one.
+
+    So does the sign behind a heading, "#" or "¶", that links to it.
+    """
     if attributes.get("class", "").startswith(_ICON_FONTS):
         return True
-    return attributes.get("aria-hidden") == "true" and not any(
+    is_anchor = in_heading and attributes.get("href", "").startswith("#")
+    return (is_anchor or attributes.get("aria-hidden") == "true") and not any(
         character.isalnum() for text in texts_of(element) for character in text
     )
 

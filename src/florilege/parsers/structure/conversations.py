@@ -110,10 +110,10 @@ def read_conversations(text: str, language: Language) -> Iterator[Conversation]:
                     asker, answerer = (
                         (one.text, other.text) if pattern.asks_first else (other.text, one.text)
                     )
-                    yield Conversation(asker, _uninflected(answerer, language))
+                    yield Conversation(asker, uninflected(answerer, language))
 
 
-def _uninflected(name: str, language: Language) -> str:
+def uninflected(name: str, language: Language) -> str:
     """A name as it is called: the Polish "Jagodą Wierzbowską" is "Jagoda Wierzbowska"."""
     return " ".join(_base(word, language) for word in name.split())
 

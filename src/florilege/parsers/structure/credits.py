@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from florilege.languages import Language
+from florilege.languages import Language, load_language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.credit_lines import (
     CreditLine,
@@ -35,11 +35,32 @@ def assign_credits(draft: Draft) -> None:
             draft.person(value.text, role, value.origin)
     for atom in _edges(draft):
         _read_line(draft, atom)
+    _end_behind_credit(draft)
     for atom in list(draft.free(0, min(draft.cues, default=_OPENING_ATOMS))):
         if atom.is_text and not atom.is_heading and _ends_paragraph(draft, atom):
             _read_end(draft, atom)
     if draft.cues and not draft.with_role("interviewer"):
         _read_surroundings(draft)
+
+
+def _end_behind_credit(draft: Draft) -> None:
+    """Nobody speaks behind the line that says who asked, where it stood in the last answer."""
+    speech = [atom.index for atom in draft.of(Part.QUESTION, Part.ANSWER)]
+    if not speech:
+        return
+    credit = next(
+        (
+            atom.index
+            for atom in draft.atoms[max(draft.cues, default=0) : speech[-1]]
+            if draft.reasons.get(atom.index) == _WHY
+        ),
+        None,
+    )
+    if credit is None:
+        return
+    for place in speech:
+        if place > credit:
+            draft.assign(draft.atoms[place], Part.BODY, "stands behind the interviewer's credit")
 
 
 def _ends_paragraph(draft: Draft, atom: Atom) -> bool:
@@ -140,9 +161,18 @@ def _take(draft: Draft, line: CreditLine, atom: Atom) -> None:
 
 def _credit(draft: Draft, atom: Atom) -> CreditLine | None:
     line = read_credit_line(atom.text, draft.language)
+    if line is None and atom.index < min(draft.cues, default=_OPENING_ATOMS):
+        line = _english_byline(atom)
     if line is None or _is_headline(draft, atom, line) or _is_sentence(line, draft.language):
         return None
     return line
+
+
+def _english_byline(atom: Atom) -> CreditLine | None:
+    """A line that says who wrote the piece, and no more: themes leave "By" around any text."""
+    line = read_credit_line(atom.text, load_language("en"))
+    is_byline = line is not None and line.is_complete and line.roles == {"author"}
+    return line if is_byline else None
 
 
 def _is_headline(draft: Draft, atom: Atom, line: CreditLine) -> bool:

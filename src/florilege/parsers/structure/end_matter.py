@@ -6,6 +6,7 @@ from itertools import islice
 from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.boxes import EDITED
 from florilege.parsers.draft import Draft, Part
+from florilege.parsers.names import opens_with_name
 from florilege.parsers.question_forms import appeals, says
 from florilege.parsers.structure.furniture import (
     is_menu,
@@ -146,7 +147,11 @@ def _is_appeal(draft: Draft, atom: Atom) -> bool:
     questions = draft.language.questions
     is_short = atom.word_count <= _LONGEST_APPEAL_IN_WORDS
     speaks = says(atom.text, questions.first_person_singular, draft.language)
-    addresses = "https://" in atom.text or says(atom.text, questions.second_person, draft.language)
+    # "Su último libro" and "il suo libro" are somebody's as well as the reader's.
+    is_of_somebody = opens_with_name(atom.text, draft.language)
+    addresses = "https://" in atom.text or (
+        says(atom.text, questions.second_person, draft.language) and not is_of_somebody
+    )
     return is_short and not speaks and addresses
 
 

@@ -33,10 +33,24 @@ def assign_front(draft: Draft) -> None:
             draft.assign(atom, Part.LEAD_QUOTE, "stands alone as a quotation")
         elif draft.cues:
             draft.assign(atom, Part.STANDFIRST, "stands before the first question")
+    _drop_repeated(draft)
     _take_first_section_title(draft, opening)
     _promote_quote(draft)
     if not any(True for _ in draft.of(Part.STANDFIRST)):
         assign_standfirst(draft, [atom for atom in draft.free(0, end) if atom.is_text])
+
+
+def _drop_repeated(draft: Draft) -> None:
+    """Drop the lines that say again, word for word, what the title or a line above says.
+
+    Generators print title and standfirst as the page's and once more as the text's own.
+    """
+    said = {tuple(draft.fields["title"].text.split())} if "title" in draft.fields else set()
+    for atom in list(draft.of(Part.STANDFIRST)):
+        words = tuple(atom.text.split())
+        if words in said:
+            draft.drop(atom, "repeats a line above")
+        said.add(words)
 
 
 def _take_first_section_title(draft: Draft, opening: list[Atom]) -> None:

@@ -126,6 +126,7 @@ class _Labels:
         full = None
         if found is None:
             full = self._expanded(plain, others) or self._with_family(plain, role)
+            found = _only(full, akin) if full is not None else None
         if found is None and full is None:
             found = _only(plain, others) or _meant(plain, akin)
         if found is None and full is None:
@@ -180,7 +181,8 @@ class _Labels:
 
         def weight(name: str) -> tuple[bool, int, bool, int]:
             is_fuller = length > 1 and not is_initials(label) and len(name.split()) > length
-            return is_fuller, text.count(name), fold(name).startswith(begun), len(name)
+            often = max(text.count(name), counts[name])
+            return is_fuller, often, fold(name).startswith(begun), len(name)
 
         return max(likely, key=weight, default=None)
 

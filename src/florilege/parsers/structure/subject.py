@@ -15,6 +15,7 @@ from florilege.languages import Language
 from florilege.parsers.draft import SPEECH, Draft, Part
 from florilege.parsers.ids import slug
 from florilege.parsers.names import names_within, split_titles
+from florilege.parsers.structure.conversations import uninflected
 from florilege.parsers.structure.presenting import opens_by_presenting, presented
 from florilege.parsers.structure.usage import Usage
 from florilege.parsers.words import bare_words, fold
@@ -57,7 +58,14 @@ def find_subject(draft: Draft) -> str | None:
     rivals = [score for name, score in scores.items() if words.isdisjoint(name.split())]
     somebody_asked = bool(draft.cues or draft.with_role("interviewer"))
     is_alone = somebody_asked and scores[best] >= _ENOUGH_ALONE + max([0.0, *rivals])
-    return _in_full(best, draft) if is_alone or scores[best] >= _CONVINCING else None
+    is_found = is_alone or scores[best] >= _CONVINCING
+    return _in_full(_as_called(best, draft), draft) if is_found else None
+
+
+def _as_called(name: str, draft: Draft) -> str:
+    """A name that a title inflects as somebody is called, where the text has it so, too."""
+    called = uninflected(name, draft.language)
+    return called if called != name and called in draft.manuscript.text else name
 
 
 def _in_full(name: str, draft: Draft) -> str:

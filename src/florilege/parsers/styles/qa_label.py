@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from florilege.parsers.atoms import Atom
@@ -32,11 +33,39 @@ def propose(passage: Passage) -> Iterator[Hypothesis]:
             cues[atom.index] = Cue("answer", start=start)
     roles = {cue.role for cue in cues.values()}
     if roles == {"question", "answer"}:
+        cues |= _unlabelled_answers(passage, cues)
         named = court_cues(passage, cues)
         variant = "record of a court" if named else "question and answer labels"
         yield Hypothesis(NAME, variant, 1.0, named or cues, asks=True)
     elif roles == {"question"} and len(cues) >= _FEWEST and _ask(passage, cues):
         yield Hypothesis(NAME, "question labels", 0.95, cues)
+
+
+def _unlabelled_answers(passage: Passage, cues: Mapping[int, Cue]) -> dict[int, Cue]:
+    """The answers whose label was forgotten, where type or headings set the questions apart.
+
+    They stand right behind a question, and are not set as the questions are.
+    """
+    asking = [atom for atom in passage.said if _asks(cues.get(atom.index))]
+    looks = {_look(atom) for atom in asking}
+    if len(looks) > 1 or not any(next(iter(looks))):
+        return {}
+    return {
+        below.index: Cue("answer")
+        for atom, below in pairwise(passage.said)
+        if _asks(cues.get(atom.index))
+        and below.index not in cues
+        and not any(_look(below))
+        and below.joint is None
+    }
+
+
+def _asks(cue: Cue | None) -> bool:
+    return cue is not None and cue.role == "question"
+
+
+def _look(atom: Atom) -> tuple[bool, bool, bool]:
+    return atom.is_heading, atom.is_bold, atom.is_italic
 
 
 class _Sign(NamedTuple):
