@@ -89,6 +89,11 @@ def _alone(atom: Atom, language: Language) -> Label | None:
     return Label(name, len(atom.text)) if is_line and _is_name(name, language) else None
 
 
+def _alone_or_typed(atom: Atom, language: Language) -> Label | None:
+    """A name in type, whether or not a line ends behind it: authors forget one."""
+    return _alone(atom, language) or _typed(atom, language)
+
+
 def _is_name(name: str, language: Language) -> bool:
     """Whether words are a name, or the names of several."""
     if not name[-1:].isalnum():
@@ -110,5 +115,6 @@ WEAK_LABELS: tuple[tuple[str, Callable[[Atom, Language], Label | None]], ...] = 
     ("labels in capitals", _in_capitals),
     ("labels in brackets", _bracketed),
     ("labels on lines of their own", _alone),
+    ("labels in type, on lines of their own or not", _alone_or_typed),
 )
 """Ways of setting labels, each with what reads the label at the head of an atom."""

@@ -1,5 +1,6 @@
 """Lines among the turns that lead to other pieces: "Read also: The mayor sells the ferry"."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +11,8 @@ from florilege.parsers.words import fold
 
 _LONGEST_IN_WORDS = 24
 _LINKED = 0.3
-_SIGNS = " \u00a0>»→+[(*/•·|–—-"
+# Arrows, emoji and the like before the first letter.
+_SIGNS = re.compile(r"^\W{1,8}")
 _COLONS = (":", "：")
 
 
@@ -29,7 +31,7 @@ def _lines(around: Surroundings, phrases: tuple[str, ...]) -> Iterator[Box]:
     for group in paragraphs(around.texts):
         if sum(atom.word_count for atom in group) > _LONGEST_IN_WORDS:
             continue
-        text = fold(" ".join(atom.text for atom in group)).lstrip(_SIGNS)
+        text = _SIGNS.sub("", fold(" ".join(atom.text for atom in group)))
         if not text.startswith(phrases):
             continue
         if _goes_on_as_title(group, text, phrases) or (usual and group[0].block.path != usual):

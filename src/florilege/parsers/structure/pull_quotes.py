@@ -154,8 +154,14 @@ def _stands_alone(draft: Draft, place: int, said: Counter[int]) -> bool:
 
 
 def _is_answer(draft: Draft, places: range) -> bool:
-    """Whether the next thing that is said is of an answer; pictures and rules say nothing."""
+    """Whether the next thing that is said is of an answer; pictures and rules say nothing.
+
+    A label on a line of its own opens a turn, and is not said either.
+    """
     for place in places:
+        cue = draft.cues.get(place)
+        if cue is not None and not draft.atoms[place].text[cue.start :].strip():
+            return False
         if draft.atoms[place].is_text and draft.parts[place] is not Part.DROPPED:
             return draft.parts[place] is Part.ANSWER
     return False
