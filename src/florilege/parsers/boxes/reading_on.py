@@ -19,8 +19,9 @@ _COLONS = (":", "：")
 def reading_on(around: Surroundings) -> list[Box]:
     """Short paragraphs that open as the furniture of pages does, and go on as a title does.
 
-    Behind the words of the language stands a colon or a link, or the paragraph is set in another
-    element than the text. A single word ("Newsletter") may open what somebody says.
+    Behind the words of the language stands a link, or a colon and no sentence with a full stop, or
+    the paragraph is set in another element than the text. A single word ("Newsletter") may open
+    what somebody says.
     """
     phrases = tuple(phrase for phrase in around.language.advertisement if " " in phrase)
     return list(_lines(around, phrases)) if phrases else []
@@ -41,7 +42,8 @@ def _lines(around: Surroundings, phrases: tuple[str, ...]) -> Iterator[Box]:
 def _goes_on_as_title(group: Sequence[Atom], text: str, phrases: tuple[str, ...]) -> bool:
     behind = [text.removeprefix(phrase) for phrase in phrases if text.startswith(phrase)]
     has_colon = any(rest.lstrip().startswith(_COLONS) for rest in behind)
-    return has_colon or any(atom.linked_share >= _LINKED for atom in group)
+    is_title = has_colon and not text.rstrip().endswith(".")
+    return is_title or any(atom.linked_share >= _LINKED for atom in group)
 
 
 def _usual_path(around: Surroundings) -> str:

@@ -16,6 +16,9 @@ _DIVIDER = re.compile(r"\s{0,4}[-_]{2,20}\s?[^\W\d_][^-_\n]{2,60}?\s?[-_]{2,20}\
 _SIGNATURE = re.compile(r"-- ?")
 _REPLIES = re.compile(r"(?:[^\W\d_]{2,4}(?:\[\d{1,3}\])?\s?:\s{0,3})+")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
+_NUMBER = re.compile(r"\d+")
+# The hour, the minute and the day.
+_FEWEST_NUMBERS = 3
 _FEWEST = 3
 _MOST_ABOVE = 3
 _FROM, _TO, _SUBJECT = "from", "to", "subject"
@@ -73,13 +76,18 @@ def without_frame(text: str) -> tuple[str, list[TakenOff], Letter | None]:
 
 
 def _attributions(lines: Sequence[str], start: int) -> Iterator[int]:
-    """The lines above a quotation that name a time of the day and end in a colon."""
+    """The lines above a quotation that name a day and a time of it and end in a colon."""
     for place in range(start, len(lines) - 1):
         line = lines[place].rstrip()
-        if line.endswith(":") and not line.startswith(_QUOTED) and _CLOCK.search(line):
+        if line.endswith(":") and not line.startswith(_QUOTED) and _tells_when(line):
             below = place + 1 if lines[place + 1].strip() else place + 2
             if below < len(lines) and lines[below].startswith(_QUOTED):
                 yield place
+
+
+def _tells_when(line: str) -> bool:
+    """Whether a line names a time, and more numbers than that; "At 10:30 she wrote" is told."""
+    return _CLOCK.search(line) is not None and len(_NUMBER.findall(line)) >= _FEWEST_NUMBERS
 
 
 def _headers(lines: Sequence[str], begin: int) -> tuple[int, list[tuple[str, str]]]:

@@ -1,8 +1,8 @@
 """The heads and feet of pages, as they come along when a text is copied out of a printed document."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from florilege.parsers.media.taken_off import TakenOff
@@ -18,15 +18,18 @@ _FEWEST = 2
 _NEAR = 2
 _SENTENCE_ENDS = '.!?…:;»”")]'
 _LINES_OF_A_PAGE = 20
-_ASKING = "?"
+_WORDS_OF_A_PAGE = 80
+_SHORTEST_BROKEN_LINE = 40
+_OFTEN = 0.3
+_NO_HEAD_ENDS = tuple("?!…,;")
 
 
 def without_running_heads(text: str, pages: Iterable[int] = ()) -> tuple[str, list[TakenOff]]:
     """A text without the heads and feet of its pages, and these.
 
     Their number counts up by one from each to the next, and nothing else in them changes; what
-    stands beside them and always says the same is one, too. A form feed begins a page. Lines stay
-    lines, so a line of the result is the line of the text with the same number.
+    often stands beside them, and hardly elsewhere, is one, too. None is a sentence. A form feed begins a
+    page. Lines stay lines, so a line of the result is the line of the text with the same number.
 
     Args:
         text: The text.
@@ -58,9 +61,15 @@ def _counted(lines: Sequence[str]) -> Iterator[int]:
 
 def _key(line: str) -> str | None:
     """What lines that count pages have in common; None where a line cannot be one."""
-    if not any(map(str.isdigit, line)) or line.rstrip().endswith(_ASKING):
+    if not any(map(str.isdigit, line)) or _is_sentence(line):
         return None
     return _NUMBER.sub("#", " ".join(line.split()))
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line ends as sentences do; behind a number, a full stop may be that of "p. 3."."""
+    end = line.rstrip()[-2:]
+    return end.endswith(_NO_HEAD_ENDS) or (end[-1:] == "." and end[:1].isalpha())
 
 
 def _count_up(lines: Sequence[str], places: Sequence[int]) -> bool:
@@ -85,21 +94,29 @@ def _count_up(lines: Sequence[str], places: Sequence[int]) -> bool:
 def _are_heads(lines: Sequence[str], places: Sequence[int]) -> bool:
     """Whether lines that count up are no "Part 1", "Part 2", which head what is below them.
 
-    One of them stands in a sentence, or there are some words beside the number, or there are none
-    and the lines are as far from each other as pages are long.
+    One of them stands in a sentence; or there are some words beside the number, or nothing, and
+    the lines are as far from each other as pages are long.
     """
     if any(_breaks_sentence(lines, place) for place in places):
         return True
     if len(places) < _ENOUGH or ":" in lines[places[0]]:
         return False
     words = [word for word in lines[places[0]].split() if any(map(str.isalpha, word))]
+    if len(words) >= _FEWEST_WORDS:
+        return all(_holds_page(lines[start + 1 : end]) for start, end in pairwise(places))
     is_far = places[-1] - places[0] >= _LINES_OF_A_PAGE * (len(places) - 1)
-    is_number = lines[places[0]].strip().isdigit()
-    return len(words) >= _FEWEST_WORDS or (is_number and is_far)
+    return is_far and lines[places[0]].strip().isdigit()
+
+
+def _holds_page(lines: Sequence[str]) -> bool:
+    """Whether some lines are as long as a page, be each of them a paragraph or not."""
+    return len(lines) >= _LINES_OF_A_PAGE or (
+        sum(len(line.split()) for line in lines) >= _WORDS_OF_A_PAGE
+    )
 
 
 def _breaks_sentence(lines: Sequence[str], place: int) -> bool:
-    """Whether the text around a line goes on in small letters."""
+    """Whether the text around a line goes on in small letters; those of poems are shorter."""
     before = next(
         (line.rstrip() for line in reversed(lines[max(0, place - _NEAR) : place]) if line.strip()),
         "",
@@ -107,7 +124,8 @@ def _breaks_sentence(lines: Sequence[str], place: int) -> bool:
     after = next(
         (line.lstrip() for line in lines[place + 1 : place + 1 + _NEAR] if line.strip()), ""
     )
-    return bool(before) and before[-1] not in _SENTENCE_ENDS and after[:1].islower()
+    is_open = len(before) >= _SHORTEST_BROKEN_LINE and before[-1] not in _SENTENCE_ENDS
+    return is_open and after[:1].islower()
 
 
 def _after_form_feeds(text: str) -> Iterator[int]:
@@ -118,17 +136,24 @@ def _after_form_feeds(text: str) -> Iterator[int]:
         yield place
 
 
-def _beside(lines: Sequence[str], breaks: Iterable[int]) -> Iterator[int]:
-    """The lines that stand beside the breaks of pages and always say the same."""
+def _beside(lines: Sequence[str], breaks: Collection[int]) -> Iterator[int]:
+    """The lines that stand beside many breaks of pages and say the same there.
+
+    Elsewhere they stand once at most, as the title; what is said is said again: "A. Yes".
+    """
     near: dict[str, set[int]] = defaultdict(set)
     for place in breaks:
         for beside in (*_filled(lines, place, -1), *_filled(lines, place, 1), place):
             line = " ".join(lines[beside].split())
-            if line and len(line) <= _LONGEST_HEAD and not line.endswith(_ASKING):
+            if line and len(line) <= _LONGEST_HEAD and not _is_sentence(line):
                 near[line].add(beside)
-    for places in near.values():
-        if len(places) >= _FEWEST:
-            yield from places
+    often = max(_FEWEST, _OFTEN * len(breaks))
+    same = {line: places for line, places in near.items() if len(places) >= often}
+    if same:
+        said = Counter(" ".join(line.split()) for line in lines)
+        for line, places in same.items():
+            if said[line] <= len(places) + 1:
+                yield from places
 
 
 def _filled(lines: Sequence[str], place: int, step: int) -> Iterator[int]:

@@ -14,6 +14,7 @@ from florilege.parsers.structure.furniture import (
     is_page_number,
     opens_as_furniture,
 )
+from florilege.parsers.structure.whole_answers import is_whole_answer
 
 _LINKED = 0.6
 _LONGEST_FURNITURE_IN_WORDS = 14
@@ -73,23 +74,11 @@ def _end(draft: Draft, behind: list[Atom]) -> int | None:
         is_note = (
             atom.is_italic and not answers_in_italics and atom.word_count >= _SHORTEST_NOTE_IN_WORDS
         )
-        if (
-            is_note
-            or opens_as_furniture(atom, draft.language)
-            or _leads_elsewhere(atom)
-            or _is_bracketed(atom)
-        ):
+        if is_note or opens_as_furniture(atom, draft.language) or _leads_elsewhere(atom):
             return atom.index
         if is_menu(atom) or draft.atoms[atom.index - 1].is_separator:
             return atom.index
     return None
-
-
-def _is_bracketed(atom: Atom) -> bool:
-    """Whether a short line stands in square brackets: "[End of the recording]"."""
-    text = atom.text.strip()
-    is_short = atom.word_count <= _LONGEST_LINE_OF_LINKS_IN_WORDS
-    return is_short and text.startswith("[") and text.endswith("]")
 
 
 def _is_divided_off(draft: Draft, atom: Atom) -> bool:
@@ -105,11 +94,14 @@ def _is_after_edited_note(draft: Draft, atom: Atom) -> bool:
 
 
 def assign_furniture(draft: Draft) -> None:
-    """Drop lines that are furniture and nothing else, and lines of links or menus above the text."""
+    """Drop lines that are furniture and nothing else, and lines of links or menus above the text.
+
+    What is all that stands between two questions answers the first.
+    """
     long = (a.index for a in draft.atoms if a.word_count > _LONGEST_FURNITURE_IN_WORDS)
     first = min(draft.cues) if draft.cues else next(long, 0)
     for atom in list(draft.free()):
-        if not atom.is_text or atom.index in draft.cues:
+        if not atom.is_text or atom.index in draft.cues or is_whole_answer(draft, atom):
             continue
         if is_page_number(atom, draft.language):
             draft.drop(atom, "page number")
@@ -167,8 +159,6 @@ def _drop_links(draft: Draft, behind: list[Atom]) -> None:
             draft.drop(atom, "related links")
         elif is_menu(atom):
             draft.drop(atom, "menu of the page")
-        elif _is_bracketed(atom):
-            draft.drop(atom, "remark on the recording")
         elif atom.is_heading and not kept_below:
             draft.drop(atom, "a heading over related links")
         elif atom.is_heading:

@@ -5,6 +5,7 @@ from functools import cache
 
 from florilege.languages import Language, load_language
 from florilege.parsers.atoms import Atom
+from florilege.parsers.question_forms import says
 from florilege.parsers.words import fold
 
 _SIGNS = " \u00a0>»→←↑↓+[(*/•·|:)]⁂"
@@ -21,10 +22,21 @@ _SENTENCE_ENDS = tuple(".!?…,;:")
 
 
 def opens_as_furniture(atom: Atom, language: Language) -> bool:
-    """Whether a short line opens as the furniture of pages does, in the language's words."""
+    """Whether a short line opens as the furniture of pages does, in the language's words.
+
+    A sentence with "I" is told, and so is one that goes on behind a comma: "Newsletter, they said.".
+    """
     if atom.word_count > _LONGEST_IN_WORDS:
         return False
-    return fold(atom.text).lstrip(_SIGNS).startswith(_openings(language))
+    text = fold(atom.text).lstrip(_SIGNS)
+    opening = next(filter(text.startswith, _openings(language)), None)
+    return opening is not None and not (
+        text.rstrip().endswith(".")
+        and (
+            text.removeprefix(opening).startswith(",")
+            or says(atom.text, language.questions.first_person_singular, language)
+        )
+    )
 
 
 def is_nothing_but_furniture(atom: Atom, language: Language) -> bool:

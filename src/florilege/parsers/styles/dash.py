@@ -182,6 +182,8 @@ def _before_answers(turns: _Turns, passage: Passage) -> Iterator[Hypothesis]:
         if atom.word_count <= _LONGEST_QUESTION_IN_WORDS
         and (passage.hearing.asks(atom.text) or passage.hearing.says(atom.text, second_person))
     }
+    if not cues:
+        return
     first = min(cues)
     cues |= {atom.index: _cue("answer", (atom, end)) for atom, end in turns if atom.index > first}
     yield Hypothesis(NAME, "dashes before answers", 0.9, cues)
