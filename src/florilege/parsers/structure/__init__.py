@@ -27,6 +27,7 @@ from florilege.parsers.structure.picture_credits import split_credit
 from florilege.parsers.structure.pull_quotes import assign_pull_quotes
 from florilege.parsers.structure.recording_remarks import assign_recording_remarks
 from florilege.parsers.structure.rest import assign_rest
+from florilege.parsers.structure.scenes import assign_scenes
 from florilege.parsers.structure.separators import assign_separators
 from florilege.parsers.structure.speakers import turn_speakers
 from florilege.parsers.structure.turns import assign_turns
@@ -47,6 +48,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     assign_named_parts,
     assign_end_matter,
     assign_credits,
+    assign_scenes,
     assign_front,
     assign_dateline,
     assign_rest,
