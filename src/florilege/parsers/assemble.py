@@ -197,7 +197,8 @@ class _Builder:
             return
         # A dash without a label may open each paragraph of one turn.
         is_new = cue is not None and (cue.label is not None or not self._is_in_dashes)
-        if is_new or not answering:
+        breaks_off = cue is not None and self._breaks_off(group[0], cue.label)
+        if not answering or (is_new and not breaks_off):
             self._end_turn()
             self._open_turn(Part.ANSWER, cue.label if cue else None, cue.marker if cue else None)
             self._name_turn(group[0].index)
@@ -220,6 +221,12 @@ class _Builder:
         above = map(atoms.__getitem__, range(atom.index - 1, -1, -1))
         before = next((other for other in above if other.is_text), atom)
         return not (before.is_asking and holds_question_mark(said.text))
+
+    def _breaks_off(self, atom: Atom, label: str | None) -> bool:
+        """Whether a label is printed again in the middle of what its speaker says."""
+        if self._turn is None or label is None or not self._draft.speech(atom)[:1].islower():
+            return False
+        return self._turn["speakers"] == turn_speakers(self._draft, Part.ANSWER, label)
 
     def _open_turn(self, part: Part, label: str | None, marker: str | None) -> None:
         speakers = self._who_speaks.of(part, label)

@@ -5,7 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from florilege.parsers import facts
-from florilege.parsers.leading_labels import dashed_initials, leading_label
+from florilege.parsers.leading_labels import (
+    bracketed_label,
+    dashed_initials,
+    leading_label,
+    timestamp_behind,
+)
 from florilege.parsers.looks import LOOK
 from florilege.parsers.manuscript import HARD_BREAK, SOFT_BREAK, ManuscriptBlock, Run
 from florilege.parsers.names import looks_like_name
@@ -63,7 +68,8 @@ def _begins_turn(run: Run, offset: int, following: Run) -> bool:
     rest = run.text[offset + 1 : offset + 1 + _LABEL_WINDOW]
     if not rest:
         return ("strong",) in following.marks
-    return leading_label(rest.split(SOFT_BREAK, 1)[0]) is not None
+    line = rest.split(SOFT_BREAK, 1)[0]
+    return leading_label(line) is not None or bracketed_label(line) is not None
 
 
 def _begins_with_sign(text: str, place: int) -> bool:
@@ -127,7 +133,7 @@ def _run_in_cuts(block: ManuscriptBlock) -> Iterator[int]:
                 if facts.could_be_question(head) or (
                     facts.goes_on_anew(head, run.text) and not looks_like_name(head)
                 ):
-                    yield position
+                    yield position + timestamp_behind(head, run.text)
                 opening = set()
             at_line_start = False
         last_break = max(run.text.rfind(SOFT_BREAK), run.text.rfind(HARD_BREAK))

@@ -9,7 +9,9 @@ from florilege.parsers.names import is_initials, looks_like_name
 
 # How far in a line may begin: courts indent what is said.
 _WIDEST_MARGIN = 24
-_STAMP = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?"
+# "9:03", "00:12:07.5", and of a clock of twelve hours "9:03 PM".
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\b\.?)?"
+_STAMP = rf"[\[(<]?{_CLOCK}[\])>]?"
 _STAMPS = re.compile(rf"(?<![\w:.]){_STAMP}(?!\w)")
 _DATE = r"[\[(]?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s{1,3}"
 _LEADING_STAMP = re.compile(
@@ -17,10 +19,19 @@ _LEADING_STAMP = re.compile(
 )
 # Captioners set ">>" where the speaker changes, with or without a label behind it.
 _NAME = rf"[\s\u2060]{{0,{_WIDEST_MARGIN}}}(?:>{{2,3}}\s{{0,3}})?(?P<name>[^\s:：.!?«“\"„*\[(][^:：!?\n\u2028]{{0,70}}?)"
-_LABEL = re.compile(rf"{_NAME}(?:\s{{1,3}}{_STAMP})?\s{{0,3}}(?::(?=\s|$)|：)")
+# Committees number what they ask: "Q12 Chair:".
+_NUMBER = r"(?:[\s\u2060]{0,24}[^\W\d_]\d{1,4}[.)]?\s{1,8}(?=[^\W\d_]{2}))?"
+_LABEL = re.compile(
+    rf"{_NUMBER}{_NAME}(?:\s{{1,3}}{_STAMP})?\s{{0,3}}(?::(?=\s|$)|：)"
+    rf"(?:\s{{1,3}}[\[(<]{_CLOCK}[\])>](?=\s|$))?"
+)
 _STAMPED = re.compile(
-    rf"{_NAME}\s{{1,8}}(?:[\[(<]\d{{1,2}}:\d{{2}}[\d:.,]{{0,7}}[\])>](?=\s|$)"
+    rf"{_NAME}\s{{1,8}}(?:[\[(<]{_CLOCK}[\])>](?=\s|$)"
     rf"|{_STAMP}\s{{0,8}}(?=$|[\n\u2028]))"
+)
+_BEHIND_COLON = re.compile(rf"\s{{0,3}}[\[(<]{_CLOCK}[\])>](?=\s)")
+_BRACKETED = re.compile(
+    r"\s{0,8}(?:<(?P<nick>[^<>\s]{1,40})>|\[(?P<name>[^\[\]\n\u2028]{2,60})\]):?\s{1,3}(?=\S)"
 )
 _DASHED = re.compile(
     r"[\s\u2060]{0,8}(?P<name>[^\W\d_][^:：!?,;«»“”„\"\n\u2028–—]{0,50}?)\s{1,3}(?:[–—]|--?)\s{1,3}(?=\S)"
@@ -32,7 +43,9 @@ _STOPPED = re.compile(
 # The longest that `_STOPPED` matches, with the spaces before it.
 _LONGEST_STOPPED = 52
 _DASHES = "–—-"
+_BRACKETS = ("<", "[")
 _WINDOW = 200
+_BRACKETED_WINDOW = 80
 _LONGEST_IN_WORDS = 7
 _LONGEST_SIGNED_IN_WORDS = 4
 
@@ -115,6 +128,24 @@ def stopped_label(text: str, *, is_set: bool) -> Label | None:
         return label
     words = label.name.split()
     return label if len(words) > 1 and all(word[0].isupper() for word in words) else None
+
+
+def bracketed_label(text: str) -> Label | None:
+    """A name in square brackets, or any word in angle brackets, as in records of a chat."""
+    if not text.lstrip().startswith(_BRACKETS):
+        return None
+    match = _BRACKETED.match(text[:_BRACKETED_WINDOW])
+    name = match["nick"] or match["name"].strip() if match else ""
+    if match is None or not name[:1].isalpha():
+        return None
+    is_name = match["nick"] is not None or looks_like_name(name)
+    return Label(name, match.end()) if is_name else None
+
+
+def timestamp_behind(label: str, text: str) -> int:
+    """How long the point in time in brackets is that stands between a label's colon and a text."""
+    match = _BEHIND_COLON.match(text) if label.rstrip().endswith(":") else None
+    return match.end() if match else 0
 
 
 def begins_with_timestamp(text: str) -> bool:

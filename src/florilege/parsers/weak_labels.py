@@ -8,7 +8,13 @@ from collections.abc import Callable
 
 from florilege.languages import Language
 from florilege.parsers.atoms import RUN_IN, Atom
-from florilege.parsers.leading_labels import Label, dashed_label, stopped_label, typed_length
+from florilege.parsers.leading_labels import (
+    Label,
+    bracketed_label,
+    dashed_label,
+    stopped_label,
+    typed_length,
+)
 from florilege.parsers.names import (
     is_capitalised_name,
     is_only_titles,
@@ -20,10 +26,6 @@ from florilege.parsers.titled_labels import titled_label
 _WINDOW = 80
 _LONGEST_IN_WORDS = 4
 _SHORTEST_CAPITALS = 2
-_BRACKETED = re.compile(
-    r"\s{0,8}(?:<(?P<nick>[^<>\s]{1,40})>|\[(?P<name>[^\[\]\n\u2028]{2,50})\])\s{1,3}(?=\S)"
-)
-_BRACKETS = frozenset("<[")
 _WORD = re.compile(r"\s{0,8}([^\s:：,;!?–—]{1,30})(?=\s)")
 _OPENING_SIGNS = "¿¡«“„\"'’‘(["
 
@@ -73,13 +75,7 @@ def _in_capitals(atom: Atom, language: Language) -> Label | None:
 
 
 def _bracketed(atom: Atom, _language: Language) -> Label | None:
-    """A name in square brackets, or any word in angle brackets, as in records of a chat."""
-    match = _BRACKETED.match(atom.text[:_WINDOW]) if atom.sign in _BRACKETS else None
-    name = match["nick"] or match["name"].strip() if match else ""
-    if match is None or not name[:1].isalpha():
-        return None
-    is_name = match["nick"] is not None or looks_like_name(name)
-    return Label(name, match.end()) if is_name else None
+    return bracketed_label(atom.text)
 
 
 def _alone(atom: Atom, language: Language) -> Label | None:

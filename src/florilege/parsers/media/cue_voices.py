@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from florilege.parsers.leading_labels import Label, leading_label
+from florilege.parsers.leading_labels import Label, bracketed_label, leading_label
 from florilege.parsers.manuscript import SOFT_BREAK, runs_slice
 from florilege.parsers.media.cue_text import Speech
 from florilege.parsers.names import looks_like_name
@@ -42,11 +42,12 @@ def named_voices(cues: Sequence[Cue]) -> list[Cue]:
 
 
 def _label(cue: Cue) -> Label | None:
-    """The name before a colon that opens a cue of one speech."""
+    """The name before a colon or in brackets that opens a cue of one speech."""
     if len(cue.speeches) != 1 or cue.speeches[0].voice is not None:
         return None
     text = "".join(run.text for run in cue.speeches[0].runs)
-    label = leading_label(text[:_WINDOW].partition(SOFT_BREAK)[0])
+    line = text[:_WINDOW].partition(SOFT_BREAK)[0]
+    label = leading_label(line) or bracketed_label(line)
     is_name = label is not None and looks_like_name(label.name) and label.end < len(text)
     return label if is_name else None
 

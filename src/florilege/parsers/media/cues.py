@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from florilege.parsers.leading_labels import leading_label
+from florilege.parsers.leading_labels import bracketed_label, leading_label
 from florilege.parsers.manuscript import (
     SOFT_BREAK,
     ManuscriptBlock,
@@ -30,7 +30,6 @@ _TIMINGS = re.compile(
 )
 _CHANGE = re.compile(r"(?:^|(?<=\s))>{2,3}\s{0,3}")
 _DASH = re.compile(r"[-‐–—]\s{0,3}([^\s\d‐–—-])")
-_NAME_IN_BRACKETS = re.compile(r"\[([^\[\]\n]{1,60})\]\s")
 _SOUND = re.compile(r"[(\[][^()\[\]]*[)\]]|[♪♫][^♪♫]*[♪♫]?")
 # Those who made the captions sign with their address.
 _ADDRESS = re.compile(r"(?:^|\s)(?:www\.|https?://)\S{4,200}\s*$")
@@ -217,10 +216,9 @@ def _opens_turn(text: str) -> bool:
         # "- as he said -" goes on; what begins with a small letter does not begin.
         return not dash[1].islower()
     label = leading_label(text.partition(SOFT_BREAK)[0])
-    name = label.name if label else None
-    if name is None and (bracketed := _NAME_IN_BRACKETS.match(text)):
-        name = bracketed[1]
-    return name is not None and looks_like_name(name)
+    if label is not None:
+        return looks_like_name(label.name)
+    return bracketed_label(text) is not None
 
 
 def _place(piece: _Piece, turns: list[_Turn]) -> None:

@@ -19,6 +19,8 @@ from florilege.parsers.media.chat_log import read_chat_log
 from florilege.parsers.media.letters import Letter, without_frame
 from florilege.parsers.media.line_numbers import PAGE_NUMBER, without_line_numbers
 from florilege.parsers.media.medium import Medium
+from florilege.parsers.media.messages import read_messages
+from florilege.parsers.media.pasted_captions import read_pasted_captions
 from florilege.parsers.media.quoted_lines import without_quote_signs
 from florilege.parsers.media.running_heads import without_running_heads
 from florilege.parsers.media.time_codes import without_time_codes
@@ -56,9 +58,9 @@ def read_plain_text(source: Source) -> Manuscript:
     Inside a paragraph a line end is a `SOFT_BREAK` where the line was full (the next word did
     not fit into the width that the text is wrapped at), else a `HARD_BREAK`. A rule drawn with
     signs divides paragraphs. Numbers of lines, points in time, notices in the log of a chat, the
-    heads and feet of pages, behind which a paragraph may go on, and the frame of an e-mail are
-    omissions; where lines are numbered, an indent opens a paragraph. What ">" quotes stands in
-    containers. The source of a wiki's page is read as such.
+    heads of messages, the heads and feet of pages, behind which a paragraph may go on, and the
+    frame of an e-mail are omissions; where lines are numbered, an indent opens a paragraph. What
+    ">" quotes stands in containers. The source of a wiki's page is read as such.
     """
     if is_wiki_text(source.text):
         return read_wiki_text(source)
@@ -66,12 +68,20 @@ def read_plain_text(source: Source) -> Manuscript:
     pages = [taken.line - 1 for taken in numbers if taken.reason == PAGE_NUMBER]
     text, heads = without_running_heads(text, pages)
     chat = read_chat_log(text)
-    text, codes = without_time_codes(chat.text)
+    messages = read_messages(chat.text)
+    captions = read_pasted_captions(messages.text)
+    text, codes = without_time_codes(captions.text)
     text, frame, letter = without_frame(text)
     text, depths = without_quote_signs(text)
-    taken = sorted([*numbers, *heads, *chat.taken, *codes, *frame], key=lambda each: each.line)
-    blocks = list(_blocks(_lines(text, depths), chat.lines, is_numbered=bool(numbers)))
+    left_out = (numbers, heads, chat.taken, messages.taken, captions.taken, codes, frame)
+    taken = sorted(chain.from_iterable(left_out), key=lambda each: each.line)
+    alone = {*chat.lines, *captions.lines}
+    blocks = list(_blocks(_lines(text, depths), alone, is_numbered=bool(numbers)))
     _join_pages(blocks, {each.line for each in heads}.union(page + 1 for page in pages))
+    for block in blocks:
+        block.voice = messages.voices.get(block.line)
+        block.changes = block.line in captions.changed
+        block.goes_on = block.goes_on or block.line in captions.going_on
     omissions: list[Omission] = []
     parts, end = [text], len(text)
     for each in taken:

@@ -16,6 +16,7 @@ _LONGEST = 40
 _ENOUGH = 3
 _SENTENCE_ENDS = frozenset(".,;…")
 _SENTENCE_IN_WORDS = 10
+_SAID_ENDS = tuple(".!?…")
 
 
 def without_time_codes(text: str) -> tuple[str, list[TakenOff]]:
@@ -23,13 +24,15 @@ def without_time_codes(text: str) -> tuple[str, list[TakenOff]]:
 
     Between number signs they go wherever they stand. In brackets they must recur: a single one
     may be said. Before and behind the name of a speaker they stay, and before the few words of a
-    chapter's title. Lines stay lines.
+    chapter's title; a sentence below a line that no such point opens is none. Lines stay lines.
     """
     has_hashed = "#" in text and _HASHED.search(text) is not None
     if not has_hashed and not any(map(text.__contains__, ("[", "(", "{", "<"))):
         return text, []
     lines = text.split("\n")
-    found = [_codes(line) for line in lines]
+    found = [
+        _codes(line, above) for line, above in zip(lines, ["", *lines], strict=False)
+    ]
     is_bracketed = sum(map(bool, found)) >= _ENOUGH
     taken: list[TakenOff] = []
     for place, line in enumerate(lines):
@@ -41,23 +44,30 @@ def without_time_codes(text: str) -> tuple[str, list[TakenOff]]:
     return ("\n".join(lines), taken) if taken else (text, [])
 
 
-def _codes(line: str) -> list[tuple[int, int]]:
+def _codes(line: str, above: str) -> list[tuple[int, int]]:
     """Where points in time in brackets stand at the head of a sentence and at the end of a line."""
     if ":" not in line:
         return []
-    return list(_spans(line))
+    return list(_spans(line, above))
 
 
-def _spans(line: str) -> Iterator[tuple[int, int]]:
+def _spans(line: str, above: str) -> Iterator[tuple[int, int]]:
     head = _AT_HEAD.match(line)
-    if head is not None and leading_label(line) is None:
-        rest = line[head.end() :]
-        if len(rest.split(None, _SENTENCE_IN_WORDS)) >= _SENTENCE_IN_WORDS:
-            yield head.span()
     start = max(0, len(line) - _LONGEST)
     end = _AT_END.search(line, start)
-    if end is not None:
-        label = leading_label(line)
-        is_said = label is None or label.name[-1:] in _SENTENCE_ENDS or line[label.end :].strip()
-        if is_said:
+    label = leading_label(line)
+    names_nobody = label is None or label.name[-1:] in _SENTENCE_ENDS
+    if head is not None and names_nobody:
+        rest = line[head.end() : end.start() if end else len(line)].rstrip()
+        is_said = rest.endswith(_SAID_ENDS) and _goes_on_below(above)
+        if is_said or len(rest.split(None, _SENTENCE_IN_WORDS)) >= _SENTENCE_IN_WORDS:
+            yield head.span()
+    if end is not None and (head is None or end.start() >= head.end()):
+        if names_nobody or (label is not None and line[label.end :].strip()):
             yield end.span()
+
+
+def _goes_on_below(line: str) -> bool:
+    """Whether a line holds something, and a point in time opens it only before a name."""
+    is_title = _AT_HEAD.match(line) is not None and leading_label(line) is None
+    return bool(line.strip()) and not is_title
