@@ -22,6 +22,8 @@ class Transcripts:
         witnesses: Labels under which somebody goes on to answer who answers under "A.".
         examinations: What stands before the name of who asks next under "Q.": "by".
         testimonies: What stands before the name of who answers: "testimony of".
+        offices: What a label begins with that names an office, with its holder in brackets:
+            "Presidente (Ruiz)".
         hosts: What stands before the own name of who asks, where nobody is labelled: "I’m".
         guests: What stands there before the name of who answers: "my guest is".
         narrations: What a label says in brackets where its speaker tells a story: "voice-over".
@@ -38,6 +40,7 @@ class Transcripts:
     witnesses: tuple[str, ...]
     examinations: tuple[str, ...]
     testimonies: tuple[str, ...]
+    offices: tuple[str, ...]
     hosts: tuple[str, ...]
     guests: tuple[str, ...]
     narrations: tuple[str, ...]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from florilege.model import Article, Document, Interview, Portrait
+from florilege.parsers.accounts import dropped_text, taken_fields
 from florilege.parsers.atoms import Atom
 from florilege.parsers.block_writer import BlockWriter
 from florilege.parsers.box_writer import BoxWriter
@@ -15,7 +16,7 @@ from florilege.parsers.nesting import Entry, nested
 from florilege.parsers.scenery import scenery
 from florilege.parsers.structure import WhoSpeaks, named_part, note_of, turn_speakers
 from florilege.parsers.styles import dash
-from florilege.source_map import Dropped, SourceMap, Taken
+from florilege.source_map import SourceMap
 
 Json = dict[str, Any]
 
@@ -47,8 +48,8 @@ def assemble(draft: Draft) -> tuple[Document, SourceMap]:
         text=draft.manuscript.text,
         basis=draft.manuscript.basis,
         kept=tuple(sorted(builder.writer.kept, key=lambda item: item.start)),
-        dropped=tuple(sorted(_dropped(draft, builder.writer), key=lambda item: item.start)),
-        taken=tuple(_taken(draft)),
+        dropped=tuple(sorted(dropped_text(draft, builder.writer), key=lambda item: item.start)),
+        taken=tuple(taken_fields(draft)),
         normalisation=("NFC", "edges trimmed", *draft.manuscript.normalisation),
     )
     return _MODELS[data["kind"]].model_validate(data), source_map
@@ -223,10 +224,16 @@ class _Builder:
         return not (before.is_asking and holds_question_mark(said.text))
 
     def _breaks_off(self, atom: Atom, label: str | None) -> bool:
-        """Whether a label is printed again in the middle of what its speaker says."""
+        """Whether a label is printed again in the middle of a sentence, as programs do.
+
+        In a chat, sentences begin with small letters.
+        """
         if self._turn is None or label is None or not self._draft.speech(atom)[:1].islower():
             return False
-        return self._turn["speakers"] == turn_speakers(self._draft, Part.ANSWER, label)
+        opening = next((each for each in self._entries if each.block.get("spans")), None)
+        if opening is None or not opening.block["spans"][0]["text"][:1].isupper():
+            return False
+        return bool(self._turn["speakers"] == turn_speakers(self._draft, Part.ANSWER, label))
 
     def _open_turn(self, part: Part, label: str | None, marker: str | None) -> None:
         speakers = self._who_speaks.of(part, label)
@@ -284,24 +291,3 @@ class _Builder:
         if self._entries:
             self._section()["blocks"] += nested(self._entries, self._scenery)
             self._entries = []
-
-
-def _dropped(draft: Draft, writer: BlockWriter) -> Iterator[Dropped]:
-    yield from writer.dropped
-    for omission in (*draft.manuscript.omissions, *draft.omissions):
-        yield Dropped(omission.start, omission.end, omission.line, omission.reason)
-    for atom in draft.of(Part.DROPPED):
-        if not atom.is_blank:
-            end = atom.start + len(atom.text)
-            yield Dropped(atom.start, end, atom.block.line, draft.reasons[atom.index])
-
-
-def _taken(draft: Draft) -> Iterator[Taken]:
-    """The fields, then the roles of people, each with where it was found."""
-    for name, found in draft.fields.items():
-        yield Taken(name, found.text, found.origin, found.line)
-    for value in draft.manuscript.metadata.all("keyword"):
-        yield Taken("keyword", value.text, value.origin)
-    for person in draft.people:
-        for role in person.found:
-            yield Taken(role.text, person.name, role.origin, role.line)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from florilege.languages import Language
 from florilege.parsers.atoms import RUN_IN, Atom
 from florilege.parsers.names import (
+    bare_name,
     is_capitalised_name,
     is_initials,
     is_together,
@@ -63,6 +64,7 @@ def _could_be_speaker(name: str, language: Language) -> bool:
     """Whether a label can be a name: also a publication's with small letters, and several."""
     return (
         looks_like_name(name)
+        or looks_like_name(bare_name(name, language))
         or len(name.split()) <= 2  # noqa: PLR2004 - "brand neu:"
         or (name[0].isupper() and len(name.split()) <= _LONGEST_HOUSE)
         or is_together(name, language)

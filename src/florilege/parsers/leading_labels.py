@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from florilege.parsers.manuscript import Run
-from florilege.parsers.names import is_initials, looks_like_name
+from florilege.parsers.names import is_initials, looks_like_name, without_brackets
 
 # How far in a line may begin: courts indent what is said.
 _WIDEST_MARGIN = 24
@@ -74,7 +74,7 @@ def leading_label(text: str) -> Label | None:
         line = head[start:].strip()
         is_alone = stamp is not None and len(text) < _WINDOW and _is_name_alone(line)
         return Label(line, len(text)) if is_alone else None
-    if len(match["name"].split()) > _LONGEST_IN_WORDS:
+    if len(without_brackets(match["name"]).split()) > _LONGEST_IN_WORDS:
         return None
     return _label(match, text)
 

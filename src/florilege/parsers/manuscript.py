@@ -157,10 +157,12 @@ class Metadata:
     Attributes:
         values: The values of each key, by their texts.
         people: Those of whom more than a name is said; their names are among the values too.
+        codes: The names of those who speak under codes, by these, folded.
     """
 
     values: dict[str, dict[str, Value]] = field(default_factory=dict)
     people: list[CreditedPerson] = field(default_factory=list)
+    codes: dict[str, str] = field(default_factory=dict)
 
     def add(self, key: str, text: str, origin: str) -> None:
         """Append a value, unless it is blank or there already."""

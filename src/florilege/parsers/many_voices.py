@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.dates import read_date
@@ -12,6 +13,7 @@ from florilege.parsers.words import fold
 _FEWEST_POSTS = 3
 _FEWEST_VOICES = 4
 _MOSTLY = 0.5
+_NEARLY_HALF = 0.4
 _NEARLY_ALL = 0.8
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?![\d.])")
 _LONGEST_STAMP_IN_WORDS = 10
@@ -66,6 +68,25 @@ def _are_roles(said: Sequence[Atom], hearing: Hearing) -> bool:
     roles = sum(count for name, count in recurring.items() if name in words.roles)
     if len(recurring) > 1 and roles >= _NEARLY_ALL * sum(recurring.values()):
         return True
-    return len(turns) >= _FEWEST_VOICES and any(
+    is_chaired = len(turns) >= _FEWEST_VOICES and any(
         fold(label).startswith(words.chairs) for label in labels
     )
+    return is_chaired and not _is_hearing(said, max(turns, key=turns.__getitem__), hearing)
+
+
+def _is_hearing(said: Sequence[Atom], witness: str, hearing: Hearing) -> bool:
+    """Whether whoever speaks most often has nearly every second turn, mostly behind a question.
+
+    Others open a hearing; who moves a bill opens the debate.
+    """
+    turns = behind = asked = 0
+    for before, atom in pairwise(said):
+        if atom.label is None:
+            continue
+        turns += 1
+        is_witness = fold(hearing.bare_name(atom.label.name)) == witness
+        if turns == 1 and is_witness:
+            return False
+        behind += is_witness
+        asked += is_witness and before.is_asking
+    return behind >= _NEARLY_HALF * turns and asked >= _MOSTLY * behind

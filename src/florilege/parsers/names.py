@@ -92,9 +92,16 @@ def split_titles(name: str, language: Language) -> tuple[str | None, str]:
     known = _titles(language)
     tokens = name.split()
     count = 0
-    while count < len(tokens) - 1 and fold(tokens[count]) in known:
-        count += 1
+    while length := _title_length(tokens[count:-1], known):
+        count += length
     return " ".join(tokens[:count]) or None, " ".join(tokens[count:])
+
+
+def _title_length(tokens: list[str], known: frozenset[str]) -> int:
+    """How many words the title has that opens some words: one, two ("El señor"), or none."""
+    if tokens and fold(tokens[0]) in known:
+        return 1
+    return 2 * (fold(" ".join(tokens[:2])) in known) if len(tokens) > 1 else 0
 
 
 def is_only_titles(label: str, language: Language) -> bool:

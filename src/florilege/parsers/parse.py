@@ -16,6 +16,7 @@ from florilege.parsers.media import read_manuscript
 from florilege.parsers.parsed import Parsed
 from florilege.parsers.refused_links import refused_links
 from florilege.parsers.structure import STEPS, contradicting_language, detect_language
+from florilege.parsers.transcript_codes import transcript_codes
 from florilege.parsers.transcript_head import transcript_head
 from florilege.sources import PLAIN_TEXT, Source
 
@@ -60,10 +61,12 @@ def parse_source(source: Source, corrections: Corrections) -> Parsed:
 
 
 def _head(manuscript: Manuscript, atoms: Sequence[Atom], language: Language) -> dict[int, str]:
-    """The sheet over a transcript; a text with markup has other ways to say the same."""
+    """The sheet over a transcript; a text with markup has other ways to say most of it."""
+    codes = transcript_codes(atoms, manuscript.metadata, language)
     if manuscript.source.media_type != PLAIN_TEXT:
-        return {}
-    return transcript_head(atoms, manuscript.metadata, language)
+        return codes
+    rest = [atom for atom in atoms if atom.index not in codes]
+    return transcript_head(rest, manuscript.metadata, language) | codes
 
 
 def _language(

@@ -171,7 +171,10 @@ def recurs(voice: Voice) -> bool:
     if len(voice.turns) == 1:
         return False
     if any(
-        looks_like_name(turn.label) or turn.atom.block.voice or turn.atom.text.startswith("<")
+        looks_like_name(turn.label)
+        or looks_like_name(voice.name)
+        or turn.atom.block.voice
+        or turn.atom.text.startswith("<")
         for turn in voice.turns
     ):
         return True

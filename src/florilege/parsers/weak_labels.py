@@ -19,7 +19,6 @@ from florilege.parsers.names import (
     is_capitalised_name,
     is_only_titles,
     joint_names,
-    looks_like_name,
 )
 from florilege.parsers.titled_labels import titled_label
 
@@ -65,6 +64,8 @@ def _in_capitals(atom: Atom, language: Language) -> Label | None:
     for _ in range(_LONGEST_IN_WORDS):
         word = _WORD.match(text, end)
         if word is None or not word[1].isupper() or len(word[1]) < _SHORTEST_CAPITALS:
+            break
+        if word[1][0] in _OPENING_SIGNS:
             break
         end = word.end()
     rest = text[end:].lstrip()

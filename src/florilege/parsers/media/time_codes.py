@@ -30,9 +30,7 @@ def without_time_codes(text: str) -> tuple[str, list[TakenOff]]:
     if not has_hashed and not any(map(text.__contains__, ("[", "(", "{", "<"))):
         return text, []
     lines = text.split("\n")
-    found = [
-        _codes(line, above) for line, above in zip(lines, ["", *lines], strict=False)
-    ]
+    found = [_codes(line, above) for line, above in zip(lines, ["", *lines], strict=False)]
     is_bracketed = sum(map(bool, found)) >= _ENOUGH
     taken: list[TakenOff] = []
     for place, line in enumerate(lines):
@@ -62,9 +60,10 @@ def _spans(line: str, above: str) -> Iterator[tuple[int, int]]:
         is_said = rest.endswith(_SAID_ENDS) and _goes_on_below(above)
         if is_said or len(rest.split(None, _SENTENCE_IN_WORDS)) >= _SENTENCE_IN_WORDS:
             yield head.span()
-    if end is not None and (head is None or end.start() >= head.end()):
-        if names_nobody or (label is not None and line[label.end :].strip()):
-            yield end.span()
+    is_at_end = end is not None and (head is None or end.start() >= head.end())
+    speaks = names_nobody or (label is not None and bool(line[label.end :].strip()))
+    if end is not None and is_at_end and speaks:
+        yield end.span()
 
 
 def _goes_on_below(line: str) -> bool:

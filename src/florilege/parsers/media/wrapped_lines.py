@@ -18,6 +18,7 @@ def wrap_width(lines: Sequence[str]) -> int | None:
     """The width that a text is wrapped at, or None where lines are paragraphs.
 
     Where nearly every line ends as a sentence does, lines are paragraphs, however long they are.
+    So they are where many are longer than any that another follows: those are a list or a head.
     """
     pairs = [
         (line.rstrip(), len(following.split(maxsplit=1)[0]))
@@ -26,6 +27,8 @@ def wrap_width(lines: Sequence[str]) -> int | None:
     ]
     width = max((len(line) for line, _ in pairs), default=0)
     if len(pairs) < _FEWEST_WRAPS or not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return None
+    if sum(len(line) > width for line in lines) > len(pairs):
         return None
     full = sum(len(line) + 1 + word > width for line, word in pairs)
     ended = sum(line.endswith(tuple(_SENTENCE_ENDS)) for line, _ in pairs)

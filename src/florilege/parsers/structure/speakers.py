@@ -11,6 +11,7 @@ from florilege.parsers.name_forms import abbreviates, is_misspelt, is_pet_name
 from florilege.parsers.names import (
     bare_name,
     in_brackets,
+    is_capitalised_name,
     is_initials,
     is_together,
     joint_names,
@@ -103,6 +104,12 @@ class _Labels:
 
     def _owner(self, label: str, role: str) -> PersonDraft:
         plain = bare_name(label, self._draft.language)
+        holder = _holder(plain, label, self._draft.language)
+        if holder is not None:
+            person = self._owner(holder, role)
+            person.labels.append(label)
+            person.job_title = person.job_title or plain
+            return person
         person = self._introduced.get(fold(plain)) or self._person(label, plain, role)
         person.give(role, f"label “{label}”")
         if fold(label) != fold(person.name) and label not in person.labels:
@@ -117,6 +124,8 @@ class _Labels:
     def _person(self, label: str, plain: str, role: str) -> PersonDraft:
         """Somebody of that role, a name printed before, anybody, or somebody new."""
         people = self._draft.people
+        coded = self._draft.manuscript.metadata.codes.get(fold(plain))
+        plain = coded or plain
         akin = [person for person in people if _AKIN[role].intersection(person.roles)]
         others = [person for person in people if not _AKIN[role].intersection(person.roles)]
         found = _only(plain, akin)
@@ -132,7 +141,7 @@ class _Labels:
         if found is None and full is None:
             full = self._by_pet_name(plain)
         return found or self._draft.person(
-            full or without_brackets(label), role, f"label “{label}”"
+            full or coded or without_brackets(label), role, f"label “{label}”"
         )
 
     def _by_pet_name(self, label: str) -> str | None:
@@ -185,6 +194,14 @@ class _Labels:
             return is_fuller, often, fold(name).startswith(begun), len(name)
 
         return max(likely, key=weight, default=None)
+
+
+def _holder(plain: str, label: str, language: Language) -> str | None:
+    """Who holds the office that a label names, in its brackets: "PRESIDENTE (Gómez Pérez)"."""
+    told = in_brackets(label)
+    office = fold(plain).partition(" ")[0]
+    is_held = told is not None and office in language.transcripts.offices
+    return told if is_held and told is not None and is_capitalised_name(told, language) else None
 
 
 def _is_short(label: str) -> bool:

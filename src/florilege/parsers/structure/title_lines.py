@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from florilege.parsers import facts
 from florilege.parsers.atoms import Atom
+from florilege.parsers.credit_lines import read_credit_line
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.names import candidate_names
 from florilege.parsers.structure.dateline import dates_piece, take_dateline
@@ -42,6 +43,9 @@ def assign_title_lines(draft: Draft, front: list[Atom]) -> None:
     if not leading:
         return
     title = _title(draft, leading)
+    credit = _credit_below(draft, title, leading)
+    if credit is not None:
+        draft.take(credit, Part.SUBTITLE, "subtitle", "says who asks, below the title")
     draft.take(title, Part.TITLE, "title", "first lines")
     before = leading[: leading.index(title)]
     after = leading[leading.index(title) + 1 :]
@@ -55,6 +59,15 @@ def assign_title_lines(draft: Draft, front: list[Atom]) -> None:
         draft.take(before[1], Part.TAGLINE, "tagline", why)
     if after:
         draft.take(after[0], Part.SUBTITLE, "subtitle", "the line under the title")
+
+
+def _credit_below(draft: Draft, title: Atom, leading: list[Atom]) -> Atom | None:
+    """The line of the title's own paragraph that opens with a credit: "Interviewed by Anna Roth"."""
+    for atom in leading:
+        is_below = atom.index > title.index and atom.joint is not None
+        if is_below and read_credit_line(atom.text, draft.language) is not None:
+            return atom
+    return None
 
 
 def _title(draft: Draft, leading: list[Atom]) -> Atom:

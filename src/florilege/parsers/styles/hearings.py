@@ -1,5 +1,6 @@
 """Hearings: several ask, some of them seldom by their words, and one answers them all."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -41,3 +42,22 @@ def _answered_by(witness: Voice, voices: Sequence[Voice]) -> Counter[str]:
     answered = Counter(name for (_, name), (_, after) in pairwise(order) if after == witness.name)
     answered[order[-1][1]] += 1
     return answered
+
+
+def asks_once(voice: Voice, recurring: Sequence[Voice]) -> bool:
+    """Whether somebody heard once, under a full name, asks between two turns of a witness.
+
+    That takes a hearing, where two others ask.
+    """
+    witness = max(recurring, key=lambda each: len(each.turns), default=None)
+    if witness is None or len(recurring) < _FEWEST_VOICES or not voice.asking:
+        return False
+    if " " not in voice.name or witness.asking_share > _SELDOM:
+        return False
+    order = sorted(
+        ((turn.atom.index, each) for each in recurring for turn in each.turns),
+        key=lambda turn: turn[0],
+    )
+    place = bisect_left([index for index, _ in order], voice.first)
+    around = order[max(0, place - 1) : place + 1]
+    return len(around) > 1 and all(each is witness for _, each in around)

@@ -14,7 +14,7 @@ from florilege.parsers.leading_labels import timestamps
 from florilege.parsers.name_forms import abbreviates
 from florilege.parsers.names import is_together, looks_like_name
 from florilege.parsers.passage import Passage
-from florilege.parsers.styles.hearings import asking_a_witness
+from florilege.parsers.styles.hearings import asking_a_witness, asks_once
 from florilege.parsers.styles.one_sided import cues_of_answers, cues_of_one
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
 from florilege.parsers.voices import (
@@ -88,7 +88,9 @@ def _cues(voices: list[Voice], passage: Passage) -> dict[int, Cue]:
     heard_once = [
         voice
         for voice in heard_once
-        if _is_named_in(front, voice) or any(abbreviates(name, voice.name) for name in members)
+        if _is_named_in(front, voice)
+        or any(abbreviates(name, voice.name) for name in members)
+        or asks_once(voice, recurring)
     ]
     recurring = sorted([*recurring, *heard_once], key=lambda voice: voice.first)
     askers = _askers(recurring, _guests(recurring, passage))
