@@ -16,6 +16,7 @@ _READ = 60
 _FEWEST_TURNS = 2
 _LONGEST_LINE = 240
 _MOST_WORDS = 12
+_SHORTEST_NAME = 3
 _CODE = r"[^\W\d_a-z][^\W_]{0,7}(?:[ .-]\d{1,2})?"
 _EXPLAINED = re.compile(
     rf"(?<![^\s,;:(])\(?(?P<code>{_CODE})\)?(?:\s{{0,3}}[=≙]\s{{0,3}}|\t\s{{0,9}})"
@@ -67,6 +68,8 @@ def transcript_codes(
         return {}
     for each in codes:
         _take(each, metadata, language)
+    if found[0][0].joint is not None:
+        return {}  # The end of a paragraph that says more.
     return {atom.index: _WHY for atom, _ in found}
 
 
@@ -115,7 +118,11 @@ def _name(value: str, language: Language) -> str | None:
         if name is not None and fold(text).lstrip(_EDGES).startswith(fold(name)):
             return name
     inside = value.partition("(")[2]
-    return next(candidate_names(inside, language), None) if inside else None
+    if inside:
+        return next(candidate_names(inside, language), None)
+    first = opening.partition(",")[0].strip(_EDGES)
+    is_word = len(first) >= _SHORTEST_NAME and first.isalpha() and first.istitle()
+    return first if is_word and fold(first) not in language.frequent else None
 
 
 def _words(value: str) -> Iterator[str]:
