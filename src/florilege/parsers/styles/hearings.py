@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from florilege.parsers.names import without_brackets
 from florilege.parsers.voices import Voice
 
 _FEWEST_VOICES = 3
@@ -45,14 +46,13 @@ def _answered_by(witness: Voice, voices: Sequence[Voice]) -> Counter[str]:
 
 
 def asks_once(voice: Voice, recurring: Sequence[Voice]) -> bool:
-    """Whether somebody heard once, under a full name, asks between two turns of a witness.
+    """Whether somebody heard once asks a witness, beside whose turns his stands.
 
-    That takes a hearing, where two others ask.
+    A title before the name tells that it is one; else it must be a full name between two turns
+    of the witness, in a hearing where two others ask.
     """
     witness = max(recurring, key=lambda each: len(each.turns), default=None)
-    if witness is None or len(recurring) < _FEWEST_VOICES or not voice.asking:
-        return False
-    if " " not in voice.name or witness.asking_share > _SELDOM:
+    if witness is None or not voice.asking or witness.asking_share > _SELDOM:
         return False
     order = sorted(
         ((turn.atom.index, each) for each in recurring for turn in each.turns),
@@ -60,4 +60,6 @@ def asks_once(voice: Voice, recurring: Sequence[Voice]) -> bool:
     )
     place = bisect_left([index for index, _ in order], voice.first)
     around = order[max(0, place - 1) : place + 1]
-    return len(around) > 1 and all(each is witness for _, each in around)
+    is_titled = without_brackets(voice.turns[0].label) != voice.name
+    is_between = len(around) > 1 and " " in voice.name and len(recurring) >= _FEWEST_VOICES
+    return (is_titled or is_between) and all(each is witness for _, each in around)

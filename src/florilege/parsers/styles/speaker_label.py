@@ -83,7 +83,7 @@ def _cues(voices: list[Voice], passage: Passage) -> dict[int, Cue]:
     recurring = _without_mock(recurring, language)
     members = {member for voice in voices for member in voice.members}
     heard_once = [voice for voice in single if len(voice.turns) == 1]
-    heard_once = [voice for voice in heard_once if looks_like_name(voice.turns[0].label)]
+    heard_once = [voice for voice in heard_once if looks_like_name(voice.name)]
     front = _front(passage, heard_once) if heard_once else ""
     heard_once = [
         voice
