@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from florilege.parsers.names import is_initials, without_brackets
+from florilege.parsers.names import is_initials, without_brackets, without_elision
 from florilege.parsers.words import fold
 
 _REMEMBERED = 1024
@@ -66,7 +66,8 @@ def _spelling(name: str) -> _Spelling:
     plain = without_brackets(name)
     folded = fold(plain)
     spelt, divided = folded.split(), re.split(r"[\s-]+", folded)
-    weighty = [fold(word) for word in plain.split() if word[:1].isupper()]
+    bare = map(without_elision, plain.split())
+    weighty = [fold(word) for word in bare if word[:1].isupper()]
     return _Spelling(
         folded,
         spelt,

@@ -12,6 +12,8 @@ _BRACKETS = re.compile(r"\s{0,3}[(\[][^()\[\]]{0,80}[)\]]\s{0,3}")
 _INITIALS = re.compile(r"(?:\w\.?[ -]?){1,4}\w?\.?")
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*\.?")
 _NAME_RUN = re.compile(r"[^\W\d_][\w’'.-]*(?:[ \u00a0][^\W\d_][\w’'.-]*)*")
+# "d’Ormesson", "dell’Orto".
+_ELIDED = re.compile(r"[^\W\d_]{1,4}[’'](?P<name>[^\W\d_])")
 _SPACE = re.compile(r"[ \u00a0]")
 _LONGEST_NAME = 5
 _OPENING = 100
@@ -48,7 +50,13 @@ def looks_like_name(label: str) -> bool:
     if not tokens or len(tokens) > _LONGEST_NAME:
         return False
     long = [token for token in tokens if len(token) > 3] or tokens  # noqa: PLR2004 - particles are short
-    return all(token[0].isupper() or _is_uncased_name(token) for token in long)
+    return all(without_elision(token)[0].isupper() or _is_uncased_name(token) for token in long)
+
+
+def without_elision(token: str) -> str:
+    """A word of a name without what is elided before its capital: "d’Union" is "Union"."""
+    match = _ELIDED.match(token)
+    return token[match.start("name") :] if match and match["name"].isupper() else token
 
 
 def _is_uncased_name(token: str) -> bool:

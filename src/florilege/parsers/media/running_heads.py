@@ -10,6 +10,11 @@ from florilege.parsers.media.taken_off import TakenOff
 _NUMBER = re.compile(r"\d+")
 # "- 3 -": nothing but the number of a page is printed so.
 _BETWEEN_DASHES = re.compile(r"\s*[-–—]\s{0,2}\d{1,4}\s{0,2}[-–—]\s*")
+# "The Gazette, no. 57          7", and on the left page "8          The Gazette, no. 57".
+_PAGED = re.compile(
+    r"[ \t]*+(?:(?P<words>\S++(?:[ \t]{1,3}\S++)*+)[ \t]{4,}\d{1,4}"
+    r"|\d{1,4}[ \t]{4,}(?P<behind>\S++(?:[ \t]{1,3}\S++)*+))[ \t]*"
+)
 _LONGEST_HEAD = 120
 _LONGEST_NUMBER = 4
 _FEWEST_WORDS = 3
@@ -36,7 +41,7 @@ def without_running_heads(text: str, pages: Iterable[int] = ()) -> tuple[str, li
         pages: The lines, from 0, that held the number of a page and are empty already.
     """
     lines = text.replace("\f", " ").split("\n") if "\f" in text else text.split("\n")
-    counted = set(_counted(lines))
+    counted = {*_counted(lines), *_paged(lines)}
     breaks = counted.union(pages, _after_form_feeds(text))
     heads = counted.union(_beside(lines, breaks)) if breaks else counted
     if not heads:
@@ -57,6 +62,29 @@ def _counted(lines: Sequence[str]) -> Iterator[int]:
     for places in alike.values():
         if len(places) >= _FEWEST and _count_up(lines, places) and _are_heads(lines, places):
             yield from places
+
+
+def _paged(lines: Sequence[str]) -> Iterator[int]:
+    """The lines that hold words, a wide space and the number of a page, or these turned round.
+
+    The words open another line as well, such as the one that heads the issue.
+    """
+    found = [
+        (place, (match["words"] or match["behind"]).strip())
+        for place, line in enumerate(lines)
+        if len(line) <= _LONGEST_HEAD and (match := _PAGED.fullmatch(line)) is not None
+    ]
+    openings = (
+        Counter(_opening(line) for line in lines if len(line) <= _LONGEST_HEAD) if found else {}
+    )
+    for place, words in found:
+        if openings[_opening(words)] > 1 and len(_opening(words)) > 1:
+            yield place
+
+
+def _opening(line: str) -> tuple[str, ...]:
+    """The first words of a line."""
+    return tuple(line.split()[:_FEWEST_WORDS])
 
 
 def _key(line: str) -> str | None:

@@ -12,9 +12,11 @@ from itertools import takewhile
 from florilege.parsers import facts
 from florilege.parsers.atoms import Atom
 from florilege.parsers.credit_lines import read_credit_line
+from florilege.parsers.dates import read_date
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.names import candidate_names
 from florilege.parsers.structure.dateline import dates_piece, take_dateline
+from florilege.parsers.structure.furniture import is_menu
 from florilege.parsers.structure.line_kinds import announces, is_genre, is_short_line
 from florilege.parsers.words import bare_words, fold, is_unspaced
 
@@ -27,6 +29,9 @@ _LONGEST_COLUMN_IN_WORDS = 5
 _FEWEST_WORDS = 3
 # "Ep. 48: The Night Shift", "#12 – The Night Shift", of a podcast that is named above.
 _COUNTED = re.compile(r"(?:[^\W\d_]{1,12}\.?\s{1,2})?[#№]?\d{1,4}\s?[:–—-]\s\w")
+_SPACED_DASH = re.compile(r"\s[–—-]\s")
+_LONGEST_HEAD_IN_WORDS = 20
+_MONTH = len("1974-05")
 _NUMBERED = re.compile(
     r"^(?P<name>[^\d№#]{2,60}?)[\s,·|–—-]{1,8}(?:№|#|[Nn][°ºo]\.?|[Nn]r\.?|[Nn]úm\.)\s?\d"
 )
@@ -42,7 +47,8 @@ def assign_title_lines(draft: Draft, front: list[Atom]) -> None:
     leading = _leading_lines(draft, front)
     if not leading:
         return
-    title = _title(draft, leading)
+    below = [atom for atom in leading if not _is_beside_menu(draft, atom)]
+    title = _title(draft, below or leading)
     credit = _credit_below(draft, title, leading)
     if credit is not None:
         draft.take(credit, Part.SUBTITLE, "subtitle", "says who asks, below the title")
@@ -50,7 +56,8 @@ def assign_title_lines(draft: Draft, front: list[Atom]) -> None:
     before = leading[: leading.index(title)]
     after = leading[leading.index(title) + 1 :]
     has_publication = len(before) > 1 or "publication" in draft.fields
-    if before and has_publication and _is_column(before[-1]):
+    is_page = bool(before) and _is_beside_menu(draft, before[-1])
+    if before and has_publication and (is_page or _is_column(before[-1])):
         draft.take(before.pop(), Part.KICKER, "kicker", "the column, above the title")
     if before:
         draft.take(before[0], Part.PUBLICATION, "publication", "the line above the title")
@@ -120,7 +127,8 @@ def _leading_lines(draft: Draft, front: list[Atom]) -> list[Atom]:
             draft.take(atom, Part.KICKER, "kicker", "says what kind of piece it is")
             above, leading = [*above, *leading], []
         else:
-            (dated if dates_piece(draft, atom) else leading).append(atom)
+            is_dated = dates_piece(draft, atom) or _issue_date(draft, atom) is not None
+            (dated if is_dated else leading).append(atom)
     if not leading:
         leading, above = above, []
     for atom in dated if leading else ():
@@ -134,8 +142,17 @@ def _leading_lines(draft: Draft, front: list[Atom]) -> list[Atom]:
 def _is_line(draft: Draft, atom: Atom) -> bool:
     """Whether an atom, with the rest of its paragraph, could be a title."""
     behind = draft.atoms[atom.index + 1 : atom.index + 1 + _MOST_LINES]
-    rest = list(takewhile(lambda other: other.joint is not None, behind))
-    return is_short_line(atom) and (not rest or is_short_line(rest[-1]))
+    rest = list(takewhile(_goes_on, behind))
+    is_line = is_short_line(atom) or _issue_date(draft, atom) is not None
+    return is_line and (not rest or is_short_line(rest[-1]))
+
+
+def _issue_date(draft: Draft, atom: Atom) -> str | None:
+    """The date in a line that heads an issue: "The Gazette, paper of the town – No. 57, May 1974"."""
+    if atom.word_count > _LONGEST_HEAD_IN_WORDS or _NUMBERED.match(atom.text) is None:
+        return None
+    found = read_date(atom.text, draft.language)
+    return found if found is not None and len(found) >= _MONTH else None
 
 
 def _take_number(draft: Draft, atom: Atom) -> None:
@@ -143,13 +160,32 @@ def _take_number(draft: Draft, atom: Atom) -> None:
     numbered = _NUMBERED.match(atom.text)
     if numbered is not None:
         why = "the line with its number and date"
-        draft.set("publication", numbered["name"], why, atom.block.line)
+        name = _SPACED_DASH.split(numbered["name"], maxsplit=1)[0]
+        draft.set("publication", name, why, atom.block.line)
+        draft.set("published", _issue_date(draft, atom) or "", why, atom.block.line)
         draft.drop(atom, "the head of an issue, with its number and date")
 
 
 def _is_column(atom: Atom) -> bool:
     """Whether a line is a few words in capitals, as columns of a paper are headed."""
     return atom.is_capitals and len(atom.bare_words) <= _LONGEST_COLUMN_IN_WORDS
+
+
+def _is_beside_menu(draft: Draft, atom: Atom) -> bool:
+    """Whether the menu of a page stands in the paragraph of a line: it is the head of the page."""
+    paragraph = [
+        *takewhile(
+            _goes_on, reversed(draft.atoms[max(0, atom.index + 1 - _MOST_LINES) : atom.index + 1])
+        )
+    ]
+    start = max(0, atom.index - len(paragraph))
+    behind = takewhile(_goes_on, draft.atoms[atom.index + 1 : atom.index + 1 + _MOST_LINES])
+    lines = [*draft.atoms[start : atom.index], *behind]
+    return any(draft.parts[line.index] is Part.DROPPED and is_menu(line) for line in lines)
+
+
+def _goes_on(atom: Atom) -> bool:
+    return atom.joint is not None
 
 
 def _told_below(draft: Draft, atom: Atom) -> bool:

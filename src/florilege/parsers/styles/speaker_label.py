@@ -48,12 +48,14 @@ def propose(passage: Passage) -> Iterator[Hypothesis]:
     voices = find_voices(plain, passage) if len(plain) >= _FEWEST_TURNS else []
     if cues := _cues(voices, passage):
         yield Hypothesis(NAME, "labels", 1.0, cues)
-    elif cues := cues_of_one(voices, passage.hearing):
-        yield Hypothesis(NAME, "labels of one who asks", 0.95, cues)
-    elif cues := cues_of_answers(voices, passage):
-        yield Hypothesis(NAME, "labels of those who answer", 0.85, cues)
+    elif one := cues_of_one(voices, passage.hearing):
+        yield Hypothesis(NAME, "labels of one who asks", 0.95, one)
+    elif some := cues_of_answers(voices, passage):
+        yield Hypothesis(NAME, "labels of those who answer", 0.85, some)
     known = {turn.atom.index for turn in plain}
-    unlabelled = [atom for atom in passage.said if atom.index not in known]
+    # Above labels with a colon that make a conversation, a name and a dash head a page.
+    first = min(known) if cues else 0
+    unlabelled = [a for a in passage.said if a.index not in known and a.index >= first]
     for variant, read in WEAK_LABELS:
         signed = [
             Labelled(atom, label.name, label.end)
@@ -134,8 +136,11 @@ def _front(passage: Passage, voices: list[Voice]) -> str:
 
 
 def _is_named_in(front: str, voice: Voice) -> bool:
-    name = voice.name
-    return name in front and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", front) is not None
+    """Whether a name is printed as the label has it, or in capitals, as heads of pages are."""
+    return any(
+        name in front and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", front) is not None
+        for name in (voice.name, voice.name.upper())
+    )
 
 
 def _is_unlabelled(atom: Atom) -> bool:
