@@ -53,6 +53,12 @@ EXPECTED_FAILURES = {
     ("cut", "styles/alternation/impersonal_statements.md"): (
         "without marks, what stands before the cut is too little to tell statements from answers"
     ),
+    ("rendered", "styles/definition_list/table.md"): (
+        "the cells of a page's table are paragraphs, and the headings below ask more plainly"
+    ),
+    ("cut", "structure/around/scenes_in_italics.md"): (
+        "two scenes are too few to tell what a narrator sees from what is answered"
+    ),
     ("rendered", "structure/notes_of_markdown.md"): (
         "the renderer of these tests leaves footnotes as they are written"
     ),
