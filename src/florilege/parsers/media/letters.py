@@ -92,18 +92,18 @@ def _tells_when(line: str) -> bool:
 
 def _headers(lines: Sequence[str], begin: int) -> tuple[int, list[tuple[str, str]]]:
     """The line behind a block of headers, and these; none where it is no such block."""
-    headers: list[tuple[str, str]] = []
+    found: list[tuple[str, list[str]]] = []
     place = begin
     for place in range(begin, len(lines)):
         line = lines[place]
         match = _HEADER.fullmatch(line.rstrip())
         if match is not None:
-            headers.append((match[1].lower(), match[2]))
-        elif headers and line[:1] in " \t" and line.strip():
-            name, value = headers[-1]
-            headers[-1] = (name, f"{value} {line.strip()}")
+            found.append((match[1].lower(), [match[2]]))
+        elif found and line[:1] in " \t" and line.strip():
+            found[-1][1].append(line.strip())
         else:
             break
+    headers = [(name, " ".join(pieces)) for name, pieces in found]
     names = {name for name, _ in headers}
     is_standard = _FROM in names and not names.isdisjoint((*_DATES, _SUBJECT))
     values = [value for _, value in headers]

@@ -94,12 +94,12 @@ def _settle_names(draft: Draft) -> None:
 
 def _introduce(draft: Draft) -> None:
     """Read job titles and affiliations out of the standfirst."""
+    last = min(draft.cues, default=_OPENING_ATOMS)
+    opening = [atom for atom in draft.of(Part.STANDFIRST, Part.BODY) if atom.index <= last]
     for person in draft.people:
         if not {"interviewee", "subject"} & set(person.roles) or person.job_title:
             continue
-        for atom in draft.of(Part.STANDFIRST, Part.BODY):
-            if atom.index > min(draft.cues, default=_OPENING_ATOMS):
-                break
+        for atom in opening:
             job, affiliation = read_introduction(atom.text, person.name, draft.language)
             if job:
                 person.job_title = job
