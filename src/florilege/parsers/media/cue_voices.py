@@ -15,11 +15,19 @@ _WINDOW = 120
 
 
 class Cue(NamedTuple):
-    """Text with the time, in seconds, at which it appears and disappears."""
+    """Text with the time, in seconds, at which it appears and disappears.
+
+    Attributes:
+        start: When it appears.
+        end: When it disappears.
+        speeches: What is said.
+        label: The printed name of the voice that was taken off the text.
+    """
 
     start: float
     end: float
     speeches: tuple[Speech, ...]
+    label: str = ""
 
 
 def named_voices(cues: Sequence[Cue]) -> list[Cue]:
@@ -56,4 +64,5 @@ def _with_voice(cue: Cue, label: Label) -> Cue:
     speech = cue.speeches[0]
     text = "".join(run.text for run in speech.runs)
     runs = tuple(runs_slice(speech.runs, label.end, len(text)))
-    return cue._replace(speeches=(Speech(label.name, runs, speech.line),))
+    printed = text[: label.end].strip()
+    return cue._replace(speeches=(Speech(label.name, runs, speech.line),), label=printed)

@@ -147,6 +147,8 @@ def add_cues(cues: Iterable[Cue], builder: ManuscriptBuilder) -> None:
             turns[-1].left_out.append((again, cue.speeches[0].line, "a line that stays on screen"))
         for piece in _pieces(fresh):
             _place(piece, turns)
+        if cue.label and turns:
+            turns[-1].left_out.append((cue.label, cue.speeches[0].line, "name of who speaks"))
         shown = cue
     for turn in turns:
         for text, line, reason in turn.left_out:

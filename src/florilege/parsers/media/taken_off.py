@@ -1,10 +1,10 @@
-"""What the pages of a printed document add to its text."""
+"""What pages, programs and clerks add to the lines of a text."""
 
 from typing import NamedTuple
 
 
 class TakenOff(NamedTuple):
-    """A number that is not of the text.
+    """Some signs or words of a line that are not of the text.
 
     Attributes:
         text: It.
