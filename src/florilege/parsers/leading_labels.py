@@ -105,10 +105,17 @@ def typed_length(runs: tuple[Run, ...]) -> int:
     return length
 
 
-def dashed_label(text: str) -> Label | None:
-    """A name and a dash: "Anna — Yes". Only its recurrence tells it from a sentence."""
+def dashed_label(text: str, longest: int = _LONGEST_SIGNED_IN_WORDS) -> Label | None:
+    """A name and a dash: "Anna — Yes". Only its recurrence tells it from a sentence.
+
+    Args:
+        text: The line.
+        longest: How many words may stand before the dash; the names of two take more.
+    """
     head = text[:_WINDOW]
-    return _signed(_DASHED.match(head), text) if any(map(head.__contains__, _DASHES)) else None
+    if not any(map(head.__contains__, _DASHES)):
+        return None
+    return _signed(_DASHED.match(head), text, longest)
 
 
 def dashed_initials(text: str) -> Label | None:
@@ -159,14 +166,16 @@ def timestamps(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def _signed(match: re.Match[str] | None, text: str) -> Label | None:
-    if match is None or not _is_signed_name(match["name"]):
+def _signed(
+    match: re.Match[str] | None, text: str, longest: int = _LONGEST_SIGNED_IN_WORDS
+) -> Label | None:
+    if match is None or not _is_signed_name(match["name"], longest):
         return None
     return _label(match, text)
 
 
-def _is_signed_name(name: str) -> bool:
-    return len(name.split()) <= _LONGEST_SIGNED_IN_WORDS and looks_like_name(name)
+def _is_signed_name(name: str, longest: int = _LONGEST_SIGNED_IN_WORDS) -> bool:
+    return len(name.split()) <= longest and looks_like_name(name)
 
 
 def _is_name_alone(line: str) -> bool:

@@ -46,6 +46,8 @@ _END_ATOMS = 6
 _FRONT_WINDOW = 300
 _LONGEST_BYLINE_IN_WORDS = 6
 _FEWEST_UNQUOTED_IN_WORDS = 4
+_FEWEST_QUOTED_IN_WORDS = 6
+_ENOUGH_REPORTED = 0.5
 _BYLINE = frozenset({"author", "photographer"})
 _QUOTATION_OPENS = '“„«"'
 _QUOTATION = re.compile(r"[“„«\"][^“”„«»\"]{1,300}[”“»\"]")
@@ -200,6 +202,8 @@ def _announcement(
         return CERTAIN
     if _labelled(lines, answers, hearing):
         return CERTAIN
+    if _are_reported(questions, answers, hearing):
+        return 0.0
     points = _SAID_IN_TITLE if lines[0].lstrip()[:1] in _OPENING_QUOTES else 0.0
     if is_among_frequent_questions(around, hearing.language):
         points += _FREQUENT_QUESTIONS
@@ -209,6 +213,26 @@ def _announcement(
     if any(announces_interview(lines[place], hearing.language) for place in named):
         points += _ANNOUNCED
     return points
+
+
+def _are_reported(questions: Sequence[str], answers: Sequence[str], hearing: Hearing) -> bool:
+    """Whether most answers quote, none says "I" or "we" outside, and no question says "you".
+
+    A release on an interview given elsewhere tells so what was said under headings that ask.
+    """
+    forms = hearing.language.questions
+    spoken = forms.first_person | forms.first_person_singular
+    if any(hearing.says(text, forms.second_person) for text in questions):
+        return False
+    if any(hearing.says(_own_words(text), spoken) for text in answers):
+        return False
+    return share([_quotes_much(answer) for answer in answers]) >= _ENOUGH_REPORTED
+
+
+def _quotes_much(answer: str) -> bool:
+    """Whether an answer holds a quotation that is more than a term."""
+    quotations = _QUOTATION.findall(answer)
+    return any(len(quotation.split()) >= _FEWEST_QUOTED_IN_WORDS for quotation in quotations)
 
 
 def _naming(lines: Sequence[str], texts: Sequence[str], hearing: Hearing) -> list[int]:

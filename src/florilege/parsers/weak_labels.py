@@ -80,15 +80,21 @@ def _bracketed(atom: Atom, _language: Language) -> Label | None:
 
 
 def _alone(atom: Atom, language: Language) -> Label | None:
-    """A line that holds a name and nothing else."""
+    """A line that holds a name and nothing else, and does not say whom a picture shows."""
     name = atom.text.strip()
-    is_line = len(name) <= _WINDOW and atom.joint != RUN_IN
+    is_caption = atom.block.within("caption")
+    is_line = len(name) <= _WINDOW and atom.joint != RUN_IN and not is_caption
     return Label(name, len(atom.text)) if is_line and _is_name(name, language) else None
 
 
 def _alone_or_typed(atom: Atom, language: Language) -> Label | None:
     """A name in type, whether or not a line ends behind it: authors forget one."""
     return _alone(atom, language) or _typed(atom, language)
+
+
+def _typed_or_in_capitals(atom: Atom, language: Language) -> Label | None:
+    """A name in type, or one in capitals where authors forget the type."""
+    return _typed(atom, language) or _in_capitals(atom, language)
 
 
 def _is_name(name: str, language: Language) -> bool:
@@ -110,6 +116,7 @@ WEAK_LABELS: tuple[tuple[str, Callable[[Atom, Language], Label | None]], ...] = 
     ("titles and names before full stops", _titled),
     ("labels in type", _typed),
     ("labels in capitals", _in_capitals),
+    ("labels in type, or in capitals", _typed_or_in_capitals),
     ("labels in brackets", _bracketed),
     ("labels on lines of their own", _alone),
     ("labels in type, on lines of their own or not", _alone_or_typed),

@@ -78,6 +78,7 @@ class BlockWalk:
         self.text = InlineText()
         self._line = self.page.first_line
         self._ordinal: str | None = None
+        self.voice: str | None = None
         self._waiting: list[ManuscriptBlock] = []
 
     def read(
@@ -267,6 +268,7 @@ class BlockWalk:
         block.classes = place.classes
         block.ancestors = place.ancestors
         block.ordinal, self._ordinal = self._ordinal, None
+        block.voice, self.voice = self.voice, None
         if place.for_show:
             self.page.for_show.append(block)
         self.builder.add(block)

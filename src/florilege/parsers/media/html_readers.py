@@ -45,6 +45,7 @@ class Met(NamedTuple):
 Reader = Callable[["BlockWalk", Met], bool]
 
 _ANNOTATIONS = ("annotation", "annotation-xml")
+_VOICE = "speaker of a transcript"
 _OPERATED = ("aria-expanded", "aria-controls")
 
 
@@ -221,6 +222,37 @@ def _read_control(walk: "BlockWalk", met: "Met") -> bool:
     return True
 
 
+def _read_speaker(walk: "BlockWalk", met: "Met") -> bool:
+    """Who speaks the paragraph below, in the transcript of a podcast, from which point in time.
+
+    ``<cite>Anna Roth:</cite><time>0:00</time><p>``: the form that the Podcasting 2.0 namespace
+    gives for transcripts in HTML ("Transcripts", section "HTML").
+    """
+    cite, time = met.element, met.element.getnext()
+    spoken = None if time is None or time.tag != "time" else time.getnext()
+    if not met.frame.is_block or walk.text.last or time is None or spoken is None:
+        return False
+    name = visible_text(" ".join(texts_of(cite))).rstrip(": \u00a0")
+    if spoken.tag != "p" or not name or _between(cite, time).strip():
+        return False
+    walk.omit(cite, _VOICE)
+    walk.voice = name
+    return True
+
+
+def _read_time(walk: "BlockWalk", met: "Met") -> bool:
+    """The point in time between a speaker and what is said."""
+    if walk.voice is None:
+        return False
+    walk.omit(met.element, _VOICE)
+    return True
+
+
+def _between(cite: Element, time: Element) -> str:
+    """The text behind a speaker and behind the point in time."""
+    return f"{cite.tail or ''}{time.tail or ''}"
+
+
 def _hand_on_omissions(walk: "BlockWalk", part: ManuscriptBuilder) -> None:
     text = part.text()
     for omission in part.omissions:
@@ -236,6 +268,8 @@ READERS: dict[str, Reader] = {
     "figure": _read_figure,
     "table": _read_table,
     "rt": _read_reading,
+    "cite": _read_speaker,
+    "time": _read_time,
     **dict.fromkeys(PICTURE_TAGS, _read_picture),
     **dict.fromkeys(EMBEDDED, _read_embedded),
     **dict.fromkeys(FORM_CONTROLS, _read_control),

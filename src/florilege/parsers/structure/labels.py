@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft
+from florilege.parsers.leading_labels import Label, dashed_label
 from florilege.parsers.name_forms import abbreviates, is_misspelt
 from florilege.parsers.names import (
     bare_name,
@@ -30,6 +31,7 @@ _OPENING_ATOMS = 40
 _FIRST_EXCHANGE = 4
 _ENOUGH_EXCHANGES = 3
 _LONGEST_CAPTION_IN_WORDS = 15
+_LONGEST_SIGNED_IN_WORDS = 9
 _NEARLY_ALL = 0.8
 _MOST_LABELS = 100
 
@@ -154,12 +156,14 @@ def _labelled(draft: Draft, names: list[str]) -> list[_Labelled]:
     Of very many labels, the most frequent count.
     """
     free = [atom for atom in draft.free(min(draft.cues)) if atom.is_text]
+    dashed = _dashed(draft, free, names)
     often = Counter(atom.label.name for atom in free if atom.label is not None)
+    often.update(label.name for label in dashed.values())
     compared = dict(often.most_common(_MOST_LABELS))
     found = []
     for atom in free:
         cue = draft.cues.get(atom.index)
-        label = None if atom.is_heading and cue is None else atom.label
+        label = None if atom.is_heading and cue is None else atom.label or dashed.get(atom.index)
         if (
             label is not None
             and label.name in compared
@@ -171,6 +175,34 @@ def _labelled(draft: Draft, names: list[str]) -> list[_Labelled]:
         ):
             found.append(_Labelled(atom, label.name, label.end))
     return found
+
+
+def _dashed(draft: Draft, free: list[Atom], names: list[str]) -> dict[int, Label]:
+    """The labels of answers that only a dash sets off, where some that recur are known names.
+
+    A style sheet may set them in type that the text does not show.
+    """
+    signed = {
+        atom.index: label
+        for atom in free
+        if atom.joint is None
+        and atom.index not in draft.cues
+        and atom.label is None
+        and (label := dashed_label(atom.text, _LONGEST_SIGNED_IN_WORDS)) is not None
+    }
+    often = Counter(label.name for label in signed.values())
+    known = {
+        name
+        for name, times in often.most_common(_MOST_LABELS)
+        if times > 1 and _is_known(draft, name, names)
+    }
+    if sum(often[name] for name in known) < _ENOUGH_EXCHANGES:
+        return {}
+    return {
+        index: label
+        for index, label in signed.items()
+        if label.name in known or known.intersection(joint_names(label.name, draft.language))
+    }
 
 
 def _could_be_speaker(draft: Draft, name: str, names: list[str]) -> bool:

@@ -115,7 +115,7 @@ def _sign(labels: tuple[str, ...]) -> _Sign:
     spelt = sorted({*labels, *map(str.upper, labels)}, key=lambda label: (-len(label), label))
     names = "|".join(map(re.escape, spelt))
     pattern = re.compile(
-        rf"\s{{0,24}}\(?(?:{names})\s{{0,2}}\d{{0,3}}\s{{0,2}}(?:[.:：)]|[-–—](?=\s))+\s{{0,8}}"
+        rf"\s{{0,24}}\(?(?:{names})\s{{0,2}}\d{{0,3}}\s{{0,2}}(?:[.:：)]|[-–—|](?=\s))+\s{{0,8}}"
     )
     return _Sign(frozenset({"(", *(label[0] for label in labels)}), pattern)
 
