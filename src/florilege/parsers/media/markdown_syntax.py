@@ -26,6 +26,7 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,50})\]:[ \t]*")
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,50})\]")
 _ATTRIBUTED = re.compile(r"\[([^\[\]]{1,500})\](?=\{)")
 _DEFINITION = re.compile(r"\[[^\[\]]{1,999}\]:")
+_LONE_NUMBER = re.compile(r"\d{1,9}[.)]")
 _INDENT_OF_A_FOOTNOTE = 4
 _BLOCK_RULE = "nesting_limit"
 
@@ -47,6 +48,7 @@ def markdown_parser() -> "MarkdownIt":
     parser.block.ruler.before("table", _BLOCK_RULE, _read_rest_flat)
     parser.block.ruler.before("reference", "footnote", _footnote)
     parser.block.ruler.before("reference", RULE, definition_rule(normalizeReference))
+    parser.block.ruler.before("list", "lone_number", _lone_number)
     interrupted = ["paragraph", "reference", "blockquote", "list"]
     parser.block.ruler.before("fence", BOX_FENCE, box_fence, {"alt": interrupted})
     parser.inline.ruler.before("html_inline", "template_tag", _template_tag)
@@ -68,6 +70,17 @@ def _read_rest_flat(state: "StateBlock", start: int, end: int, silent: bool) -> 
     while stop < end and not state.isEmpty(stop) and state.sCount[stop] >= state.blkIndent:
         stop += 1
     _push_paragraph(state, start, stop)
+    return True
+
+
+def _lone_number(state: "StateBlock", start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """Read "1984." alone as a paragraph: as an item with nothing in it, it would be lost."""
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]].rstrip()
+    if silent or _LONE_NUMBER.fullmatch(line) is None:
+        return False
+    if state.is_code_block(start) or (start + 1 < end and not state.isEmpty(start + 1)):
+        return False
+    _push_paragraph(state, start, start + 1)
     return True
 
 
