@@ -14,6 +14,7 @@ from florilege.parsers.cuts import cuts_in
 from florilege.parsers.leading_labels import (
     Label,
     begins_with_timestamp,
+    goes_over_dash,
     leading_label,
     set_label,
 )
@@ -156,7 +157,11 @@ class Atom:
             return Label(self.block.voice, 0) if self.joint is None else None
         if self.is_heading and begins_with_timestamp(self.text):
             return None  # A chapter of a recording: "[02:30] The lock keeper: how it began".
-        return leading_label(self.text) or set_label(self.text, self.block.runs)
+        label = leading_label(self.text)
+        if label is not None and not goes_over_dash(label):
+            return label
+        # In "**Anna** – She asked: why?" type and the dash end the label, not the colon.
+        return set_label(self.text, self.block.runs) or label
 
     @property
     def is_only_label(self) -> bool:

@@ -28,7 +28,7 @@ def labelled_atoms(passage: Passage) -> list[Labelled]:
     Args:
         passage: The atoms of the whole manuscript.
     """
-    return _outside_headings(_outside_quotes(list(_labelled(passage, passage.language))))
+    return _outside_headings(outside_quotes(list(_labelled(passage, passage.language))))
 
 
 def _labelled(atoms: Sequence[Atom], language: Language) -> Iterator[Labelled]:
@@ -42,7 +42,7 @@ def _labelled(atoms: Sequence[Atom], language: Language) -> Iterator[Labelled]:
             yield Labelled(atom, atom.text.strip(), len(atom.text))
 
 
-def _outside_quotes(labelled: list[Labelled]) -> list[Labelled]:
+def outside_quotes(labelled: list[Labelled]) -> list[Labelled]:
     """Labels without those in block quotes, where most speech is not set so.
 
     "Tom Pell: on waiting" there is the attribution of a quotation.

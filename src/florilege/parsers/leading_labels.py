@@ -44,6 +44,7 @@ _STOPPED = re.compile(
 _LONGEST_STOPPED = 52
 _DASHES = "–—-"
 _BRACKETS = ("<", "[")
+_SPACED_DASHES = tuple(f"{dash} " for dash in _DASHES)
 _WINDOW = 200
 _BRACKETED_WINDOW = 80
 _LONGEST_IN_WORDS = 7
@@ -92,6 +93,11 @@ def set_label(text: str, runs: tuple[Run, ...]) -> Label | None:
             return None
         rest = rest[1:].lstrip()
     return Label(plain, len(text) - len(rest)) if _is_signed_name(plain) else None
+
+
+def goes_over_dash(label: Label) -> bool:
+    """Whether a dash between spaces stands inside a label: "Anna – She asked"."""
+    return any(sign in label.name for sign in _SPACED_DASHES)
 
 
 def typed_length(runs: tuple[Run, ...]) -> int:

@@ -80,10 +80,10 @@ def _bracketed(atom: Atom, _language: Language) -> Label | None:
 
 
 def _alone(atom: Atom, language: Language) -> Label | None:
-    """A line that holds a name and nothing else, and does not say whom a picture shows."""
+    """A line that holds a name and nothing else: no point of a list, nor whom a picture shows."""
     name = atom.text.strip()
-    is_caption = atom.block.within("caption")
-    is_line = len(name) <= _WINDOW and atom.joint != RUN_IN and not is_caption
+    is_aside = atom.block.within("caption", "list")
+    is_line = len(name) <= _WINDOW and atom.joint != RUN_IN and not is_aside
     return Label(name, len(atom.text)) if is_line and _is_name(name, language) else None
 
 

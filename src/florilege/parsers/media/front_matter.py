@@ -1,5 +1,7 @@
 """The data block at the head of a Markdown file: YAML between ``---``, TOML between ``+++``.
 
+Pelican and MultiMarkdown have entries on lines of their own, without a fence.
+
 Behind the opening fence may stand the name of another language: ``---json``.
 
 YAML is read with every scalar left a string (PyYAML's base loader), so that a date keeps the
@@ -26,6 +28,12 @@ _CERTAINLY_FLAT = 2_000
 _DEEPEST = 100
 _OPENING = frozenset({"SequenceStartEvent", "MappingStartEvent"})
 _CLOSING = frozenset({"SequenceEndEvent", "MappingEndEvent"})
+_LONGEST_UNFENCED = 5_000
+_GENERATORS_KEYS = frozenset(
+    {"date", "modified", "category", "tags", "keywords", "slug", "author", "authors", "summary"}
+    | {"status", "lang", "template"}
+)
+_FEWEST_GENERATORS_KEYS = 2
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _ENTRY = re.compile(r"([A-Za-z_][\w-]{0,40})[ \t]*[:=][ \t]*(.*)")
 
@@ -59,7 +67,9 @@ def split_front_matter(text: str) -> FrontMatter:
     fence = text[begin : begin + 3]
     opening_end = text.find("\n", begin)
     named = text[begin + 3 : opening_end].strip()
-    if fence not in _FENCES or opening_end < 0 or named not in ("", *_LOADERS):
+    if fence not in _FENCES:
+        return _unfenced(text, begin)
+    if opening_end < 0 or named not in ("", *_LOADERS):
         return FrontMatter({}, 0)
     close = _closing_line(text, opening_end + 1, _FENCES[fence])
     line = text.count("\n", 0, begin) + 1
@@ -74,6 +84,30 @@ def split_front_matter(text: str) -> FrontMatter:
     if data is None:
         return FrontMatter({}, 0)
     return FrontMatter(data, close[1], line=line)
+
+
+def _unfenced(text: str, begin: int) -> FrontMatter:
+    """Entries without a fence, as Pelican and MultiMarkdown have them: up to the first empty line.
+
+    The title is among them, and some that only generators want; each goes on in lines that are
+    indented. All else that opens with words and colons is text, such as a transcript.
+    """
+    end = text.find("\n\n", begin, begin + _LONGEST_UNFENCED)
+    data: Data = {}
+    key = ""
+    for line in text[begin:end].split("\n") if end >= 0 else ():
+        match = _ENTRY.match(line) if ":" in line else None
+        if match is not None and match[1] not in data:
+            key = match[1]
+            data[key] = match[2].strip()
+        elif key and line.startswith((" ", "\t")):
+            data[key] = f"{data[key]} {line.strip()}".strip()
+        else:
+            return FrontMatter({}, 0)
+    keys = {key.lower() for key in data}
+    if "title" not in keys or len(keys & _GENERATORS_KEYS) < _FEWEST_GENERATORS_KEYS:
+        return FrontMatter({}, 0)
+    return FrontMatter(data, end + 1, line=text.count("\n", 0, begin) + 1)
 
 
 def _is_front_matter(raw: str, language: str) -> bool:

@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from florilege.parsers.atoms import Atom
+from florilege.parsers.leading_labels import Label
+from florilege.parsers.names import is_together, looks_like_name
 from florilege.parsers.passage import Passage
 from florilege.parsers.styles.court_record import court_cues
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
@@ -27,18 +29,32 @@ def propose(passage: Passage) -> Iterator[Hypothesis]:
     reply = _sign(passage.language.labels.answer)
     cues: dict[int, Cue] = {}
     for atom in passage.said:
-        if (start := _behind_label(ask, atom)) is not None:
-            cues[atom.index] = Cue("question", start=start)
-        elif (start := _behind_label(reply, atom)) is not None:
-            cues[atom.index] = Cue("answer", start=start)
+        if (label := _behind_label(ask, atom)) is not None:
+            cues[atom.index] = Cue("question", label.name or None, label.end)
+        elif (label := _behind_label(reply, atom)) is not None:
+            cues[atom.index] = Cue("answer", label.name or None, label.end)
     roles = {cue.role for cue in cues.values()}
     if roles == {"question", "answer"}:
+        cues |= _joint_answers(passage, cues)
         cues |= _unlabelled_answers(passage, cues)
         named = court_cues(passage, cues)
         variant = "record of a court" if named else "question and answer labels"
         yield Hypothesis(NAME, variant, 1.0, named or cues, asks=True)
     elif roles == {"question"} and len(cues) >= _FEWEST and _ask(passage, cues):
         yield Hypothesis(NAME, "question labels", 0.95, cues)
+
+
+def _joint_answers(passage: Passage, cues: Mapping[int, Cue]) -> dict[int, Cue]:
+    """The answers of those whom other labels name, given together: "Both:"."""
+    if not any(cue.label for cue in cues.values() if cue.role == "answer"):
+        return {}
+    return {
+        atom.index: Cue("answer", atom.label.name, atom.label.end)
+        for atom in passage.said
+        if atom.index not in cues
+        and atom.label is not None
+        and is_together(atom.label.name, passage.language)
+    }
 
 
 def _unlabelled_answers(passage: Passage, cues: Mapping[int, Cue]) -> dict[int, Cue]:
@@ -75,14 +91,19 @@ class _Sign(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def _behind_label(label: _Sign, atom: Atom) -> int | None:
-    """Where the text behind a label begins; what sets a label apart stands for its sign."""
+def _behind_label(label: _Sign, atom: Atom) -> Label | None:
+    """The name that a label says in brackets, or "", and where the text behind it begins.
+
+    What sets a label apart stands for its sign.
+    """
     if atom.sign not in label.first:
         return None
     if match := label.pattern.match(atom.text):
-        return match.end()
+        name = match["name"] or ""
+        return Label(name if looks_like_name(name) else "", match.end())
     set_apart = _set_apart(atom)
-    return len(set_apart) if set_apart and label.pattern.fullmatch(f"{set_apart}.") else None
+    is_label = set_apart and label.pattern.fullmatch(f"{set_apart}.")
+    return Label("", len(set_apart)) if is_label else None
 
 
 def _set_apart(atom: Atom) -> str:
@@ -115,7 +136,9 @@ def _sign(labels: tuple[str, ...]) -> _Sign:
     spelt = sorted({*labels, *map(str.upper, labels)}, key=lambda label: (-len(label), label))
     names = "|".join(map(re.escape, spelt))
     pattern = re.compile(
-        rf"\s{{0,24}}\(?(?:{names})\s{{0,2}}\d{{0,3}}\s{{0,2}}(?:[.:：)]|[-–—|](?=\s))+\s{{0,8}}"
+        rf"\s{{0,24}}\(?(?:{names})\s{{0,2}}\d{{0,3}}\s{{0,2}}"
+        r"(?:[(\[](?P<name>[^()\[\]\n\u2028]{1,60})[)\]]\s{0,2}(?=[:：]))?"
+        r"(?:[.:：)]|[-–—|](?=\s))+\s{0,8}"
     )
     return _Sign(frozenset({"(", *(label[0] for label in labels)}), pattern)
 

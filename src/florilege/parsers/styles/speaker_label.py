@@ -9,11 +9,12 @@ from itertools import islice, pairwise, takewhile
 from florilege.languages import Language
 from florilege.parsers.atoms import Atom
 from florilege.parsers.facts import holds_question_mark
-from florilege.parsers.labelled_atoms import labelled_atoms
+from florilege.parsers.labelled_atoms import labelled_atoms, outside_quotes
 from florilege.parsers.leading_labels import timestamps
 from florilege.parsers.name_forms import abbreviates
 from florilege.parsers.names import is_together, looks_like_name
 from florilege.parsers.passage import Passage
+from florilege.parsers.styles.forgotten_labels import forgotten_answers
 from florilege.parsers.styles.hearings import asking_a_witness, asks_once
 from florilege.parsers.styles.one_sided import cues_of_answers, cues_of_one
 from florilege.parsers.styles.style import Cue, Hypothesis, Style
@@ -64,7 +65,7 @@ def propose(passage: Passage) -> Iterator[Hypothesis]:
         ]
         if not signed or len(plain) + len(signed) < _FEWEST_TURNS:
             continue
-        turns = sorted([*plain, *signed], key=lambda turn: turn.atom.index)
+        turns = outside_quotes(sorted([*plain, *signed], key=lambda turn: turn.atom.index))
         if cues := _cues(find_voices(turns, passage), passage):
             yield Hypothesis(NAME, variant, 1.0, cues)
 
@@ -108,7 +109,7 @@ def _cues(voices: list[Voice], passage: Passage) -> dict[int, Cue]:
         for turn in voice.turns:
             label = None if generic else turn.label
             cues[turn.atom.index] = Cue("question" if asks else "answer", label, turn.end)
-    return cues
+    return cues | forgotten_answers(cues, passage)
 
 
 def _are_mostly_generic(voices: list[Voice], language: Language) -> bool:
