@@ -1,5 +1,6 @@
 """Web pages: every visible block of the body in reading order, and what the head says."""
 
+from contextlib import suppress
 from itertools import count
 from typing import cast
 
@@ -16,7 +17,13 @@ from florilege.parsers.media.html_looks import language_of
 from florilege.parsers.media.html_metadata import read_metadata
 from florilege.parsers.media.html_notes import NO_NOTES, find_notes
 from florilege.parsers.media.html_place import Place
-from florilege.parsers.media.html_tree import Element, TooDeepError, attributes_of, parse_markup
+from florilege.parsers.media.html_tree import (
+    NESTINGS,
+    Element,
+    TooDeepError,
+    attributes_of,
+    parse_markup,
+)
 from florilege.parsers.media.html_twins import leave_out_twins
 from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.medium import Medium
@@ -35,19 +42,20 @@ def read_html(source: Source) -> Manuscript:
     Nothing is judged to be beside the point here: navigation, comments and the like are blocks
     too, and say by their containers, paths and class names where they stand.
     """
-    try:
-        return _read(source, clamped=False)
-    except TooDeepError:
-        return _read(source, clamped=True)
+    *nestings, flat = NESTINGS
+    for nesting in nestings:
+        with suppress(TooDeepError):
+            return _read(source, nesting)
+    return _read(source, flat)
 
 
-def _read(source: Source, *, clamped: bool) -> Manuscript:
+def _read(source: Source, nesting: int | None) -> Manuscript:
     # Static sites keep pages with front matter as their sources.
     front = split_front_matter(source.text)
     begun = "\n" * source.text.count("\n", 0, front.end) if front.end else ""
     markup = begun + source.text[front.end :]
     thinned = without_crowds(markup)
-    root = parse_markup(thinned, clamped=clamped)
+    root = parse_markup(thinned, nesting)
     builder = ManuscriptBuilder()
     manuscript = Manuscript(
         source=source,
@@ -65,7 +73,7 @@ def _read(source: Source, *, clamped: bool) -> Manuscript:
         "front matter that says nothing known",
     )
     builder.omit(front.broken, front.line, "broken front matter")
-    manuscript.remarks += _left_out(clamped=clamped, thinned=thinned is not markup)
+    manuscript.remarks += _left_out(clamped=nesting is not None, thinned=thinned is not markup)
     if root is None:
         return manuscript
     addresses = Addresses(_base_address(root, source.url))

@@ -8,7 +8,7 @@ from florilege.parsers.media.html_blocks import BlockWalk
 from florilege.parsers.media.html_facts import PageFacts
 from florilege.parsers.media.html_large_tables import LargeTables
 from florilege.parsers.media.html_place import Place
-from florilege.parsers.media.html_tree import TooDeepError, parse_markup
+from florilege.parsers.media.html_tree import NESTINGS, TooDeepError, parse_markup
 from florilege.parsers.media.html_twins import leave_out_twins
 from florilege.parsers.media.links import Addresses
 from florilege.parsers.media.template_tags import strip_template_tags
@@ -56,8 +56,8 @@ class HtmlFragments:
             line: The line it starts on, from 1.
         """
         markup, tags = strip_template_tags(markup)
-        for clamped in (False, True):
-            root = parse_markup(markup, clamped=clamped)
+        for nesting in NESTINGS:
+            root = parse_markup(markup, nesting)
             part = ManuscriptBuilder()
             page = PageFacts(tables=LargeTables(markup), first_line=line)
             walk = BlockWalk(part, self._addresses, self._ids, page=page)

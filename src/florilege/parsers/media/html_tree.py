@@ -14,7 +14,11 @@ Attributes = dict[str, str]
 DEEPEST = 250
 """Levels of elements that are walked; libxml2 loses what stands below 2,048."""
 
-_CLAMPED_TO = 120
+NESTINGS = (None, 120, 0)
+"""How deep tags may nest, tried in turn: as they do, less, and not at all.
+
+What ends an element is guessed when tags are left out: libxml2 may nest deeper than was counted.
+"""
 _NO_TEXT = UNSEEN | {""}
 
 
@@ -22,15 +26,15 @@ class TooDeepError(Exception):
     """Elements are nested deeper than `DEEPEST`: the markup must be clamped and parsed again."""
 
 
-def parse_markup(text: str, *, clamped: bool = False) -> Element | None:
+def parse_markup(text: str, nesting: int | None = None) -> Element | None:
     """The root element of a page, or None when there is nothing in it; never raises.
 
     Args:
         text: The markup.
-        clamped: Whether to leave out the tags that nest too deep first.
+        nesting: How many levels tags may nest; those that nest deeper are left out first.
     """
-    if clamped:
-        text = clamp_nesting(text, _CLAMPED_TO)
+    if nesting is not None:
+        text = clamp_nesting(text, nesting)
     parser = etree.HTMLParser(
         encoding="utf-8", recover=True, no_network=True, huge_tree=True, remove_pis=True
     )
