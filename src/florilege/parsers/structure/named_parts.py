@@ -65,8 +65,9 @@ def _ask_the_same(draft: Draft, headings: Sequence[Atom]) -> bool:
 
 def _open(draft: Draft, heading: Atom) -> None:
     draft.assign(heading, Part.SECTION_TITLE, "the name of who is asked below")
-    for atom in draft.atoms[heading.index + 1 :]:
-        if atom.index in draft.cues:
+    for place in range(heading.index + 1, len(draft.atoms)):
+        if place in draft.cues:
             return
+        atom = draft.atoms[place]
         if draft.parts[atom.index] in (*SPEECH, Part.HEADING):
             draft.assign(atom, Part.BODY, "stands between a name and the first question to it")

@@ -1,7 +1,5 @@
 """What a narrator says between the turns in italics: "She gets up and moves the kettle"."""
 
-from itertools import islice
-
 from florilege.parsers.atoms import Atom
 from florilege.parsers.draft import Draft, Part
 from florilege.parsers.facts import quoted
@@ -38,7 +36,7 @@ def _is_scene(draft: Draft, atom: Atom) -> bool:
 
 def _ends_turn(draft: Draft, atom: Atom) -> bool:
     """Whether nothing of the same answer follows."""
-    behind = islice(draft.atoms, atom.index + 1, None)
+    behind = (draft.atoms[place] for place in range(atom.index + 1, len(draft.atoms)))
     following = next((other for other in behind if _is_said(draft, other)), None)
     if following is None or following.index in draft.cues:
         return True
